@@ -1,0 +1,1 @@
+"""The rules: pure values and one transition. Standard library only."""

@@ -1,0 +1,177 @@
+"""The closed list of codes that nature speaks in, with the values each carries.
+
+A code never holds display text; `game.texts` has one or more sentences for
+each. Values named `initiative`, `neighbourhood`, `seat`, `faction`, `block`,
+`incident` hold identities; the sentence shows the name.
+"""
+
+from __future__ import annotations
+
+BULLETIN: dict[str, tuple[str, ...]] = {
+    "initiative_started": ("initiative", "neighbourhood", "helpers"),
+    "initiative_waiting": ("initiative", "weeks"),
+    "initiative_flourishes": ("initiative", "reach"),
+    "initiative_ended_well": ("initiative", "months"),
+    "initiative_died": ("initiative", "months", "reason"),
+    "grant_paid": ("initiative", "eur"),
+    "objection": ("initiative", "objectors"),
+    "reversal": ("initiative", "neighbourhood"),
+    "promise_kept": ("initiative",),
+    "promise_broken": ("initiative", "weeks"),
+    "questions_unanswered": ("count", "weeks"),
+    "queue_long": ("weeks", "files"),
+    "queue_short": ("weeks",),
+    "fund_nearly_empty": ("eur",),
+    "fund_hardly_used": ("percent",),
+    "fund_concentrated": ("percent",),
+    "neighbourhood_silent": ("neighbourhood", "months"),
+    "member_left": ("seat",),
+    "members_tired": ("hours",),
+    "agenda_full": ("count",),
+    "incident": ("incident",),
+    "visit_made": ("neighbourhood", "people"),
+    "speakers": ("count",),
+    "block_landing": ("block", "percent"),
+    "block_in_practice": ("block",),
+    "calm": ("neighbourhood",),
+}
+"""Items of the bulletin and of the front page."""
+
+DEADLINES: dict[str, tuple[str, ...]] = {
+    "deadline_kadernota": ("months",),
+    "deadline_begroting": ("months",),
+    "deadline_summer": ("months",),
+    "deadline_election": ("months",),
+}
+"""The one deadline of a bulletin."""
+
+FINDINGS: dict[str, tuple[str, ...]] = {
+    "found_visit": ("neighbourhood", "people", "waiting", "ideas"),
+    "found_poll": ("percent", "margin", "sample"),
+    "found_desk": ("files", "weeks", "unanswered"),
+}
+"""What a look finds."""
+
+STEPS: dict[str, tuple[str, ...]] = {
+    "step_idea": ("neighbourhood",),
+    "step_group": ("members",),
+    "step_asked": ("eur", "need"),
+    "step_objection": ("objectors",),
+    "step_to_council": (),
+    "step_granted": ("eur", "weeks"),
+    "step_refused": ("weeks",),
+    "step_going": ("helpers",),
+    "step_puller_left": (),
+    "step_mature": ("months", "reach"),
+    "step_ended": ("reason",),
+}
+"""Dated steps in the life of an initiative. `need` is one of `NEEDS`."""
+
+NEEDS = ("money", "permit", "space", "help", "decision")
+"""What a group asks the municipality for."""
+
+END_REASONS = (
+    "done",
+    "too_few_helpers",
+    "no_answer",
+    "refused",
+    "no_money",
+    "objections",
+    "puller_left",
+    "tired",
+    "faded",
+)
+"""Why an initiative ended. `done` is a good end."""
+
+VOTE_REASONS = (
+    "own_proposal",
+    "party_line_for",
+    "party_line_against",
+    "believes",
+    "doubts",
+    "costs_hours",
+    "costs_money",
+    "fears_loss_of_say",
+    "good_experience",
+    "bad_experience",
+    "merit",
+    "no_merit",
+)
+"""Why a seat votes as it does; also the stemverklaring of a faction."""
+
+ELECTION_REASONS = (
+    "was_answered",
+    "was_left_waiting",
+    "saw_it_live",
+    "saw_it_die",
+    "felt_overlooked",
+    "was_met",
+    "reads_retreat",
+    "wants_change",
+    "no_news",
+)
+"""Why voters moved to or from a faction, in citizens' words."""
+
+FATE_REASONS = (
+    "kept",
+    "not_landed",
+    "not_written",
+    "not_funded",
+    "not_liked",
+    "voted_out",
+)
+"""Why a building block survived the new council, or not."""
+
+DILEMMAS: dict[str, tuple[str, ...]] = {
+    "grant_above_mandate": ("grant", "grant_half", "refuse"),
+    "objection": ("allow", "mediate", "refuse"),
+    "reopen_process": ("hold", "reopen", "neighbourhood_decides"),
+    "outside_frame": ("deviate", "refuse"),
+    "fund_empty": ("top_up", "share_out", "wait"),
+    "misuse": ("tighten", "explain", "evaluate"),
+    "late_answer": ("answer_first", "answer_in_person"),
+    "puller_leaves": ("desk_helps", "members_help"),
+    "same_place": ("first_come", "share"),
+    "silent_neighbourhood": ("house_visits", "letter"),
+    "wants_building": ("give", "temporary", "refuse"),
+}
+"""Kinds of dilemma with their verdicts; `as_always` is always added as the last."""
+
+DILEMMA_VALUES = (
+    "initiative",
+    "neighbourhood",
+    "rival",
+    "eur",
+    "fund_left",
+    "weeks",
+    "months",
+    "helpers",
+    "objectors",
+    "unanswered",
+    "queue_weeks",
+    "percent",
+)
+"""Values every dilemma carries (0 or empty where they say nothing)."""
+
+FLAGS = (
+    "desk_busy",
+    "desk_free",
+    "fund_low",
+    "fund_ample",
+    "many_objectors",
+    "few_objectors",
+    "many_helpers",
+    "few_helpers",
+    "waited_long",
+    "asked_before",
+    "settled_beforehand",
+    "nothing_settled",
+    "weak_neighbourhood",
+    "strong_neighbourhood",
+    "village",
+    "members_tired",
+    "incident_before",
+    "austerity_remembered",
+    "near_election",
+)
+"""What may be true of a town or case; flags choose the arguments of a dilemma."""

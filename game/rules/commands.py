@@ -1,0 +1,161 @@
+"""What a seat may ask. Every command names the round and beat it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.rules.definitions import Lens, Work
+from game.rules.state import (
+    Beat,
+    ElectionReport,
+    EpilogueReport,
+    Item,
+    LifeReport,
+    RoundOpening,
+    VoteReport,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Base of all commands.
+
+    Attributes:
+        round: Round the command belongs to.
+        beat: Beat the command belongs to; stale once that has closed.
+    """
+
+    round: int
+    beat: Beat
+
+
+# --- from the table ---------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class RankLenses(Command):
+    """Give the own ranking of all six lenses (beat RANKING)."""
+
+    order: tuple[Lens, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LookAround(Command):
+    """Spend hours to see more (beat BULLETIN): way `visit`, `poll` or `desk`."""
+
+    way: str
+    neighbourhood: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn(Command):
+    """Close this beat and go to the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseVerdict(Command):
+    """Propose a way out of the dilemma (beat DILEMMA)."""
+
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class AddBlock(Command):
+    """Put a block in the draft (beat METHOD)."""
+
+    block: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveBlock(Command):
+    """Take a block out of the draft (beat METHOD)."""
+
+    block: str
+
+
+@dataclass(frozen=True, slots=True)
+class TuneBlock(Command):
+    """Set one choice of a block in the draft (beat METHOD)."""
+
+    block: str
+    choice: str
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class DropWork(Command):
+    """Say how many hours a year of a kind of work are dropped (beat METHOD)."""
+
+    work: Work
+    hours_year: int
+
+
+@dataclass(frozen=True, slots=True)
+class CallVote(Command):
+    """Bring a proposal to the vote (beat DECISION).
+
+    Attributes:
+        subject: `dilemma` or `method`; the dilemma is voted on first.
+        own_choice: What the own faction votes.
+    """
+
+    subject: str
+    own_choice: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceBet(Command):
+    """Bet on a followed initiative (beat LIFE), or on none with empty fields."""
+
+    initiative: str
+    outcome: str
+
+
+# --- from nature ------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRound(Command):
+    """Nature opens the round that is due."""
+
+    opening: RoundOpening
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLook(Command):
+    """Nature says what the last look found."""
+
+    finding: Item
+
+
+@dataclass(frozen=True, slots=True)
+class ReportVote(Command):
+    """Nature says how the council voted."""
+
+    report: VoteReport
+
+
+@dataclass(frozen=True, slots=True)
+class ReportMonths(Command):
+    """Nature says what happened in the months of the round."""
+
+    report: LifeReport
+
+
+@dataclass(frozen=True, slots=True)
+class ReportElection(Command):
+    """Nature says how the election went."""
+
+    report: ElectionReport
+
+
+@dataclass(frozen=True, slots=True)
+class ReportEpilogue(Command):
+    """Nature says what survived a year later."""
+
+    report: EpilogueReport
+
+
+NATURE = (OpenRound, ReportLook, ReportVote, ReportMonths, ReportElection, ReportEpilogue)
+"""Commands that only the seat *nature* may give."""
+

@@ -1,0 +1,423 @@
+"""The state of a session: frozen, free of display text, JSON-able.
+
+Everything that the society tells the table arrives as one of the reports
+below, in a command of the seat *nature*. Texts are codes with values; the
+sentences are made in `game.texts`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from game.rules.definitions import AdoptedBlock, Lens, Work
+
+Value = str | int | float
+Values = tuple[tuple[str, Value], ...]
+"""Placeholders of a text, sorted by name. Identities stand for names."""
+
+
+class Beat(StrEnum):
+    """Where in the session the table is."""
+
+    RANKING = "ranking"
+    BULLETIN = "bulletin"
+    DILEMMA = "dilemma"
+    METHOD = "method"
+    DECISION = "decision"
+    LIFE = "life"
+    ELECTION = "election"
+    EPILOGUE = "epilogue"
+    DEBRIEF = "debrief"
+
+
+class Owed(StrEnum):
+    """What nature owes the table before play goes on."""
+
+    ROUND = "round"
+    LOOK = "look"
+    VOTE = "vote"
+    MONTHS = "months"
+    ELECTION = "election"
+    EPILOGUE = "epilogue"
+
+
+class InitiativeState(StrEnum):
+    """Life of an initiative as the table sees it."""
+
+    IDEA = "idea"
+    WAITING = "waiting"
+    RUNNING = "running"
+    FLOURISHING = "flourishing"
+    ENDED_WELL = "ended_well"
+    DIED = "died"
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A person with a name. `look` seeds the drawing of the face."""
+
+    citizen: int
+    name: str
+    age: int
+    woman: bool
+    neighbourhood: str
+    look: int
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeView:
+    """An initiative as it stands on the map.
+
+    Attributes:
+        id: Stable identity.
+        name: Proper name, the same in every language.
+        theme: Theme id; decides the icon.
+        neighbourhood: Where it is.
+        state: Where it is in its life.
+        reach: People it reaches.
+        founder: Who started it.
+        reason: Why it ended, a code; empty while it lives.
+    """
+
+    id: str
+    name: str
+    theme: str
+    neighbourhood: str
+    state: InitiativeState
+    reach: int
+    founder: Face
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of the bulletin or the front page: a code and its values."""
+
+    code: str
+    values: Values = ()
+    face: Face | None = None
+    initiative: str = ""
+    neighbourhood: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DilemmaOption:
+    """One way out. `verdict` is what the society is told."""
+
+    verdict: str
+    hours: int
+    eur: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dilemma:
+    """A concrete case that grew out of the town.
+
+    Attributes:
+        id: Identity of the agenda item in the society.
+        kind: Kind of dilemma; names the text file.
+        face: The person it is about.
+        initiative: Identity of the initiative, or empty.
+        neighbourhood: Where it plays.
+        values: Values for the texts.
+        flags: Names of what is true in this town now; they choose arguments.
+        council_decides: False when the rules in force leave it to others; to
+            decide anyway costs `pull_back_hours`.
+        pull_back_hours: Hours it costs to take it back to the council.
+        options: Ways out; `as_always` is always among them.
+    """
+
+    id: str
+    kind: str
+    face: Face
+    initiative: str
+    neighbourhood: str
+    values: Values
+    flags: tuple[str, ...]
+    council_decides: bool
+    pull_back_hours: int
+    options: tuple[DilemmaOption, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LensReading:
+    """One lens at one moment.
+
+    Attributes:
+        lens: Which lens.
+        value: The reading in its own unit.
+        low: Lower end of the spread (10th percentile over re-runs).
+        high: Upper end of the spread (90th percentile).
+        unit: Code of the unit.
+        origin: `measured`, `derived` or `estimated`.
+        dots: Sorted readings over re-runs with other luck, for the dot plot.
+        parts: Named parts of the reading (for instance trust of three groups).
+    """
+
+    lens: Lens
+    value: float
+    low: float
+    high: float
+    unit: str
+    origin: str
+    dots: tuple[float, ...] = ()
+    parts: Values = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NeighbourhoodView:
+    """What is known of a neighbourhood; shares from 0 to 1."""
+
+    id: str
+    residents: int
+    involved_share: float
+    active_share: float
+
+
+@dataclass(frozen=True, slots=True)
+class TownView:
+    """The town at one moment, as drawn on the map."""
+
+    month: int
+    neighbourhoods: tuple[NeighbourhoodView, ...]
+    initiatives: tuple[InitiativeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoundOpening:
+    """What nature tells at the start of a round: bulletin, dilemma, town."""
+
+    town: TownView
+    bulletin: tuple[Item, ...]
+    deadline: Item
+    dilemma: Dilemma
+    followed: tuple[str, ...]
+    lenses: tuple[LensReading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One look the council paid for, and what it found."""
+
+    way: str
+    neighbourhood: str
+    finding: Item | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SeatVote:
+    """How one seat votes. `choice` is `for`, `against` or `abstain`."""
+
+    seat: str
+    choice: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class VoteReport:
+    """A council vote.
+
+    Attributes:
+        subject: `dilemma` or `method`.
+        votes: One per seat that is present, in the order they fall.
+        passed: Whether the proposal passed.
+        tie: Whether the votes were equal.
+        statements: Stemverklaring per faction: pairs (faction, reason code).
+        college: Per college block in a method: pairs (block, `accepts`,
+            `slow` or `declines`).
+    """
+
+    subject: str
+    votes: tuple[SeatVote, ...]
+    passed: bool
+    tie: bool
+    statements: tuple[tuple[str, str], ...]
+    college: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bet:
+    """A bet on a named initiative: will it `live` or `end` this round."""
+
+    initiative: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeStep:
+    """One dated step in the life of an initiative, for the film."""
+
+    month: int
+    initiative: InitiativeView
+
+
+@dataclass(frozen=True, slots=True)
+class MonthFrame:
+    """One month of the film: the neighbourhoods as they were."""
+
+    month: int
+    neighbourhoods: tuple[NeighbourhoodView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shadow:
+    """How the followed initiative fared in the shadow town (one run).
+
+    Attributes:
+        initiative: Identity of the initiative.
+        here: Its state here.
+        there: Its state there; empty when it never came to be there.
+        differs: Whether anything differs.
+    """
+
+    initiative: str
+    here: str
+    there: str
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LifeReport:
+    """What happened in the months of a round.
+
+    Attributes:
+        first_month: First month lived.
+        frames: The film, one frame a month.
+        steps: Steps in the lives of initiatives, in order.
+        town: The town at the end.
+        front_page: Headline, then small items.
+        bet_won: Whether the bet came out; None without a bet.
+        shadow: Comparison with the shadow town.
+        lenses: The six lenses at the end, with spread.
+        shadow_lenses: The same in the shadow town.
+        left_seats: Seats whose member left for workload.
+        verdict: What the council's own members would have done: the verdict
+            that was carried out on the dilemma.
+        hours: Pairs (kind of council work, hours a week a member).
+    """
+
+    first_month: int
+    frames: tuple[MonthFrame, ...]
+    steps: tuple[InitiativeStep, ...]
+    town: TownView
+    front_page: tuple[Item, ...]
+    bet_won: bool | None
+    shadow: Shadow | None
+    lenses: tuple[LensReading, ...]
+    shadow_lenses: tuple[LensReading, ...]
+    left_seats: tuple[str, ...]
+    verdict: str
+    hours: Values
+
+
+@dataclass(frozen=True, slots=True)
+class FactionResult:
+    """A faction at the election; reasons are codes in citizens' words."""
+
+    faction: str
+    seats_before: int
+    seats: int
+    vote_share: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ElectionReport:
+    """Election night."""
+
+    turnout: float
+    results: tuple[FactionResult, ...]
+    quotes: tuple[Item, ...]
+    lenses: tuple[LensReading, ...]
+    shadow_lenses: tuple[LensReading, ...]
+    returning_members: int
+    new_members: int
+
+
+@dataclass(frozen=True, slots=True)
+class BlockFate:
+    """Whether a block survived the new council, and on which three legs."""
+
+    block: str
+    survives: bool
+    written: bool
+    funded: bool
+    liked: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class EpilogueReport:
+    """Four quarters later, and the two lives that are told at the debrief."""
+
+    fates: tuple[BlockFate, ...]
+    town: TownView
+    lived: LifeStory | None
+    died: LifeStory | None
+
+
+@dataclass(frozen=True, slots=True)
+class LifeStory:
+    """The life of one initiative as dated steps."""
+
+    initiative: InitiativeView
+    steps: tuple[tuple[int, Item], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RoundRecord:
+    """What a round left behind, for the debrief."""
+
+    round: int
+    first_month: int
+    months: int
+    opening: RoundOpening
+    looked: tuple[Look, ...]
+    verdict: str
+    votes: tuple[VoteReport, ...]
+    method: tuple[AdoptedBlock, ...]
+    dropped: tuple[tuple[Work, int], ...]
+    bet: Bet | None
+    life: LifeReport
+    hours_short_met: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GameState:
+    """Everything the table knows.
+
+    Attributes:
+        faction: The player's own faction.
+        ranking: Own ranking of the lenses, empty until given.
+        round: Round from 1; 0 before the first.
+        month: Months of the term that are lived, 0 to the term's length.
+        beat: Where the table is.
+        owed: What nature owes, or None when the table is to move.
+        method: The werkwijze in force.
+        draft: The werkwijze as it is being composed this round.
+        dropped: What is dropped to pay for it: pairs (work, hours a year).
+        called: The vote nature owes: (subject, what the own faction votes).
+        hours_short_met: Whether the limit of hours was met this round.
+    """
+
+    faction: str
+    ranking: tuple[Lens, ...] = ()
+    round: int = 0
+    month: int = 0
+    beat: Beat = Beat.RANKING
+    owed: Owed | None = None
+    opening: RoundOpening | None = None
+    looked: tuple[Look, ...] = ()
+    verdict: str = ""
+    method: tuple[AdoptedBlock, ...] = ()
+    draft: tuple[AdoptedBlock, ...] = ()
+    dropped: tuple[tuple[Work, int], ...] = ()
+    called: tuple[str, str] | None = None
+    votes: tuple[VoteReport, ...] = ()
+    bet: Bet | None = None
+    life: LifeReport | None = None
+    hours_short_met: bool = False
+    history: tuple[RoundRecord, ...] = ()
+    election: ElectionReport | None = None
+    epilogue: EpilogueReport | None = None
