@@ -1,0 +1,310 @@
+"""The content of one town as the rest of the game sees it: frozen values.
+
+Texts are Dutch, as the author wrote them; `game.texts` translates them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from agents.institution import Institution, LeverValue
+from agents.town import Opening
+from game.rules.definitions import Instrument, Power
+
+
+@dataclass(frozen=True, slots=True)
+class NeighbourhoodContent:
+    """A part of town. `place` is its spot on the map: from west, from north, 0 to 1."""
+
+    id: str
+    name: str
+    settlement: str
+    residents: int
+    age_shares: tuple[float, float, float, float, float]
+    education_shares: tuple[float, float, float]
+    place: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class MemberContent:
+    """A council member: the seat and the (invented) name."""
+
+    seat: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class FactionContent:
+    """A faction. `colour` is a number in the colour list of the game."""
+
+    id: str
+    name: str
+    colour: int
+    coalition: bool
+    openness: float
+    appeal: float
+    members: tuple[MemberContent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceContent:
+    """A publication that a block or incident leans on."""
+
+    key: str
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class OptionContent:
+    """One way to tune a block."""
+
+    id: str
+    label: str
+    changes: Mapping[str, LeverValue]
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceContent:
+    """Something the council may tune; the first option is the default."""
+
+    id: str
+    label: str
+    options: tuple[OptionContent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BlockContent:
+    """A building block.
+
+    Attributes:
+        id: Identity.
+        facts: Number in the catalogue of methods, or empty.
+        name: Name on the card; may hold soft hyphens.
+        summary: What changes.
+        debate: Question for the table.
+        loses: Who loses control.
+        risk: What may go wrong.
+        grade: Evidence from A (study) to D (own knowledge).
+        source: Publication behind the grade.
+        domains: Domains it belongs to; the first colours the card.
+        power: Whose power it is.
+        instrument: By which instrument it is taken.
+        icon: Name of the icon.
+        changes: Levers it always changes.
+        choices: What may be tuned.
+        requires: Blocks it cannot do without.
+        excludes: Blocks it cannot go with.
+    """
+
+    id: str
+    facts: str
+    name: str
+    summary: str
+    debate: str
+    loses: str
+    risk: str
+    grade: str
+    source: SourceContent
+    domains: tuple[str, ...]
+    power: Power
+    instrument: Instrument
+    icon: str
+    changes: Mapping[str, LeverValue]
+    choices: tuple[ChoiceContent, ...]
+    requires: tuple[str, ...]
+    excludes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IncidentContent:
+    """Something that happens to the town. `root` is a real case like it, or None."""
+
+    id: str
+    headline: str
+    text: str
+    mechanism: str
+    signal: str
+    per_year: float
+    effect: str
+    size: float
+    months: int
+    root: SourceContent | None
+
+
+@dataclass(frozen=True, slots=True)
+class DomainContent:
+    """A domain of the programme. `own_name` when we named it, not the programme."""
+
+    id: str
+    name: str
+    own_name: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RoleContent:
+    """A role card."""
+
+    id: str
+    name: str
+    icon: str
+    task: str
+    wants: str
+    worry: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormatContent:
+    """A format of play. `minutes` are the least and the most."""
+
+    id: str
+    name: str
+    summary: str
+    minutes: tuple[int, int]
+    months: tuple[int, ...]
+    method_rounds: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DilemmaOptionContent:
+    """The texts of one way out."""
+
+    verdict: str
+    label: str
+    text: str
+    loser: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentContent:
+    """An argument; `when` names a flag that must be true, or is empty."""
+
+    text: str
+    when: str
+
+
+@dataclass(frozen=True, slots=True)
+class DilemmaContent:
+    """The texts of one kind of dilemma, with `{placeholders}`."""
+
+    kind: str
+    title: str
+    case: str
+    need: str
+    advice: str
+    neighbours: str
+    rules_settled: str
+    rules_open: str
+    decides_council: str
+    decides_other: str
+    options: tuple[DilemmaOptionContent, ...]
+    arguments_for: tuple[ArgumentContent, ...]
+    arguments_against: tuple[ArgumentContent, ...]
+
+    def option(self, verdict: str) -> DilemmaOptionContent:
+        """Return the texts of one verdict."""
+        return next(option for option in self.options if option.verdict == verdict)
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeContent:
+    """A kind of initiative. `names` are templates with `{neighbourhood}` or `{street}`."""
+
+    id: str
+    label: str
+    icon: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GenerationNames:
+    """First names given from one year of birth to another."""
+
+    born_from: int
+    born_to: int
+    women: tuple[str, ...]
+    men: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NamesContent:
+    """Names for people and streets; generations from old to young, without gaps."""
+
+    surnames: tuple[str, ...]
+    streets: tuple[str, ...]
+    generations: tuple[GenerationNames, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """Hours and money the council can move; hours are those of the whole council.
+
+    Attributes:
+        slack_hours_year: Free hours a year.
+        budget_room_eur: Free structural money, EUR a year.
+        civil_servants: Civil servants who deal with residents.
+        look_hours: Hours per way of looking: `visit`, `poll`, `desk`.
+        droppable_hours_year: Most hours a year per kind of council work.
+    """
+
+    slack_hours_year: int
+    budget_room_eur: int
+    civil_servants: int
+    look_hours: Mapping[str, int]
+    droppable_hours_year: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything that was written about one town, library included.
+
+    Attributes:
+        id: Identity of the town.
+        name: Its name.
+        summary: The town in one sentence.
+        opening_text: How the term opens.
+        notice: What is invented or estimated; shown on screen.
+        start_year: Year in which the term of play starts.
+        start_month: Month, 1 to 12.
+        months: Months until the election.
+        player_faction: Faction the player leads, unless another is chosen.
+        abstain: Whether members may abstain.
+        opening: State in which the term starts.
+        means: Hours and money the council can move.
+        institution: How the town works now (*zoals altijd*).
+        neighbourhoods: Parts of town.
+        factions: Factions, as listed by the author.
+        blocks: Building blocks by identity, in the order of the alphabet.
+        incidents: Incidents by identity.
+        domains: Domains by identity, in the author's order.
+        roles: Role cards by identity.
+        formats: Formats by identity, shortest first.
+        dilemmas: Texts of dilemmas by kind.
+        themes: Themes by identity.
+        names: Names of people and streets.
+    """
+
+    id: str
+    name: str
+    summary: str
+    opening_text: str
+    notice: str
+    start_year: int
+    start_month: int
+    months: int
+    player_faction: str
+    abstain: bool
+    opening: Opening
+    means: Means
+    institution: Institution
+    neighbourhoods: tuple[NeighbourhoodContent, ...]
+    factions: tuple[FactionContent, ...]
+    blocks: Mapping[str, BlockContent]
+    incidents: Mapping[str, IncidentContent]
+    domains: Mapping[str, DomainContent]
+    roles: Mapping[str, RoleContent]
+    formats: Mapping[str, FormatContent]
+    dilemmas: Mapping[str, DilemmaContent]
+    themes: Mapping[str, ThemeContent]
+    names: NamesContent
