@@ -1,0 +1,1 @@
+"""The screen: pygame, and nowhere else."""

@@ -1,0 +1,46 @@
+"""Tabler icons by name, tinted, at any size."""
+
+from __future__ import annotations
+
+import io
+from functools import lru_cache
+
+import pygame
+
+from game.ui.assets import ASSETS
+from game.ui.style import Colour
+
+UNKNOWN = "circle-dashed"
+"""Drawn for a name that is not shipped, so that a scenario's slip stays small."""
+
+
+@lru_cache(maxsize=1)
+def names() -> frozenset[str]:
+    """Names of all icons that are shipped."""
+    return frozenset(path.stem for path in (ASSETS / "icons").glob("*.svg"))
+
+
+@lru_cache(maxsize=1024)
+def icon(name: str, px: int, colour: Colour, stroke: float = 2.0) -> pygame.Surface:
+    """An icon as a square picture; shared, so never draw on it.
+
+    Args:
+        name: Name of the icon.
+        px: Width and height.
+        colour: Colour of its lines.
+        stroke: Width of its lines on a grid of 24.
+    """
+    known = name if name in names() else UNKNOWN
+    drawing = (ASSETS / "icons" / f"{known}.svg").read_text(encoding="utf-8")
+    tint = "#{:02x}{:02x}{:02x}".format(*colour)
+    drawing = drawing.replace("currentColor", tint)
+    drawing = drawing.replace('stroke-width="2"', f'stroke-width="{stroke}"')
+    return pygame.image.load_sized_svg(io.BytesIO(drawing.encode()), (px, px))
+
+
+def put(
+    surface: pygame.Surface, name: str, centre: tuple[float, float], px: int, colour: Colour
+) -> None:
+    """Draw an icon around a point."""
+    picture = icon(name, px, colour)
+    surface.blit(picture, picture.get_rect(center=(round(centre[0]), round(centre[1]))))

@@ -1,0 +1,1 @@
+"""Pictures: pure drawing functions of data, place and style."""
