@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import pygame
 
-from game.ui.assets import ASSETS
+from game.content.paths import shipped
 from game.ui.style import Colour
 
 
@@ -24,7 +24,7 @@ def font(px: int, weight: Weight = Weight.REGULAR) -> pygame.Font:
     """The font at a height in pixels."""
     if not pygame.font.get_init():
         pygame.font.init()
-    return pygame.Font(ASSETS / "fonts" / weight.value, px)
+    return pygame.Font(shipped("assets") / "fonts" / weight.value, px)
 
 
 @lru_cache(maxsize=2048)

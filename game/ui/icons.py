@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import pygame
 
-from game.ui.assets import ASSETS
+from game.content.paths import shipped
 from game.ui.style import Colour
 
 UNKNOWN = "circle-dashed"
@@ -17,7 +17,7 @@ UNKNOWN = "circle-dashed"
 @lru_cache(maxsize=1)
 def names() -> frozenset[str]:
     """Names of all icons that are shipped."""
-    return frozenset(path.stem for path in (ASSETS / "icons").glob("*.svg"))
+    return frozenset(path.stem for path in (shipped("assets") / "icons").glob("*.svg"))
 
 
 @lru_cache(maxsize=1024)
@@ -31,7 +31,7 @@ def icon(name: str, px: int, colour: Colour, stroke: float = 2.0) -> pygame.Surf
         stroke: Width of its lines on a grid of 24.
     """
     known = name if name in names() else UNKNOWN
-    drawing = (ASSETS / "icons" / f"{known}.svg").read_text(encoding="utf-8")
+    drawing = (shipped("assets") / "icons" / f"{known}.svg").read_text(encoding="utf-8")
     tint = "#{:02x}{:02x}{:02x}".format(*colour)
     drawing = drawing.replace("currentColor", tint)
     drawing = drawing.replace('stroke-width="2"', f'stroke-width="{stroke}"')
