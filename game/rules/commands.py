@@ -158,4 +158,3 @@ class ReportEpilogue(Command):
 
 NATURE = (OpenRound, ReportLook, ReportVote, ReportMonths, ReportElection, ReportEpilogue)
 """Commands that only the seat *nature* may give."""
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.rules.state import Values
+from game.rules.state import Value, Values
 
 
 class Code(StrEnum):
@@ -47,9 +47,61 @@ class Code(StrEnum):
     NOT_WRITTEN = "not_written"
 
 
+CODE_VALUES: dict[Code, tuple[str, ...]] = {
+    Code.STALE: (),
+    Code.NATURE_IS_DUE: (),
+    Code.NOT_YOUR_SEAT: (),
+    Code.NOT_DUE: (),
+    Code.WRONG_BEAT: (),
+    Code.RANKING_INCOMPLETE: (),
+    Code.UNKNOWN_WAY: ("way",),
+    Code.UNKNOWN_NEIGHBOURHOOD: ("neighbourhood",),
+    Code.LOOKED_ALREADY: ("neighbourhood", "way"),
+    Code.HOURS_SHORT: ("short",),
+    Code.MONEY_SHORT: ("short_eur",),
+    Code.UNKNOWN_VERDICT: ("verdict",),
+    Code.VERDICT_MISSING: (),
+    Code.UNKNOWN_BLOCK: ("block",),
+    Code.BLOCK_PRESENT: ("block",),
+    Code.BLOCK_ABSENT: ("block",),
+    Code.BLOCK_REQUIRES: ("block", "other"),
+    Code.BLOCK_EXCLUDES: ("block", "other"),
+    Code.TOO_MANY_NEW: ("limit",),
+    Code.METHOD_FIXED: ("round",),
+    Code.UNKNOWN_CHOICE: ("block", "choice"),
+    Code.UNKNOWN_OPTION: ("block", "choice", "option"),
+    Code.DROP_OUT_OF_RANGE: ("limit", "work"),
+    Code.UNKNOWN_SUBJECT: ("subject",),
+    Code.NOTHING_TO_VOTE: ("subject",),
+    Code.VOTED_ALREADY: ("subject",),
+    Code.VOTE_FIRST: ("subject",),
+    Code.UNKNOWN_VOTE: ("vote",),
+    Code.UNKNOWN_INITIATIVE: ("initiative",),
+    Code.UNKNOWN_OUTCOME: ("outcome",),
+    Code.BET_PLACED: (),
+    Code.GAME_OVER: (),
+    Code.NOTHING_TO_UNDO: (),
+    Code.NOT_WRITTEN: (),
+}
+"""The values each code carries.
+
+`short` is the shortfall in hours of the whole council in this round, `short_eur`
+that in EUR a year, both whole numbers. In `BLOCK_REQUIRES` the
+`block` needs the `other`; `block` and `other` are both block identities.
+`round` is the next round in which the werkwijze may change, 0 for never.
+`subject` is `dilemma` or `method`. `NOT_WRITTEN` goes with a problem of the
+table that says why.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Rejection:
     """A refused command: data, never silence."""
 
     code: Code
     values: Values = ()
+
+
+def refuse(code: Code, **values: Value) -> Rejection:
+    """Return a rejection with its values sorted by name."""
+    return Rejection(code, tuple(sorted(values.items())))

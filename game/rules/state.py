@@ -367,13 +367,18 @@ class LifeStory:
 
 @dataclass(frozen=True, slots=True)
 class RoundRecord:
-    """What a round left behind, for the debrief."""
+    """What a round left behind, for the debrief.
+
+    `proposal` is the verdict the table proposed, `verdict` the one that stood
+    after the vote; `method` is the werkwijze in force during the months.
+    """
 
     round: int
     first_month: int
     months: int
     opening: RoundOpening
     looked: tuple[Look, ...]
+    proposal: str
     verdict: str
     votes: tuple[VoteReport, ...]
     method: tuple[AdoptedBlock, ...]
@@ -394,11 +399,19 @@ class GameState:
         month: Months of the term that are lived, 0 to the term's length.
         beat: Where the table is.
         owed: What nature owes, or None when the table is to move.
+        proposal: The verdict the table proposed for the dilemma.
+        verdict: The verdict that stands: the proposal, or `as_always` once
+            the council has voted it down.
         method: The werkwijze in force.
         draft: The werkwijze as it is being composed this round.
-        dropped: What is dropped to pay for it: pairs (work, hours a year).
+        dropped: What is dropped to pay for it: pairs (work, hours a year),
+            sorted by work; stays dropped in later rounds until changed.
         called: The vote nature owes: (subject, what the own faction votes).
-        hours_short_met: Whether the limit of hours was met this round.
+        hours_short_met: Whether the free hours fell short this round, so that
+            something had to be dropped. Set with the accepted command (or the
+            opening) that asked more than the slack; sticks for the round.
+        history: Rounds that are over. A round moves here with the `GoOn` that
+            closes it; its fields above stay until the next round opens.
     """
 
     faction: str
@@ -409,6 +422,7 @@ class GameState:
     owed: Owed | None = None
     opening: RoundOpening | None = None
     looked: tuple[Look, ...] = ()
+    proposal: str = ""
     verdict: str = ""
     method: tuple[AdoptedBlock, ...] = ()
     draft: tuple[AdoptedBlock, ...] = ()
