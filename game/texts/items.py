@@ -1,0 +1,405 @@
+"""What the paper, the bulletin and a look say: sentences for nature's codes.
+
+Sentences carry exactly the values of their code, headlines at most those.
+A counted value is spoken with its unit ("3 weken"), so a sentence never puts a
+verb behind one: that would have to agree with the number.
+"""
+
+from __future__ import annotations
+
+from game.texts.marks import sentences
+
+BULLETIN = sentences(
+    {
+        "initiative_started": (
+            "{initiative} begint in {neighbourhood}, met {helpers}.",
+            "In {neighbourhood} gaat {initiative} van start, gedragen door {helpers}.",
+            "Nieuw in {neighbourhood}: {initiative}, opgezet door {helpers}.",
+        ),
+        "initiative_waiting": (
+            "{initiative} wacht al {weeks} op antwoord van de gemeente.",
+            "Nog geen antwoord voor {initiative}. De aanvraag ligt er nu {weeks}.",
+            "Ja of nee? {initiative} vraagt het zich al {weeks} af.",
+        ),
+        "initiative_flourishes": (
+            "{initiative} bloeit en bereikt nu {reach}.",
+            "Het loopt goed bij {initiative}. Het bereik groeit naar {reach}.",
+            "{initiative} is een vaste waarde geworden, voor {reach}.",
+        ),
+        "initiative_ended_well": (
+            "{initiative} is klaar, na {months}. Het doel is gehaald.",
+            "Na {months} sluit {initiative} af: gedaan wat de groep wilde doen.",
+            "{initiative} neemt na {months} afscheid, met taart voor de helpers.",
+        ),
+        "initiative_died": (
+            "{initiative} stopt na {months}: {reason}.",
+            "Na {months} valt het doek voor {initiative}. De oorzaak: {reason}.",
+            "Het bord van {initiative} gaat na {months} van de muur: {reason}.",
+        ),
+        "grant_paid": (
+            "{initiative} krijgt {eur} uit het fonds.",
+            "Het fonds betaalt {eur} aan {initiative}.",
+            "Met {eur} uit het fonds kan {initiative} verder.",
+        ),
+        "objection": (
+            "Niet iedereen is blij met {initiative}: bezwaar van {objectors}.",
+            "Tegen {initiative} komt bezwaar van {objectors}.",
+            "{initiative} botst met de buren. Bezwaar van {objectors}.",
+        ),
+        "reversal": (
+            "{initiative} in {neighbourhood}: wat vaststond, staat weer open.",
+            "De raad komt terug op een afspraak over {initiative} in {neighbourhood}.",
+            "In {neighbourhood} ligt {initiative} opnieuw op tafel, na een eerder besluit.",
+        ),
+        "promise_kept": (
+            "Beloofd en gedaan: {initiative} kreeg op tijd antwoord.",
+            "De gemeente houdt woord bij {initiative}.",
+            "{initiative} kreeg wat was toegezegd, op de dag die was genoemd.",
+        ),
+        "promise_broken": (
+            "{initiative} zou al antwoord hebben. Het is {weeks} te laat.",
+            "De belofte aan {initiative} is niet gehouden: {weeks} over tijd.",
+            "{initiative} wacht {weeks} langer dan was beloofd.",
+        ),
+        "questions_unanswered": (
+            "Nog zonder antwoord, na {weeks}: {count} van inwoners.",
+            "De griffie telt {count} van inwoners zonder antwoord, na {weeks}.",
+            "Op het gemeentehuis: {count} van inwoners die na {weeks} nog openstaan.",
+        ),
+        "queue_long": (
+            "Wie nu iets aanvraagt, wacht {weeks}. Op de stapel: {files}.",
+            "De stapel groeit tot {files}. Een antwoord duurt {weeks}.",
+            "Ambtenaren komen er niet doorheen: {files}, wachttijd {weeks}.",
+        ),
+        "queue_short": (
+            "Wie iets aanvraagt, heeft binnen {weeks} antwoord.",
+            "Korte lijnen op het gemeentehuis: antwoord binnen {weeks}.",
+            "De stapel is bijna weg. Een aanvraag duurt nog {weeks}.",
+        ),
+        "fund_nearly_empty": (
+            "Het fonds is bijna leeg: er is nog {eur}.",
+            "Nog {eur} in het fonds, en het jaar is nog niet om.",
+            "Wie nu komt, vindt in het fonds nog {eur}.",
+        ),
+        "fund_hardly_used": (
+            "Van het fonds is pas {percent} gebruikt.",
+            "Het fonds blijft liggen: {percent} is uitgegeven.",
+            "Weinig groepen vinden het fonds. Uitgegeven: {percent}.",
+        ),
+        "fund_concentrated": (
+            "Van het fonds gaat {percent} naar één wijk.",
+            "Eén wijk krijgt {percent} van het fonds.",
+            "Het fonds staat voor iedereen open; {percent} komt in één wijk terecht.",
+        ),
+        "neighbourhood_silent": (
+            "Uit {neighbourhood} komt al {months} geen enkel plan.",
+            "Al {months} vraagt niemand uit {neighbourhood} iets aan de gemeente.",
+            "In {neighbourhood} begint al {months} niets nieuws. Waarom weet niemand.",
+        ),
+        "member_left": (
+            "Raadslid {seat} stopt. Het paste niet meer in de week.",
+            "{seat} verlaat de raad: te veel avonden, te weinig uren.",
+            "Raadslid {seat} levert de zetel in. Het werk werd te veel.",
+        ),
+        "members_tired": (
+            "Raadsleden zijn nu {hours} per week met de raad bezig.",
+            "Het raadswerk vraagt {hours} per week, naast werk en gezin.",
+            "De rek is er bijna uit: {hours} raadswerk per week.",
+        ),
+        "agenda_full": (
+            "Volle avonden in de raad: {count}.",
+            "Met {count} bleef er weinig tijd over voor het gesprek.",
+            "De vergadering liep uit. Op de lijst: {count}.",
+        ),
+        "incident": ("{incident}",),
+        "visit_made": (
+            "De raad was in {neighbourhood} en sprak met {people}.",
+            "Raadsleden gingen langs in {neighbourhood} en spraken {people}.",
+            "Koffie in {neighbourhood}: raadsleden in gesprek met {people}.",
+        ),
+        "speakers": (
+            "De raad luisterde naar {count}.",
+            "Het woord was aan inwoners: {count} bij de raad.",
+            "Op de publieke tribune en achter de microfoon: {count}.",
+        ),
+        "block_landing": (
+            "‘{block}’ is nog wennen. In praktijk: {percent}.",
+            "De raad oefent met ‘{block}’. Het werkt nu voor {percent}.",
+            "Nog niet alles gaat volgens ‘{block}’: {percent} wel.",
+        ),
+        "block_in_practice": (
+            "‘{block}’ is nu gewoon hoe het gaat.",
+            "Aan ‘{block}’ is iedereen gewend.",
+            "Niemand vraagt nog hoe ‘{block}’ werkt. Het gebeurt.",
+        ),
+        "calm": (
+            "Rustig in {neighbourhood}. Ook dat is nieuws.",
+            "In {neighbourhood} ging alles zijn gang.",
+            "Groot nieuws uit {neighbourhood}: er was geen nieuws.",
+        ),
+    }
+)
+"""Items of the bulletin and small items of the front page."""
+
+HEADLINES = sentences(
+    {
+        "initiative_started": (
+            "{initiative} gaat van start",
+            "{initiative} begint",
+            "Nieuw in {neighbourhood}: {initiative}",
+        ),
+        "initiative_waiting": (
+            "{initiative} wacht en wacht",
+            "Nog geen antwoord voor {initiative}",
+            "{initiative} wacht al {weeks}",
+        ),
+        "initiative_flourishes": (
+            "{initiative} bloeit",
+            "{initiative} bereikt {reach}",
+            "Steeds meer mensen bij {initiative}",
+        ),
+        "initiative_ended_well": (
+            "{initiative} is klaar",
+            "Doel gehaald: {initiative} sluit af",
+            "{initiative} eindigt zoals bedoeld",
+        ),
+        "initiative_died": (
+            "{initiative} stopt",
+            "Doek valt voor {initiative}",
+            "{initiative} houdt ermee op",
+        ),
+        "grant_paid": (
+            "{eur} voor {initiative}",
+            "{initiative} krijgt geld",
+            "{initiative} kan verder",
+        ),
+        "objection": (
+            "Bezwaar tegen {initiative}",
+            "Buren niet gerust op {initiative}",
+            "{initiative} botst met de buren",
+        ),
+        "reversal": (
+            "Raad komt terug op {initiative}",
+            "{initiative} weer op losse schroeven",
+            "Besluit over {initiative} gaat weer open",
+        ),
+        "promise_kept": (
+            "Gemeente houdt woord bij {initiative}",
+            "Beloofd en gedaan",
+            "{initiative} kreeg op tijd antwoord",
+        ),
+        "promise_broken": (
+            "Belofte aan {initiative} niet gehouden",
+            "{initiative}: beloofd, maar niet gedaan",
+            "{initiative} wacht langer dan beloofd",
+        ),
+        "questions_unanswered": (
+            "{count} zonder antwoord",
+            "Inwoners vragen, gemeente zwijgt",
+            "Wie antwoordt de inwoners?",
+        ),
+        "queue_long": (
+            "Stapel groeit tot {files}",
+            "Aanvraag duurt nu {weeks}",
+            "Ambtenaren komen er niet doorheen",
+        ),
+        "queue_short": (
+            "Antwoord binnen {weeks}",
+            "Stapel op gemeentehuis bijna weg",
+            "Gemeente antwoordt vlot",
+        ),
+        "fund_nearly_empty": (
+            "Bodem van het fonds in zicht",
+            "Nog {eur} in het fonds",
+            "Fonds bijna leeg",
+        ),
+        "fund_hardly_used": (
+            "Fonds blijft liggen",
+            "Pas {percent} van fonds gebruikt",
+            "Geld genoeg, aanvragen te weinig",
+        ),
+        "fund_concentrated": (
+            "Eén wijk krijgt {percent} van fonds",
+            "Fonds gaat vooral naar één wijk",
+            "Fonds voor iedereen, gebruikt door één wijk",
+        ),
+        "neighbourhood_silent": (
+            "Stil in {neighbourhood}",
+            "{neighbourhood} laat niets horen",
+            "Al {months} geen plan uit {neighbourhood}",
+        ),
+        "member_left": (
+            "Raadslid {seat} stopt",
+            "{seat} verlaat de raad",
+            "Te veel avonden: {seat} stopt",
+        ),
+        "members_tired": (
+            "Raadswerk vraagt {hours} per week",
+            "Raadsleden raken moe",
+            "Rek bijna uit de raad",
+        ),
+        "agenda_full": (
+            "Raad vergadert tot laat",
+            "Volle agenda: {count}",
+            "Weer een lange raadsavond",
+        ),
+        "incident": ("{incident}",),
+        "visit_made": (
+            "Raad op bezoek in {neighbourhood}",
+            "{neighbourhood} spreekt, raad luistert",
+            "Raadsleden aan tafel in {neighbourhood}",
+        ),
+        "speakers": (
+            "Inwoners aan het woord in raad",
+            "Raad luistert naar {count}",
+            "De microfoon was voor inwoners",
+        ),
+        "block_landing": (
+            "Raad oefent met ‘{block}’",
+            "‘{block}’ is nog wennen",
+            "‘{block}’ voor {percent} in praktijk",
+        ),
+        "block_in_practice": (
+            "‘{block}’ is nu gewoon",
+            "Iedereen gewend aan ‘{block}’",
+            "‘{block}’ hoort er nu bij",
+        ),
+        "calm": (
+            "Rustige tijd in {neighbourhood}",
+            "Geen nieuws uit {neighbourhood}",
+            "In {neighbourhood} ging alles zijn gang",
+        ),
+    }
+)
+"""The same codes as the headline of the front page, at most eight words."""
+
+QUOTES = sentences(
+    {
+        "initiative_started": (
+            "Nu maar zien wie er volgende week weer staat.",
+            "Het begon bij mij aan de keukentafel.",
+            "We hebben niets, behalve elkaar en een sleutel.",
+        ),
+        "initiative_waiting": (
+            "Met een nee kan ik iets. Met stilte niet.",
+            "Elke week vraagt iemand: weet je al wat?",
+            "De eerste helpers zijn intussen iets anders gaan doen.",
+        ),
+        "initiative_flourishes": (
+            "Laatst stond er iemand die ik nog nooit had gezien.",
+            "We moeten stoelen bijzetten.",
+            "Ik ben nu vooral bezig met wie het na mij doet.",
+        ),
+        "initiative_ended_well": (
+            "Het was tijd. En het was goed.",
+            "Je moet ook kunnen zeggen: klaar.",
+            "We hebben nog één keer gegeten met z'n allen.",
+        ),
+        "initiative_died": (
+            "Ik heb de sleutel vanmorgen teruggebracht.",
+            "Het was het plan niet. Het was alles eromheen.",
+            "Of ik het nog eens zou doen? Vraag het me over een jaar.",
+        ),
+        "grant_paid": (
+            "Nu moeten we het nog waarmaken.",
+            "Het bedrag hielp. Dat iemand ja zei, hielp ook.",
+        ),
+        "objection": (
+            "Ik ben niet tegen hen. Ik woon er alleen naast.",
+            "Had het me eerst gevraagd.",
+            "Ik lees het in de krant en dan is het al rond.",
+        ),
+        "reversal": (
+            "We hadden het op papier. Dat dacht ik tenminste.",
+            "Een afspraak is een afspraak, of het is iets anders.",
+        ),
+        "promise_kept": (
+            "Ze belden op de dag dat ze zouden bellen.",
+            "Ik had het eerlijk gezegd niet verwacht.",
+        ),
+        "promise_broken": (
+            "Ik had het aan iedereen verteld. Dat was dom van me.",
+            "Ze zeggen nu dat het bijna klaar is. Dat zeiden ze in het voorjaar ook.",
+        ),
+        "neighbourhood_silent": (
+            "Mij is nooit iets gevraagd.",
+            "Ik heb wel ideeën. Ik heb alleen geen tijd voor formulieren.",
+            "Wie zou ik moeten bellen dan?",
+        ),
+        "questions_unanswered": (
+            "Ik kreeg een ontvangstbevestiging. Een mooie.",
+            "Ik vroeg iets kleins. Ik hoorde niets.",
+        ),
+        "visit_made": (
+            "Ze bleven langer dan ik dacht.",
+            "Er werd doorgevraagd. Dat ben ik niet gewend.",
+        ),
+        "calm": (
+            "De heg is geknipt, verder geen nieuws.",
+            "Van mij mag het nog even zo blijven.",
+        ),
+    }
+)
+"""What the person beside an item says, where a person has something to say."""
+
+DEADLINES = sentences(
+    {
+        "deadline_kadernota": (
+            "Over {months} de kadernota: dan kan vast geld verschuiven.",
+            "Nog {months} tot de kadernota. Wie vast geld wil, meldt zich nu.",
+        ),
+        "deadline_begroting": (
+            "Over {months} de begroting: dan kan vast geld verschuiven.",
+            "Nog {months} tot de begroting. Daarna ligt het geld vast tot juni.",
+        ),
+        "deadline_summer": (
+            "Over {months} begint het zomerreces; dat kost een maand.",
+            "Nog {months} tot de zomer. Wat dan niet af is, wordt september.",
+        ),
+        "deadline_election": (
+            "Over {months} zijn er verkiezingen.",
+            "Nog {months}, dan zijn de kiezers aan de beurt.",
+        ),
+    }
+)
+"""The one deadline of a bulletin."""
+
+FINDINGS = sentences(
+    {
+        "found_visit": (
+            "Gesproken in {neighbourhood}: {people}. Gehoord: {ideas}. Gezien: {waiting}.",
+        ),
+        "found_poll": (
+            "Van {sample} heeft {percent} vertrouwen in de raad. De marge is {margin}.",
+        ),
+        "found_desk": (
+            "Op de stapel: {files}. Een antwoord duurt {weeks}. Blijft liggen: {unanswered}.",
+        ),
+    }
+)
+"""What a look finds."""
+
+STEPS = sentences(
+    {
+        "step_idea": ("Een idee in {neighbourhood}.",),
+        "step_group": ("Er komt een groepje: {members}.",),
+        "step_asked": ("De groep vraagt de gemeente om {need}. Het gaat om {eur}.",),
+        "step_objection": ("Bezwaar van {objectors}.",),
+        "step_to_council": ("De vraag komt op de agenda van de raad.",),
+        "step_granted": ("De gemeente zegt ja, na {weeks}. Er komt {eur}.",),
+        "step_refused": ("De gemeente zegt nee, na {weeks}.",),
+        "step_going": ("Het gaat van start, met {helpers}.",),
+        "step_puller_left": ("De trekker vertrekt.",),
+        "step_mature": ("Na {months} staat het stevig en bereikt het {reach}.",),
+        "step_ended": ("Het houdt op: {reason}.",),
+    }
+)
+"""Dated steps in the life of an initiative."""
+
+WITHOUT_MONEY = sentences(
+    {
+        "step_asked": ("De groep vraagt de gemeente om {need}.",),
+        "step_granted": ("De gemeente zegt ja, na {weeks}.",),
+    }
+)
+"""The same codes when no money is involved."""

@@ -1,0 +1,97 @@
+"""What identities are called: people, places, initiatives, blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from game.rules.state import GameState, InitiativeView
+from game.texts.shapes import TownNames
+
+SOFT_HYPHEN = "\u00ad"
+
+Translate = Callable[[str, str], str]
+"""(context, Dutch text) to the text in the language of the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names by identity, one mapping per kind.
+
+    Attributes:
+        initiatives: Initiatives that were seen so far.
+        neighbourhoods: Parts of town.
+        seats: Members of the council by seat.
+        factions: Factions.
+        blocks: Building blocks.
+        incidents: Headlines of incidents.
+        incident_texts: What happened, in a sentence.
+    """
+
+    initiatives: Mapping[str, str] = field(default_factory=dict)
+    neighbourhoods: Mapping[str, str] = field(default_factory=dict)
+    seats: Mapping[str, str] = field(default_factory=dict)
+    factions: Mapping[str, str] = field(default_factory=dict)
+    blocks: Mapping[str, str] = field(default_factory=dict)
+    incidents: Mapping[str, str] = field(default_factory=dict)
+    incident_texts: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, kind: str, identity: str) -> str:
+        """Return the name of an identity, or an empty text when it is unknown.
+
+        Args:
+            kind: `initiative`, `neighbourhood`, `seat`, `faction`, `block`,
+                `incident` or `incident_text`.
+            identity: Identity of that kind.
+        """
+        names: Mapping[str, str] = getattr(self, f"{kind}s")
+        return names.get(identity, "")
+
+
+def names_of(translate: Translate, content: TownNames, state: GameState) -> Names:
+    """Collect the names of everything that can turn up in a text.
+
+    Args:
+        translate: `Words.data` of the language of the screen.
+        content: What was written about the town.
+        state: The state of the session; initiatives are taken from it.
+    """
+
+    def block(id: str, dutch: str) -> str:
+        return translate(f"building_block.{id}.name", dutch).replace(SOFT_HYPHEN, "")
+
+    return Names(
+        initiatives={view.id: view.name for view in _initiatives(state)},
+        neighbourhoods={part.id: part.name for part in content.neighbourhoods},
+        seats={
+            member.seat: member.name for faction in content.factions for member in faction.members
+        },
+        factions={faction.id: faction.name for faction in content.factions},
+        blocks={id: block(id, known.name) for id, known in content.blocks.items()},
+        incidents={
+            id: translate(f"incident.{id}.headline", known.headline)
+            for id, known in content.incidents.items()
+        },
+        incident_texts={
+            id: translate(f"incident.{id}.text", known.text)
+            for id, known in content.incidents.items()
+        },
+    )
+
+
+def _initiatives(state: GameState) -> Iterable[InitiativeView]:
+    """Yield every initiative the table has seen, oldest news first."""
+    for record in state.history:
+        yield from record.opening.town.initiatives
+        yield from record.life.town.initiatives
+        yield from (step.initiative for step in record.life.steps)
+    if state.opening is not None:
+        yield from state.opening.town.initiatives
+    if state.life is not None:
+        yield from state.life.town.initiatives
+        yield from (step.initiative for step in state.life.steps)
+    if state.epilogue is not None:
+        yield from state.epilogue.town.initiatives
+        for story in (state.epilogue.lived, state.epilogue.died):
+            if story is not None:
+                yield story.initiative

@@ -1,0 +1,139 @@
+"""Why things ended, why seats vote, why voters moved, what survived.
+
+Each reason has a label, which fits behind a colon, and a voice: the sentence
+a person would say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.texts.marks import Labels, labels
+
+_END = labels(
+    {
+        "done": "het werk was gedaan",
+        "too_few_helpers": "te weinig helpers",
+        "no_answer": "geen antwoord van de gemeente",
+        "refused": "de gemeente zei nee",
+        "no_money": "het geld was op",
+        "objections": "bezwaren uit de buurt",
+        "puller_left": "de trekker vertrok",
+        "tired": "de rek was eruit",
+        "faded": "het doofde langzaam uit",
+    }
+)
+
+_END_VOICES = labels(
+    {
+        "done": "We deden wat we wilden doen, en toen was het klaar.",
+        "too_few_helpers": "Iedereen vond het mooi. Op zaterdag stonden we er met z'n tweeën.",
+        "no_answer": "We hebben gewacht tot er niemand meer was om te wachten.",
+        "refused": "Het was een duidelijk nee. Daarmee was het over.",
+        "no_money": "De wil was er nog. De rekening van de zaal ook.",
+        "objections": "Ik wil met mijn buren in dezelfde straat kunnen wonen.",
+        "puller_left": "Zij had alle nummers in haar telefoon. Wij niet.",
+        "tired": "Op een gegeven moment is het genoeg geweest.",
+        "faded": "Er was geen laatste keer. Er kwam gewoon geen volgende.",
+    }
+)
+
+_VOTE = labels(
+    {
+        "own_proposal": "eigen voorstel",
+        "party_line_for": "de fractie is voor",
+        "party_line_against": "de fractie is tegen",
+        "believes": "gelooft in deze manier van werken",
+        "doubts": "twijfelt aan deze manier van werken",
+        "costs_hours": "kost te veel uren",
+        "costs_money": "kost te veel geld",
+        "fears_loss_of_say": "bang zeggenschap te verliezen",
+        "good_experience": "zag het eerder goed gaan",
+        "bad_experience": "zag het eerder misgaan",
+        "merit": "vindt dit plan het waard",
+        "no_merit": "vindt dit plan te zwak",
+    }
+)
+
+_VOTE_VOICES = labels(
+    {
+        "own_proposal": "Wij hebben dit voorgesteld en wij staan erachter.",
+        "party_line_for": "Onze fractie heeft dit besproken en stemt voor.",
+        "party_line_against": "Onze fractie heeft dit besproken en stemt tegen.",
+        "believes": "Zo willen wij werken: inwoners eerst, en wij erbij.",
+        "doubts": "Wij zien nog niet dat inwoners hier beter van worden.",
+        "costs_hours": "De uren zijn op. Zeg eerst wat we dan laten vallen.",
+        "costs_money": "Dit geld missen we straks ergens anders.",
+        "fears_loss_of_say": "De kiezer heeft ons gekozen om te beslissen. Dat geven wij niet weg.",
+        "good_experience": "Vorige keer ging het goed. Wij stemmen voor.",
+        "bad_experience": "Wij hebben gezien hoe dit vorige keer afliep.",
+        "merit": "Dit plan is het waard, wie het ook vraagt.",
+        "no_merit": "Sympathiek, maar het plan staat niet stevig genoeg.",
+    }
+)
+
+_ELECTION = labels(
+    {
+        "was_answered": "kreeg antwoord",
+        "was_left_waiting": "bleef wachten",
+        "saw_it_live": "zag een initiatief slagen",
+        "saw_it_die": "zag een initiatief stoppen",
+        "felt_overlooked": "voelde zich overgeslagen",
+        "was_met": "sprak een raadslid",
+        "reads_retreat": "ziet een gemeente die zich terugtrekt",
+        "wants_change": "wil iets anders",
+        "no_news": "merkte er niets van",
+    }
+)
+
+_ELECTION_VOICES = labels(
+    {
+        "was_answered": "Ik vroeg iets en kreeg antwoord. Het was nee, maar ik snapte het.",
+        "was_left_waiting": "Ik heb drie keer gebeld. Daarna heb ik gestemd.",
+        "saw_it_live": "Bij ons in de straat is iets gelukt. Daar hebben zij aan meegewerkt.",
+        "saw_it_die": "Ze hadden het zo goed op poten. En toen was het weg.",
+        "felt_overlooked": "Het is altijd dezelfde wijk die iets krijgt. Niet de onze.",
+        "was_met": "Er zat hier een raadslid aan de keukentafel. Dat was nieuw.",
+        "reads_retreat": "Ze noemen het ruimte geven. Ik noem het bezuinigen.",
+        "wants_change": "Niets tegen deze mensen. Het mag alleen eens anders.",
+        "no_news": "Die nieuwe werkwijze? Daar heb ik niets van gemerkt.",
+    }
+)
+
+_FATE = labels(
+    {
+        "kept": "blijft",
+        "not_landed": "was nog niet ingevoerd",
+        "not_written": "stond nergens vast",
+        "not_funded": "het geld was tijdelijk",
+        "not_liked": "te weinig steun",
+        "voted_out": "weggestemd door de nieuwe raad",
+    }
+)
+
+_FATE_VOICES = labels(
+    {
+        "kept": "Dit houden we. Het staat in de regels en het werkt voor ons.",
+        "not_landed": "Het stond op papier, maar niemand werkte er al echt mee.",
+        "not_written": "Het was een afspraak tussen mensen. Die mensen zijn weg.",
+        "not_funded": "Het geld liep af en niemand had het in de begroting gezet.",
+        "not_liked": "Wie ermee moest werken, wilde ervan af.",
+        "voted_out": "De nieuwe raad wilde het anders, en dat mag.",
+    }
+)
+
+REASONS: Mapping[str, Labels] = {
+    "end": _END,
+    "vote": _VOTE,
+    "election": _ELECTION,
+    "fate": _FATE,
+}
+"""Short labels, by kind of reason."""
+
+VOICES: Mapping[str, Labels] = {
+    "end": _END_VOICES,
+    "vote": _VOTE_VOICES,
+    "election": _ELECTION_VOICES,
+    "fate": _FATE_VOICES,
+}
+"""What a person says, by kind of reason."""

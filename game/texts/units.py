@@ -1,0 +1,63 @@
+"""How a value sounds: a name, an amount, or a count with its unit."""
+
+from __future__ import annotations
+
+from game.texts.marks import labels, plurals
+
+NAMED = {
+    "initiative": "initiative",
+    "rival": "initiative",
+    "neighbourhood": "neighbourhood",
+    "seat": "seat",
+    "faction": "faction",
+    "block": "block",
+    "other": "block",
+    "incident": "incident",
+}
+"""Values that hold an identity, and of what."""
+
+MONEY = frozenset({"eur", "fund_left", "short_eur", "room_eur"})
+"""Values in whole euros."""
+
+DURATIONS = frozenset({"weeks", "months", "queue_weeks"})
+"""Values in time: never less than one, as nobody waits 0 weeks."""
+
+COUNTED = plurals(
+    {
+        "weeks": ("{n} week", "{n} weken"),
+        "queue_weeks": ("{n} week", "{n} weken"),
+        "months": ("{n} maand", "{n} maanden"),
+        "years": ("{n} jaar", "{n} jaar"),
+        "hours": ("{n} uur", "{n} uur"),
+        "helpers": ("{n} helper", "{n} helpers"),
+        "objectors": ("{n} omwonende", "{n} omwonenden"),
+        "people": ("{n} inwoner", "{n} inwoners"),
+        "sample": ("{n} inwoner", "{n} inwoners"),
+        "reach": ("{n} mens", "{n} mensen"),
+        "members": ("{n} mens", "{n} mensen"),
+        "files": ("{n} aanvraag", "{n} aanvragen"),
+        "ideas": ("{n} nieuw idee", "{n} nieuwe ideeën"),
+        "waiting": ("{n} groep die wacht", "{n} groepen die wachten"),
+        "unanswered": ("{n} vraag", "{n} vragen"),
+        "percent": ("{n} procent", "{n} procent"),
+        "margin": ("{n} procentpunt", "{n} procentpunt"),
+        "initiatives": ("{n} initiatief", "{n} initiatieven"),
+        "questions_unanswered.count": ("{n} vraag", "{n} vragen"),
+        "agenda_full.count": ("{n} agendapunt", "{n} agendapunten"),
+        "speakers.count": ("{n} inspreker", "{n} insprekers"),
+    }
+)
+"""Counted things by value name, or by code and value name."""
+
+NONE_AT_ALL = labels(
+    {
+        "helpers": "nog niemand",
+        "objectors": "niemand",
+        "people": "niemand",
+        "files": "geen aanvragen",
+        "ideas": "geen nieuwe ideeën",
+        "waiting": "geen groepen die wachten",
+        "unanswered": "geen vragen",
+    }
+)
+"""How nought sounds, where a figure would be stiff."""

@@ -1,0 +1,263 @@
+"""The words of one language: what every screen and report asks for its texts."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from game.rules.rejections import Rejection
+from game.rules.state import Dilemma, Item, Value
+from game.texts import formats
+from game.texts.catalogue import SOURCE, filled, translations
+from game.texts.dilemmas import ToldDilemma, told
+from game.texts.items import (
+    BULLETIN,
+    DEADLINES,
+    FINDINGS,
+    HEADLINES,
+    QUOTES,
+    STEPS,
+    WITHOUT_MONEY,
+)
+from game.texts.labels import LABELS
+from game.texts.marks import Sentences
+from game.texts.names import SOFT_HYPHEN, Names
+from game.texts.problems import PROBLEMS
+from game.texts.reasons import REASONS, VOICES
+from game.texts.rejections import REJECTIONS
+from game.texts.shapes import Calendar, DilemmaTexts, Trouble
+from game.texts.units import COUNTED, DURATIONS, MONEY, NAMED, NONE_AT_ALL
+
+LANGUAGES: Mapping[str, str] = {"nl": "Nederlands", "en": "English"}
+"""Languages the game speaks, each by its own name."""
+
+_SENTENCES: Sentences = {**BULLETIN, **DEADLINES, **FINDINGS, **STEPS}
+
+
+class Words:
+    """All texts in one language. Cheap to make, safe to share.
+
+    Args:
+        lang: `nl` or `en`.
+    """
+
+    def __init__(self, lang: str = SOURCE) -> None:
+        if lang not in LANGUAGES:
+            raise ValueError(f"language {lang!r} is not one of {', '.join(LANGUAGES)}")
+        self.lang = lang
+
+    # --- texts written in code and data ---------------------------------------
+
+    def __call__(self, dutch: str, /, **values: Value) -> str:
+        """Translate a text and fill in its `{placeholders}`.
+
+        Numbers get separators; give a year as text.
+        """
+        return filled(self._translated("", dutch), self._shown(values))
+
+    def count(self, singular: str, plural: str, n: float, /, **values: Value) -> str:
+        """Choose singular or plural for `n`, translate, and fill in `{n}`."""
+        forms = translations(self.lang).get(("", singular), (singular, plural))
+        text = forms[0 if n == 1 else -1]
+        return filled(text, self._shown({**values, "n": n}))
+
+    def data(self, context: str, dutch: str, /, **values: Value) -> str:
+        """Translate a text of a scenario file.
+
+        Args:
+            context: `kind.id.field`, for instance `building_block.broker.name`.
+            dutch: The text as it stands in the file.
+            **values: Placeholders.
+        """
+        text = self._translated(context, dutch)
+        return filled(text, self._shown(values)) if values else text
+
+    # --- codes ------------------------------------------------------------------
+
+    def label(self, kind: str, code: str) -> str:
+        """Return the short name of a code from one of the closed lists of `LABELS`."""
+        return self(LABELS[kind][code])
+
+    def item(self, item: Item, names: Names, month: int = 0) -> str:
+        """Return the sentence of an item of nature.
+
+        Args:
+            item: A code of the bulletin, a deadline, a finding or a step.
+            names: Names by identity.
+            month: Month it is told in; the same code then sounds different.
+        """
+        if item.code == "incident":
+            return self._incident(item, names)
+        if item.code in VOICES["election"]:
+            return self.voice("election", item.code)
+        values = dict(item.values)
+        table = _SENTENCES
+        if item.code in WITHOUT_MONEY and not values.get("eur"):
+            table = WITHOUT_MONEY
+        return self._told(self._variant(table, item, month), item, names)
+
+    def headline(self, item: Item, names: Names, month: int = 0) -> str:
+        """Return an item as a headline, without a full stop where it has one."""
+        if item.code not in HEADLINES:
+            return self.item(item, names, month).rstrip(".")
+        return self._told(self._variant(HEADLINES, item, month), item, names)
+
+    def quote(self, item: Item, month: int = 0) -> str:
+        """Return what the person beside an item says, or an empty text."""
+        if item.code in VOICES["election"]:
+            return self.voice("election", item.code)
+        return self(self._variant(QUOTES, item, month)) if item.code in QUOTES else ""
+
+    def reason(self, kind: str, code: str) -> str:
+        """Return a reason as a label; kind is `end`, `vote`, `election` or `fate`."""
+        return self(REASONS[kind][code])
+
+    def voice(self, kind: str, code: str) -> str:
+        """Return a reason as the sentence a person would say."""
+        return self(VOICES[kind][code])
+
+    def rejection(self, rejection: Rejection, names: Names | None = None) -> str:
+        """Return why a command was refused and what to do."""
+        values = self._spoken(str(rejection.code), rejection.values, names or Names())
+        return filled(self(REJECTIONS[str(rejection.code)]), values)
+
+    def problem(self, problem: Trouble) -> str:
+        """Return what stops play and what to do."""
+        values = {name: str(value) for name, value in problem.values}
+        return filled(self(PROBLEMS.get(problem.code, PROBLEMS["bug"])), values)
+
+    def dilemma(self, dilemma: Dilemma, texts: DilemmaTexts, names: Names) -> ToldDilemma:
+        """Tell a dilemma in full: texts of its kind, filled in with this town's case."""
+        values = self._spoken(dilemma.kind, dilemma.values, names)
+        values |= {
+            "founder": dilemma.face.name,
+            "initiative": self._name("initiative", dilemma.initiative, names),
+            "neighbourhood": self._name("neighbourhood", dilemma.neighbourhood, names),
+        }
+
+        def tell(field: str, dutch: str) -> str:
+            text = self._translated(f"dilemma.{dilemma.kind}.{field}", dutch)
+            return _sentence(filled(text, values))
+
+        return told(tell, dilemma, texts)
+
+    # --- numbers, money, time -----------------------------------------------------
+
+    def number(self, value: float, decimals: int | None = None) -> str:
+        """Return a number; without `decimals` small broken numbers keep one."""
+        if decimals is None:
+            return formats.plain(value, self.lang)
+        return formats.number(value, self.lang, decimals)
+
+    def euro(self, value: float) -> str:
+        """Return whole euros: `€ 2.500`."""
+        return formats.euro(value, self.lang)
+
+    def percent(self, share: float) -> str:
+        """Return a share from 0 to 1 as `12%`."""
+        return formats.percent(share, self.lang)
+
+    def signed(self, value: float) -> str:
+        """Return a difference with its sign."""
+        return formats.signed(value, self.lang)
+
+    def range(self, low: float, high: float) -> str:
+        """Return a range: `12 tot 18`, or one number when both read the same."""
+        first, last = self.number(low), self.number(high)
+        return first if first == last else self("{low} tot {high}", low=first, high=last)
+
+    def month(self, calendar: Calendar, month: int) -> str:
+        """Return the calendar month that lies `month` months after the start."""
+        return formats.month_of(calendar.start_year, calendar.start_month, month, self.lang)
+
+    def date(self, day: date) -> str:
+        """Return a date: `18 maart 2026`."""
+        return formats.day_of(day, self.lang)
+
+    def counted(self, what: str, n: float) -> str:
+        """Return a count with its unit; `what` is a key of `COUNTED`: `3 weken`."""
+        if n == 0 and what in NONE_AT_ALL:
+            return self(NONE_AT_ALL[what])
+        whole = max(1, round(n)) if what in DURATIONS else round(n)
+        singular, plural = COUNTED[what]
+        return self.count(singular, plural, whole)
+
+    # --- inside -----------------------------------------------------------------
+
+    def _translated(self, context: str, dutch: str) -> str:
+        if self.lang == SOURCE:
+            return dutch
+        found = translations(self.lang).get((context, dutch.replace(SOFT_HYPHEN, "")))
+        return found[0] if found else dutch
+
+    def _shown(self, values: Mapping[str, Value]) -> dict[str, str]:
+        return {
+            name: value if isinstance(value, str) else self.number(value)
+            for name, value in values.items()
+        }
+
+    def _variant(self, table: Sentences, item: Item, month: int) -> str:
+        """Choose one of the ways to say it: varied, and always the same again."""
+        ways = table[item.code]
+        about = dict(item.values)
+        key = f"{item.code}|{_subject(item, about)}|{month}"
+        return ways[zlib.crc32(key.encode()) % len(ways)]
+
+    def _told(self, dutch: str, item: Item, names: Names) -> str:
+        own: dict[str, Value] = {
+            "initiative": item.initiative,
+            "neighbourhood": item.neighbourhood,
+        }
+        spoken = self._spoken(item.code, (own | dict(item.values)).items(), names)
+        return _sentence(filled(self._translated("", dutch), spoken))
+
+    def _incident(self, item: Item, names: Names) -> str:
+        identity = str(dict(item.values).get("incident", ""))
+        text = names.of("incident_text", identity)
+        spoken = self._spoken(item.code, (("neighbourhood", item.neighbourhood),), names)
+        return filled(text, spoken) or _sentence(self._name("incident", identity, names))
+
+    def _name(self, kind: str, identity: str, names: Names) -> str:
+        return names.of(kind, identity) or self.label("unknown", kind)
+
+    def _spoken(
+        self, code: str, values: Iterable[tuple[str, Value]], names: Names
+    ) -> dict[str, str]:
+        """Return how each value of a code sounds."""
+        return {name: self._sound(code, name, value, names) for name, value in values}
+
+    def _sound(self, code: str, name: str, value: Value, names: Names) -> str:
+        if isinstance(value, str):
+            return self._meaning(name, value, names)
+        if name in MONEY:
+            return self.euro(value)
+        for what in (f"{code}.{name}", name):
+            if what in COUNTED:
+                return self.counted(what, value)
+        return self.number(value)
+
+    def _meaning(self, name: str, value: str, names: Names) -> str:
+        if name in NAMED:
+            return self._name(NAMED[name], value, names)
+        if name == "reason" and value in REASONS["end"]:
+            return self.reason("end", value)
+        if name == "need" and value in LABELS["need"]:
+            return self.label("need", value)
+        return value
+
+
+def _subject(item: Item, values: Mapping[str, Value]) -> str:
+    """Return what an item is about, for the choice of its words."""
+    return str(
+        item.initiative
+        or values.get("initiative")
+        or item.neighbourhood
+        or values.get("neighbourhood")
+        or sorted(values.items())
+    )
+
+
+def _sentence(text: str) -> str:
+    """Return a text that starts with a capital."""
+    return text[:1].upper() + text[1:]
