@@ -261,7 +261,7 @@ class FakeSociety:
             (faction, self._one_of(codes.VOTE_REASONS, "statement", state.round, faction))
             for faction in factions
         )
-        college = ()
+        college: tuple[tuple[str, str], ...] = ()
         if subject == "method":
             new = [a.block for a in state.draft if a not in state.method]
             answers = ("accepts", "accepts", "slow", "declines")
