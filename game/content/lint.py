@@ -1,0 +1,232 @@
+"""Checks across files: references, levers, sums. Each yields all it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
+
+from game.content.files import Files
+from game.content.lines import Key
+from game.content.lint_blocks import block_problems
+from game.content.lint_levers import lever_problems
+from game.content.lint_texts import text_problems
+from game.content.mistakes import Problem, nearest
+from game.content.reader import Document
+from game.content.schema import IncidentFile
+from game.content.validate import Checked
+
+SUM_TOLERANCE = 0.001
+
+EFFECT_RANGES: dict[str, tuple[float, float]] = {
+    "mood": (-1, 1),
+    "desk_hours": (0, 1),
+    "fund_cut": (0, 1),
+    "issue": (0, 5),
+    "agenda_items": (0, 20),
+    "misuse": (1, 1),
+    "puller_leaves": (1, 1),
+    "free_hours": (-0.5, 0.5),
+    "member_leaves": (1, 1),
+    "staff_leaves": (0, 1),
+}
+"""Least and most size of an incident, per effect."""
+
+
+def lint(files: Files) -> list[Problem]:
+    """Return every problem between the files of a scenario."""
+    passes: tuple[Callable[[Files], Iterator[Problem]], ...] = (
+        _ids,
+        block_problems,
+        _incidents,
+        _formats,
+        _lists,
+        _neighbourhoods,
+        _council,
+        _town_references,
+        _institution,
+        text_problems,
+    )
+    return [problem for one in passes for problem in one(files)]
+
+
+def twice(
+    document: Document, items: Iterable[tuple[tuple[Key, ...], object]], where: str
+) -> Iterator[Problem]:
+    """Find values that stand twice in a list of (place, value)."""
+    first: dict[object, int] = {}
+    for place, value in items:
+        line = document.line(*place)
+        if value in first:
+            yield document.problem(
+                "twice", *place, where=where, found=str(value), first=first[value]
+            )
+        first.setdefault(value, line)
+
+
+def _ids(files: Files) -> Iterator[Problem]:
+    for kind in (files.blocks, files.incidents, files.roles, files.formats, files.themes):
+        for name, file in kind.items():
+            if file.model.id != name:
+                yield _not_its_file(file.document, "id", file.model.id, name)
+    for name, dilemma in files.dilemmas.items():
+        if dilemma.model.kind != name:
+            yield _not_its_file(dilemma.document, "kind", dilemma.model.kind, name)
+    if files.scenario and files.scenario.model.id != files.folder.resolve().name:
+        folder = files.folder.resolve().name
+        yield _not_its_file(files.scenario.document, "id", files.scenario.model.id, folder)
+
+
+def _not_its_file(document: Document, field: str, found: str, expected: str) -> Problem:
+    return document.problem("id_not_file", field, found=found, expected_id=expected)
+
+
+def _incidents(files: Files) -> Iterator[Problem]:
+    keys = source_keys(files)
+    for file in files.incidents.values():
+        yield from _effect(file)
+        root = file.model.root
+        if root and root not in keys:
+            yield file.document.problem(
+                "unknown_reference", "root", where="root", found=root, hint=nearest(root, keys)
+            )
+
+
+def _effect(file: Checked[IncidentFile]) -> Iterator[Problem]:
+    low, high = EFFECT_RANGES[file.model.effect]
+    if not low <= file.model.size <= high:
+        yield file.document.problem(
+            "effect_range",
+            "size",
+            found=file.model.size,
+            effect=file.model.effect,
+            low=low,
+            high=high,
+        )
+
+
+def source_keys(files: Files) -> set[str]:
+    """Return the keys of all publications."""
+    return {source.key for file in files.sources for source in file.model.sources}
+
+
+def _formats(files: Files) -> Iterator[Problem]:
+    for file in files.formats.values():
+        months, rounds = file.model.months, file.model.method_rounds
+        for number, chosen in enumerate(rounds):
+            if chosen > len(months):
+                yield file.document.problem(
+                    "no_such_round", "method_rounds", number, found=chosen, most=len(months)
+                )
+        for field, values in (("method_rounds", rounds), ("minutes", file.model.minutes)):
+            if values != sorted(set(values)):
+                yield file.document.problem("not_rising", field, where=field)
+        if files.scenario and sum(months) != files.scenario.model.months:
+            yield file.document.problem(
+                "rounds_sum",
+                "months",
+                found=sum(months),
+                expected_sum=files.scenario.model.months,
+                town=files.scenario.model.id,
+            )
+
+
+def _lists(files: Files) -> Iterator[Problem]:
+    if files.domains:
+        document, domains = files.domains.document, files.domains.model.domains
+        ids = [(("domains", n, "id"), domain.id) for n, domain in enumerate(domains)]
+        yield from twice(document, ids, "domains.id")
+    for file in files.sources:
+        keys = [(("sources", n, "key"), s.key) for n, s in enumerate(file.model.sources)]
+        yield from twice(file.document, keys, "sources.key")
+    if files.names:
+        yield from _generations(files)
+
+
+def _generations(files: Files) -> Iterator[Problem]:
+    if not files.names:
+        return
+    generations = files.names.model.generations
+    for number, (older, younger) in enumerate(pairwise(generations)):
+        if older.born_to + 1 != younger.born_from:
+            yield files.names.document.problem(
+                "generation_gap",
+                "generations",
+                number + 1,
+                "born_from",
+                found=older.born_to,
+                next=younger.born_from,
+            )
+
+
+def _neighbourhoods(files: Files) -> Iterator[Problem]:
+    if not files.neighbourhoods:
+        return
+    document, parts = files.neighbourhoods.document, files.neighbourhoods.model.neighbourhoods
+    for field in ("id", "name"):
+        items = [(("neighbourhoods", n, field), getattr(p, field)) for n, p in enumerate(parts)]
+        yield from twice(document, items, f"neighbourhoods.{field}")
+    for number, part in enumerate(parts):
+        for field, shares in (("ages", part.ages.shares), ("education", part.education.shares)):
+            place = ("neighbourhoods", number, field, "shares")
+            yield from _sum(document, place, shares, f"{part.id}.{field}.shares")
+
+
+def _sum(
+    document: Document, place: tuple[Key, ...], shares: list[float], where: str
+) -> Iterator[Problem]:
+    if abs(sum(shares) - 1) > SUM_TOLERANCE:
+        yield document.problem("shares_sum", *place, where=where, found=round(sum(shares), 4))
+
+
+def _council(files: Files) -> Iterator[Problem]:
+    if not files.council:
+        return
+    document, council = files.council.document, files.council.model
+    factions = council.factions
+    for field in ("id", "name"):
+        items = [(("factions", n, field), getattr(f, field)) for n, f in enumerate(factions)]
+        yield from twice(document, items, f"factions.{field}")
+    members = [
+        (("factions", n, "members", m), name)
+        for n, faction in enumerate(factions)
+        for m, name in enumerate(faction.members)
+    ]
+    yield from twice(document, members, "factions.members")
+    if len(members) != council.seats:
+        yield document.problem("seats_sum", "seats", found=len(members), most=council.seats)
+    if not any(faction.coalition for faction in factions):
+        yield document.problem("no_coalition", "factions")
+    appeals = [faction.appeal.value for faction in factions]
+    yield from _sum(document, ("factions", 0, "appeal"), appeals, "factions.appeal")
+
+
+def _town_references(files: Files) -> Iterator[Problem]:
+    if not files.scenario:
+        return
+    document, model = files.scenario.document, files.scenario.model
+    if files.council:
+        ids = [faction.id for faction in files.council.model.factions]
+        yield from _unknown(document, ("player_faction",), model.player_faction, ids)
+    for number, block in enumerate(model.without):
+        yield from _unknown(document, ("without", number), block, files.known["blocks"])
+
+
+def _unknown(
+    document: Document, place: tuple[Key, ...], found: str, known: Iterable[str]
+) -> Iterator[Problem]:
+    known = list(known)
+    if found not in known:
+        yield document.problem(
+            "unknown_reference",
+            *place,
+            where=str(place[0]),
+            found=found,
+            hint=nearest(found, known),
+        )
+
+
+def _institution(files: Files) -> Iterator[Problem]:
+    if files.institution:
+        yield from lever_problems(
+            files.institution.document, files.institution.model.levers, ("levers",)
+        )

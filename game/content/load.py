@@ -1,0 +1,148 @@
+"""Loads one town, or says everything that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from game.content import convert
+from game.content import definitions as d
+from game.content.files import Files, collect, is_library, is_town
+from game.content.lint import lint
+from game.content.mistakes import Broken, Problem, nearest
+from game.content.paths import shipped
+
+
+def towns() -> list[Path]:
+    """Return the folders of the towns that came with the game."""
+    return sorted(folder for folder in shipped("scenarios").iterdir() if is_town(folder))
+
+
+def find(name: str) -> Path:
+    """Return the folder of a scenario: a town of the game, or any folder.
+
+    Args:
+        name: Name of a town of the game, or a path to a folder.
+
+    Raises:
+        Broken: There is no such scenario; the nearest name is suggested.
+    """
+    known = {folder.name: folder for folder in towns()}
+    if name in known:
+        return known[name]
+    folder = Path(name)
+    if is_town(folder):
+        return folder
+    if folder.is_dir():
+        raise Broken(Problem.at(folder, 0, "no_scenario_here"))
+    options = ", ".join(known)
+    raise Broken(
+        Problem.at(
+            Path(name),
+            0,
+            "unknown_scenario",
+            found=name,
+            options=options,
+            hint=nearest(name, known),
+        )
+    )
+
+
+def load(folder: Path) -> d.Content:
+    """Return the content of a town.
+
+    Args:
+        folder: Folder with `scenario.toml`.
+
+    Raises:
+        Broken: Something is wrong in the files; holds every problem.
+    """
+    if not is_town(folder):
+        raise Broken(Problem.at(folder, 0, "no_scenario_here"))
+    files, problems = collect(folder)
+    problems += lint(files)
+    if problems:
+        raise Broken(*sorted(problems))
+    return _content(files)
+
+
+def check(paths: Iterable[Path]) -> list[Problem]:
+    """Return every problem in towns, libraries or single files.
+
+    Args:
+        paths: Folders or files; nothing means all that came with the game.
+    """
+    chosen = list(paths) or [
+        folder
+        for folder in sorted(shipped("scenarios").iterdir())
+        if is_town(folder) or is_library(folder)
+    ]
+    return sorted({problem for path in chosen for problem in _check_one(path)})
+
+
+def _check_one(path: Path) -> list[Problem]:
+    if not path.exists():
+        return [Problem.at(path, 0, "no_file")]
+    folder = path if path.is_dir() else _owner(path)
+    if folder is None or not (is_town(folder) or is_library(folder)):
+        return [Problem.at(path, 0, "no_scenario_here")]
+    files, problems = collect(folder)
+    problems += lint(files)
+    if path.is_dir():
+        return problems
+    return [problem for problem in problems if Path(problem.file).resolve() == path.resolve()]
+
+
+def _owner(path: Path) -> Path | None:
+    """Return the scenario that a file belongs to: its folder, or the one above."""
+    places = [path.parent, path.parent.parent]
+    return next((place for place in places if is_town(place) or is_library(place)), None)
+
+
+def _content(files: Files) -> d.Content:
+    scenario, council = files.scenario, files.council
+    parts, institution = files.neighbourhoods, files.institution
+    domains, names = files.domains, files.names
+    if not (scenario and council and parts and institution and domains and names):
+        raise ValueError("a file without problems is missing")
+    town = scenario.model
+    sources = {
+        one.key: d.SourceContent(one.key, one.title, one.address)
+        for file in files.sources
+        for one in file.model.sources
+    }
+    formats = [convert.play_format(file.model) for file in files.formats.values()]
+    return d.Content(
+        id=town.id,
+        name=town.text.name,
+        summary=town.text.summary,
+        opening_text=town.text.opening,
+        notice=town.text.notice,
+        start_year=town.start.year,
+        start_month=town.start.month,
+        months=town.months,
+        player_faction=town.player_faction,
+        abstain=council.model.abstain,
+        opening=convert.opening(town.opening),
+        means=convert.means(town.means),
+        institution=convert.institution_of(institution.model),
+        neighbourhoods=tuple(convert.neighbourhood(p) for p in parts.model.neighbourhoods),
+        factions=tuple(convert.faction(one) for one in council.model.factions),
+        blocks={
+            name: convert.block(file.model, sources, town.without)
+            for name, file in files.blocks.items()
+            if name not in town.without
+        },
+        incidents={
+            name: convert.incident(file.model, sources) for name, file in files.incidents.items()
+        },
+        domains={
+            one.id: d.DomainContent(one.id, one.name, one.named_by == "us")
+            for one in domains.model.domains
+        },
+        roles={name: convert.role(file.model) for name, file in files.roles.items()},
+        formats={one.id: one for one in sorted(formats, key=lambda one: (one.minutes, one.id))},
+        dilemmas={name: convert.dilemma(file.model) for name, file in files.dilemmas.items()},
+        themes={name: convert.theme(file.model) for name, file in files.themes.items()},
+        names=convert.names(names.model),
+    )
