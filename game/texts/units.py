@@ -29,6 +29,7 @@ COUNTED = plurals(
         "months": ("{n} maand", "{n} maanden"),
         "years": ("{n} jaar", "{n} jaar"),
         "hours": ("{n} uur", "{n} uur"),
+        "short": ("{n} uur", "{n} uur"),
         "helpers": ("{n} helper", "{n} helpers"),
         "objectors": ("{n} omwonende", "{n} omwonenden"),
         "people": ("{n} inwoner", "{n} inwoners"),
@@ -44,6 +45,7 @@ COUNTED = plurals(
         "initiatives": ("{n} initiatief", "{n} initiatieven"),
         "questions_unanswered.count": ("{n} vraag", "{n} vragen"),
         "agenda_full.count": ("{n} agendapunt", "{n} agendapunten"),
+        "drop_out_of_range.limit": ("{n} uur", "{n} uur"),
         "speakers.count": ("{n} inspreker", "{n} insprekers"),
     }
 )
