@@ -46,9 +46,7 @@ class Costs:
     fte: float
 
 
-def council_hours(
-    institution: Institution, seats: int, p: Parameters = PARAMETERS
-) -> CouncilHours:
+def council_hours(institution: Institution, seats: int, p: Parameters = PARAMETERS) -> CouncilHours:
     """Return the hours a month that an institution asks of the whole council."""
     kept = institution.agenda_items_month * (1.0 - institution.delegated_share)
     routine = kept * p.routine_item_share
@@ -56,14 +54,18 @@ def council_hours(
     heard = kept - unheard
     # A stronger clerk's office takes preparation off the members' hands.
     help_factor = 1.0 - p.clerk_help_per_fte * (institution.clerk_fte - p.clerk_fte_usual)
-    agenda = seats * (heard * p.hours_per_item + unheard * p.hours_per_unheard_item) * max(
-        p.clerk_help_floor, help_factor
+    agenda = (
+        seats
+        * (heard * p.hours_per_item + unheard * p.hours_per_unheard_item)
+        * max(p.clerk_help_floor, help_factor)
     )
     visits = institution.visits_quarter / 3.0 * institution.members_per_visit * p.hours_per_visit
     panels = institution.invited_year / 12.0 * p.hours_per_panel_member
     slots = institution.resident_slots_month * p.hours_per_slot
     image = p.hours_image_stage if institution.residents_at_image_stage else 0.0
-    start_notes = institution.decided_beforehand_share * p.contested_files_month * p.hours_start_note
+    start_notes = (
+        institution.decided_beforehand_share * p.contested_files_month * p.hours_start_note
+    )
     rapporteurs = institution.rapporteurs * p.hours_rapporteur
     answers = p.hours_report_back if institution.report_back_duty else 0.0
     evaluations = institution.evaluations_year / 12.0 * p.hours_evaluation
@@ -80,9 +82,7 @@ def staff_fte(institution: Institution) -> float:
     return institution.clerk_fte + institution.desk_fte + institution.broker_fte
 
 
-def money_year(
-    institution: Institution, civil_servants: int, p: Parameters = PARAMETERS
-) -> float:
+def money_year(institution: Institution, civil_servants: int, p: Parameters = PARAMETERS) -> float:
     """Return the structural money that an institution asks for, EUR a year."""
     return (
         institution.fund_eur_year
@@ -134,5 +134,3 @@ def bill_of(
         eur_year=money_year(after, civil_servants, p) - money_year(base, civil_servants, p),
         fte=staff_fte(after) - staff_fte(base),
     )
-
-

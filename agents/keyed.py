@@ -89,7 +89,12 @@ def draws(seed: int, purpose: str, who: Identities, when: int = 0) -> Draws:
 
 def joined(who: Identities, part: int) -> Identities:
     """Return identities made of each citizen and one more identity."""
-    value = who * np.uint64(_GOLDEN) + np.uint64(mix(part))
+    return paired(who, np.uint64(mix(part)))
+
+
+def paired(who: Identities, other: Identities | np.uint64) -> Identities:
+    """Return one identity per pair of identities, order mattering."""
+    value = who * np.uint64(_GOLDEN) + other
     value ^= value >> np.uint64(30)
     value *= np.uint64(_FIRST)
     value ^= value >> np.uint64(27)

@@ -218,7 +218,9 @@ class Parameters:
     clerk_help_per_fte: float = _p(0.01, "share of agenda hours", 0, 0.04, ESTIMATED, "facts M32")
     clerk_help_floor: float = _p(0.9, "share of agenda hours", 0.8, 1, ESTIMATED, "facts M32")
     hours_per_visit: float = _p(5.0, "hours a member", 4, 6, ESTIMATED, "facts M08")
-    hours_per_panel_member: float = _p(1.0, "council hours a panel member", 0.5, 2, ESTIMATED, "M16")
+    hours_per_panel_member: float = _p(
+        1.0, "council hours a panel member", 0.5, 2, ESTIMATED, "M16"
+    )
     hours_per_slot: float = _p(3.0, "council hours", 1.5, 6, ESTIMATED, "facts M03")
     hours_image_stage: float = _p(12.0, "council hours a month", 0, 25, ESTIMATED, "facts M01")
     hours_start_note: float = _p(8.0, "council hours a note", 4, 12, ESTIMATED, "facts M04")

@@ -68,3 +68,8 @@ def exact_mean(values: NDArray[np.float32]) -> float:
         return 0.0
     whole = np.rint(values.astype(np.float64) * _GRID).astype(np.int64)
     return float(int(whole.sum()) / (_GRID * len(values)))
+
+
+def normal_of(draw: float) -> float:
+    """Return the standard normal value for one uniform draw."""
+    return float(_NORMAL[int(draw * 4096)])

@@ -1,0 +1,64 @@
+"""What the table decides and the society carries out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from agents.agenda import situations
+from agents.meeting import visit
+
+if TYPE_CHECKING:
+    from agents.municipality import Municipality
+
+
+@dataclass(frozen=True)
+class CouncilAct:
+    """Base of all acts of a council."""
+
+    def carry_out(self, model: Municipality) -> None:
+        """Do it."""
+        raise TypeError(f"{type(self).__name__} cannot be carried out")
+
+
+@dataclass(frozen=True)
+class GiveVerdict(CouncilAct):
+    """The verdict on a case: at once for a situation, else when it is due."""
+
+    case: int
+    verdict: str
+
+    def carry_out(self, model: Municipality) -> None:
+        """Keep the verdict for the agenda, or settle the situation now."""
+        waiting = {item.who for item in model.agenda}
+        if self.case in waiting:
+            model.verdicts[self.case] = self.verdict
+            return
+        for item in situations(model):
+            if item.who == self.case:
+                model.settle_case(item, self.verdict)
+
+
+@dataclass(frozen=True)
+class VisitNeighbourhood(CouncilAct):
+    """A visit on top of those in the working method."""
+
+    neighbourhood: str
+    hours: float
+
+    def carry_out(self, model: Municipality) -> None:
+        """Hold the evening and spend the hours."""
+        hood = model.people.names.index(self.neighbourhood)
+        model.chamber.extra_hours += self.hours
+        visit(model, hood, model.institution.promised_influence)
+
+
+@dataclass(frozen=True)
+class SpendHours(CouncilAct):
+    """Hours of the whole council spent outside the working method."""
+
+    hours: float
+
+    def carry_out(self, model: Municipality) -> None:
+        """Add the hours to this month."""
+        model.chamber.extra_hours += self.hours

@@ -1,0 +1,208 @@
+"""One desk for files of groups and questions of residents (ODD: submodel *desk*).
+
+Replies and files compete for the same hours; that alone makes a good evening
+with a late answer cost trust, and a duty to answer cost grants (M2.6, M2.8).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import mesa
+import numpy as np
+from numpy.typing import NDArray
+
+from agents.keyed import draw
+from agents.parameters import Parameters
+
+if TYPE_CHECKING:
+    from agents.initiatives import Initiative
+    from agents.municipality import Municipality
+
+
+@dataclass
+class File:
+    """A request on its way through the desk.
+
+    Attributes:
+        kind: `grant` or `permit` (permit, space or another decision).
+        initiative: Identity of the group that asks.
+        eur: Money asked, EUR; 0 for a permit.
+        month: Month it came in, absolute.
+        hours: Desk hours it still needs.
+        quality: How polished the plan is, 0 to 1.
+        fast: Whether it is in the fast lane.
+        first: Whether it goes before all others.
+    """
+
+    kind: str
+    initiative: int
+    eur: float
+    month: int
+    hours: float
+    quality: float
+    fast: bool = False
+    first: bool = False
+
+
+@dataclass
+class Questions:
+    """Questions left by residents at one meeting.
+
+    Attributes:
+        month: Month they were asked, absolute.
+        rows: Citizens who wait for an answer, in order of identity.
+        promised: What the council promised to do with them, 0 to 1.
+    """
+
+    month: int
+    rows: NDArray[np.int64]
+    promised: float
+
+
+class CivilServant(mesa.Agent):
+    """A civil servant with discretion and an attitude that learns (facts 4.5).
+
+    Attributes:
+        name: Stable identity.
+        yes_if: Share of obstacles solved rather than passed on (*ja, mits*).
+    """
+
+    model: Municipality
+
+    def __init__(self, model: Municipality, name: int, yes_if: float) -> None:
+        super().__init__(model)
+        self.name = name
+        self.yes_if = yes_if
+
+    def solves(self, file: File, room: float) -> bool:
+        """Decide whether this servant finds a way within the room he has."""
+        p_solve = self.yes_if + (1.0 - self.yes_if) * room
+        return draw(self.model.seed, "discretion", file.initiative) < p_solve
+
+    def learn(self, training_hours: float, usual: float, p: Parameters) -> None:
+        """Move the attitude by training, and back to what is usual here."""
+        self.yes_if += p.training_yes_if * training_hours
+        self.yes_if += p.habit_yes_if * (usual - self.yes_if)
+        self.yes_if = min(0.95, max(0.05, self.yes_if))
+
+    def blamed(self, p: Parameters) -> None:
+        """Become more careful after an incident."""
+        self.yes_if = max(0.05, self.yes_if - p.blame_yes_if)
+
+
+@dataclass
+class Desk:
+    """The queue of the desk and how the last month went.
+
+    Attributes:
+        files: Files in order of arrival.
+        questions: Questions not yet answered, in order of arrival.
+        load: Hours asked over hours there were, last month.
+        wait: Mean months that files finished in the last year had waited.
+        lost: Share of desk hours lost, per month in which it ends.
+    """
+
+    files: list[File] = field(default_factory=list)
+    questions: list[Questions] = field(default_factory=list)
+    load: float = 0.0
+    wait: float = 1.0
+    lost: list[tuple[int, float]] = field(default_factory=list)
+
+    def hours(self, model: Municipality) -> float:
+        """Return the hours of this month, learning of new methods taken off."""
+        share_lost = sum(share for until, share in self.lost if until > model.month)
+        all_hours = model.institution.desk_fte * model.parameters.fte_hours_month
+        return max(1.0, all_hours * (1.0 - min(0.9, share_lost)) - model.landing.desk_hours)
+
+    def empathy(self, p: Parameters) -> float:
+        """Return how much attention is left under this load, 0 to 1."""
+        return max(0.4, 1.0 - p.empathy_loss * max(0.0, self.load - 1.0))
+
+    @property
+    def unanswered(self) -> int:
+        """Number of residents who wait for an answer."""
+        return sum(len(batch.rows) for batch in self.questions)
+
+    def waiting_weeks(self, month: int) -> float:
+        """Return the weeks that the oldest file has waited."""
+        return 4.35 * max((month - file.month for file in self.files), default=0)
+
+    def work(self, model: Municipality) -> list[File]:
+        """Spend a month's hours and return the files that are ready for a decision."""
+        p = model.parameters
+        hours = self.hours(model)
+        asked = sum(file.hours for file in self.files) + p.question_hours * self.unanswered
+        self.load = asked / hours
+        duty = model.institution.report_back_duty
+        if duty:
+            hours -= self.answer(model, hours * p.duty_share)
+        ready, hours = self._read_files(model, hours)
+        self.answer(model, hours if duty else hours * p.leftover_share)
+        self._lapse(model)
+        return ready
+
+    def _read_files(self, model: Municipality, hours: float) -> tuple[list[File], float]:
+        """Read files in order of arrival; under overload the polished go first."""
+        overload = min(1.0, self.load - 1.0)
+        creams = overload > 0 and draw(model.seed, "creaming", 0, model.month) < overload
+        if creams:
+            self.files.sort(
+                key=lambda f: (not f.first, -round(f.quality, 2), f.month, f.initiative)
+            )
+        else:
+            self.files.sort(key=lambda f: (not f.first, not f.fast, f.month, f.initiative))
+        ready = []
+        for file in self.files:
+            spent = min(hours, file.hours)
+            file.hours -= spent
+            hours -= spent
+            if file.hours > 1e-9:
+                break
+            ready.append(file)
+        self.files = self.files[len(ready) :]
+        for file in ready:
+            self.wait += 0.08 * (model.month - file.month - self.wait)
+        return ready, hours
+
+    def answer(self, model: Municipality, hours: float) -> float:
+        """Answer the oldest questions for at most `hours`; return hours spent."""
+        p = model.parameters
+        spent = 0.0
+        while self.questions and hours - spent >= p.question_hours:
+            batch = self.questions[0]
+            count = min(len(batch.rows), int((hours - spent) / p.question_hours))
+            late = max(0.0, model.month - batch.month - p.question_norm)
+            fairness = (p.fair_base - 0.12 * late) * self.empathy(p)
+            model.treat(batch.rows[:count], fairness, 0.55, batch.promised)
+            spent += count * p.question_hours
+            batch.rows = batch.rows[count:]
+            if len(batch.rows) == 0:
+                self.questions.pop(0)
+        return spent
+
+    def _lapse(self, model: Municipality) -> None:
+        """Give up on questions that are too old; those residents notice."""
+        p = model.parameters
+        while self.questions and model.month - self.questions[0].month >= p.question_lapse:
+            batch = self.questions.pop(0)
+            model.treat(batch.rows, 0.15, 0.0, batch.promised)
+            model.counts["questions_lapsed"] += len(batch.rows)
+
+
+def hand_in(desk: Desk, group: Initiative, kind: str, eur: float, quality: float) -> File:
+    """Put a request of a group on the desk."""
+    model = group.model
+    p, institution = model.parameters, model.institution
+    fast = kind == "grant" and eur <= institution.fast_lane_eur
+    form = (
+        min(p.light_form_hours, institution.application_hours)
+        if fast
+        else (institution.application_hours)
+    )
+    hours = p.permit_hours if kind == "permit" else p.file_hours_base + p.file_hours_per_form * form
+    file = File(kind, group.record.identity, eur, model.month, hours, quality, fast)
+    desk.files.append(file)
+    group.record.waiting += 1
+    return file

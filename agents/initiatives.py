@@ -1,0 +1,285 @@
+"""Initiatives: groups of citizens with a life of their own (ODD: submodel *groups*).
+
+An initiative is its founder, the issue it answers to and its founding month;
+all its luck hangs on that identity and not on the month in which luck is
+needed, so that two runs stay comparable when a rule changes *when* things
+happen.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+import mesa
+
+from agents.keyed import draw
+from agents.parameters import Parameters
+from agents.tables import chance
+
+if TYPE_CHECKING:
+    from agents.municipality import Municipality
+
+
+class Stage(StrEnum):
+    """Where an initiative is in its life."""
+
+    IDEA = "idea"
+    RUNNING = "running"
+    ENDED = "ended"
+
+
+class Need(StrEnum):
+    """What else than money a group needs from the municipality before it can go."""
+
+    NONE = "none"
+    PERMIT = "permit"
+    SPACE = "space"
+    DECISION = "decision"
+
+
+class Step(NamedTuple):
+    """One dated step in a life, with the terms behind it.
+
+    Attributes:
+        month: Month, absolute.
+        code: What happened.
+        terms: Named numbers behind it (weeks waited, desk load, EUR ...).
+    """
+
+    month: int
+    code: str
+    terms: tuple[tuple[str, float | str], ...]
+
+
+@dataclass
+class Record:
+    """The state of an initiative: plain values, so that it can be kept and copied.
+
+    Attributes:
+        identity: Stable identity of 64 bits.
+        founder: Row of the founder.
+        core: Rows of the people who pull, founder first.
+        hood: Neighbourhood as a position.
+        born: Founding month, absolute.
+        against: Whether the motive is *ourselves*, not *with the municipality*.
+        lasting: Whether the group wants to continue after its first result.
+        density: Share of ties inside the core, 0 (star) to 1.
+        skill: Mean skill of the core, 0 to 1.
+        root: Mean rootedness of the core, 0 to 1.
+        wants_eur: Money the next plan needs, EUR.
+        needs: What else it needs before it can go.
+        stage: Where it is in its life.
+        began: Month it got going, or -1.
+        helpers: Number of helpers besides the core.
+        waiting: Number of files and council items it waits for.
+        asked: Times it applied for money.
+        grants: Times it got money.
+        received: Money received in all, EUR.
+        allowed: Whether its need other than money is met.
+        refused: Whether its last request was refused.
+        settled: Whether who decides was settled beforehand.
+        objectors: Neighbours who object.
+        informed: Whether neighbours were heard before the decision.
+        formal: Whether it became a foundation or association.
+        ended: Month it ended, or -1.
+        reason: Why it ended, a code.
+        steps: Its life so far.
+    """
+
+    identity: int
+    founder: int
+    core: tuple[int, ...]
+    hood: int
+    born: int
+    against: bool
+    lasting: bool
+    density: float
+    skill: float
+    root: float
+    wants_eur: float
+    needs: str
+    stage: str = Stage.IDEA
+    began: int = -1
+    helpers: int = 0
+    waiting: int = 0
+    asked: int = 0
+    grants: int = 0
+    received: float = 0.0
+    allowed: bool = False
+    refused: bool = False
+    settled: bool = False
+    objectors: int = 0
+    informed: bool = False
+    formal: bool = False
+    ended: int = -1
+    reason: str = ""
+    steps: list[Step] = field(default_factory=list)
+
+
+class Initiative(mesa.Agent):
+    """A group of citizens with a plan: a Mesa agent around its `Record`."""
+
+    model: Municipality
+
+    def __init__(self, model: Municipality, record: Record, place: int) -> None:
+        super().__init__(model)
+        self.record = record
+        self.place = place
+
+    @property
+    def alive(self) -> bool:
+        """Whether the initiative still exists."""
+        return self.record.stage != Stage.ENDED
+
+    @property
+    def mature(self) -> bool:
+        """Whether it has run long enough to carry a lasting task."""
+        months = self.model.month - self.record.began
+        return self.record.began >= 0 and months >= self.model.parameters.mature_months
+
+    def note(self, code: str, **terms: float | str) -> None:
+        """Write a dated step in the life of this initiative."""
+        self.record.steps.append(Step(self.model.month, code, tuple(sorted(terms.items()))))
+
+    def luck(self, purpose: str, when: int = 0) -> float:
+        """Return this group's own luck for one purpose, 0 to 1."""
+        return draw(self.model.seed, purpose, self.record.identity, when)
+
+    def health(self) -> float:
+        """Return the geometric mean of the five ACTIE factors, 0 to 1."""
+        return math.prod(self.factors().values()) ** 0.2
+
+    def factors(self) -> dict[str, float]:
+        """Return animo, contacts, equipment, embedding and empathy (facts 4.1)."""
+        r, p = self.record, self.model.parameters
+        embedding = p.embed_base + (p.embed_support if r.grants or r.allowed else 0.0)
+        return {
+            "animo": min(1.0, max(0.02, (r.helpers + len(r.core)) / 12.0)),
+            "contacts": 0.6 * r.density + 0.4 * r.root,
+            "equipment": 0.35 + 0.5 * r.skill,
+            "embedding": embedding,
+            "empathy": max(0.05, float(self.model.citizens.response[r.founder])),
+        }
+
+    def live(self, end_luck: float, puller_luck: float) -> None:
+        """Live one month: get going, lose the puller, or stop.
+
+        Args:
+            end_luck: Uniform draw that decides on stopping this month.
+            puller_luck: Uniform draw that decides whether the puller leaves.
+        """
+        if self.record.stage == Stage.IDEA:
+            self._try_to_begin(end_luck)
+        elif self.record.lasting:
+            self._carry_on(end_luck, puller_luck)
+        elif end_luck < self.model.parameters.one_off_end:
+            self.end("done")
+
+    def _try_to_begin(self, end_luck: float) -> None:
+        r, p = self.record, self.model.parameters
+        age = self.model.month - r.born
+        if r.needs != Need.NONE and not r.allowed:
+            self._wait_for_room(age, end_luck)
+        elif r.grants > 0 or self.luck("start unpaid") < math.exp(
+            -r.wants_eur / p.start_unpaid_eur
+        ):
+            self.begin()
+        elif r.waiting:
+            if end_luck < p.waiting_end:
+                self.end("no_answer")
+        elif age >= p.give_up_months or (not r.lasting and end_luck < p.one_off_end):
+            self.end("no_money")
+
+    def _wait_for_room(self, age: int, end_luck: float) -> None:
+        r, p = self.record, self.model.parameters
+        if r.refused and not r.waiting:
+            self.end("objections" if r.objectors >= p.contested_from else "refused")
+        elif r.waiting and end_luck < p.waiting_end * (0.5 if r.lasting else 1.0):
+            self.end("no_answer")
+        elif not r.waiting and age >= p.give_up_months:
+            self.end("faded")
+
+    def begin(self) -> None:
+        """Get going."""
+        self.record.stage = Stage.RUNNING
+        self.record.began = self.model.month
+        self.note("step_going", helpers=self.record.helpers + len(self.record.core))
+
+    def _carry_on(self, end_luck: float, puller_luck: float) -> None:
+        r, p = self.record, self.model.parameters
+        if puller_luck < p.puller_leaves and not self.lose_puller():
+            return
+        r.density = min(0.95, r.density + p.density_growth * self.luck("shares"))
+        stop = p.stop_base * math.exp(-p.stop_health * self.health())
+        if r.formal:
+            stop *= p.formal_shield
+        if end_luck < stop:
+            weakest = min(self.factors().items(), key=lambda item: item[1])[0]
+            self.end(_REASON_OF[weakest])
+            return
+        running = self.model.month - r.began
+        if running == p.mature_months:
+            self.note("step_mature", months=running, reach=self.reach())
+        if not r.formal and running >= p.formal_months and r.received >= p.formal_eur:
+            r.formal = True
+
+    def lose_puller(self) -> bool:
+        """Lose the founder; return whether the group survives that."""
+        r, p = self.record, self.model.parameters
+        self.note("step_puller_left")
+        survives = 1.0 - (1.0 - p.puller_density * r.density) ** max(1, len(r.core) - 1)
+        if len(r.core) < 2 or self.luck("without puller", len(r.core)) >= survives:
+            self.end("puller_left")
+            return False
+        left = r.core[0]
+        r.core = r.core[1:]
+        r.founder = r.core[0]
+        self.model.citizens.slot[left] = -1
+        return True
+
+    def end(self, reason: str) -> None:
+        """Stop existing, with a reason; everybody in it is free again."""
+        self.record.stage = Stage.ENDED
+        self.record.ended = self.model.month
+        self.record.reason = reason
+        self.note("step_ended", reason=reason)
+        self.model.release(self)
+
+    def reach(self) -> int:
+        """Return how many people it reaches: its people and about eight more each."""
+        return (self.record.helpers + len(self.record.core)) * 8
+
+    def next_plan(self, p: Parameters) -> None:
+        """Let the next plan be larger after a grant."""
+        self.record.wants_eur *= p.need_growth
+
+    def wants_to_apply(self, hours: float, share: float, answer_months: float) -> bool:
+        """Decide whether applying for money is worth it (M2.5).
+
+        Args:
+            hours: Hours the form costs this group.
+            share: Share of the money that it may expect, co-funding taken off.
+            answer_months: Months within which an answer is promised.
+        """
+        r, p, model = self.record, self.model.parameters, self.model
+        cap = model.institution.grant_cap_eur
+        hoped = 0.15 + 0.7 * float(model.citizens.response[r.founder])
+        benefit = hoped * min(r.wants_eur, cap) * share * math.exp(-0.10 * answer_months)
+        cost = p.hour_worth * hours + p.hassle
+        worth = math.log(max(1.0, benefit)) - math.log(cost)
+        worth -= p.apply_against if r.against else 0.0
+        free = 4.3 * float(model.people.free[r.founder])
+        fits = min(1.0, max(0.0, 1.2 - hours / max(1.0, free)))
+        return self.luck("apply", r.asked) < chance(p.apply_slope * worth) * fits
+
+
+_REASON_OF = {
+    "animo": "too_few_helpers",
+    "contacts": "faded",
+    "equipment": "tired",
+    "embedding": "tired",
+    "empathy": "no_answer",
+}

@@ -1,0 +1,132 @@
+"""How the council meets society: visits, panels and speakers (M2.8, M2.9)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from agents.citizens import Rows
+from agents.desk import Questions
+from agents.institution import Invitation
+from agents.keyed import draws, identity, joined
+from agents.tables import logistic
+
+if TYPE_CHECKING:
+    from agents.municipality import Municipality
+
+
+def visit(model: Municipality, hood: int, promised: float) -> int:
+    """Hold one evening in a neighbourhood and return how many residents came.
+
+    Args:
+        model: The municipality.
+        hood: Neighbourhood as a position.
+        promised: What the council promises to do with it, 0 to 1.
+    """
+    p, people = model.parameters, model.people
+    rows = np.arange(people.first[hood], people.first[hood + 1])
+    score = (
+        np.float32(p.visit_base)
+        + np.float32(p.visit_act) * people.act[rows]
+        + np.float32(p.visit_trust) * (model.citizens.trust[rows] - np.float32(0.5))
+    )
+    luck = draws(model.seed, "visit", people.who[rows], model.month)
+    came: Rows = rows[luck < np.float32(p.visit_rate) * logistic(score.astype(np.float32))]
+    model.treat(came, 0.8, 0.5, 0.5, weight=p.visit_warmth)
+    asks = draws(model.seed, "question", people.who[came], model.month) < np.float32(
+        p.question_share
+    )
+    if asks.any():
+        model.desk.questions.append(Questions(model.month, came[asks], promised))
+    model.counts["visits"] += 1
+    model.counts["visitors"] += len(came)
+    model.visited[hood] = model.month
+    return len(came)
+
+
+def due_visits(model: Municipality) -> None:
+    """Hold the visits that the working method asks for this month."""
+    per_quarter = model.institution.visits_quarter
+    within = model.month % 3
+    count = per_quarter // 3 + (1 if within < per_quarter % 3 else 0)
+    for _ in range(0 if model.in_recess else count):
+        hood = min(range(len(model.visited)), key=lambda h: (model.visited[h], h))
+        visit(model, hood, model.institution.promised_influence)
+
+
+def accept_chance(model: Municipality, rows: Rows, way: str) -> Rows:
+    """Return which of the invited citizens say yes (M2.9, P36-P38)."""
+    p, people = model.parameters, model.people
+    base = p.invite_letter
+    if way in (Invitation.HOUSE_VISIT, Invitation.IN_PERSON):
+        base += p.invite_house
+    score = np.float32(base) + np.float32(p.invite_act) * people.act[rows]
+    luck = draws(model.seed, "invited", people.who[rows], model.month)
+    accepted: Rows = rows[luck < logistic(score.astype(np.float32))]
+    return accepted
+
+
+def drawn(model: Municipality, low: int, high: int, count: int, way: str) -> Rows:
+    """Return whom the invitation reaches: a draw, or those who are asked first.
+
+    Args:
+        model: The municipality.
+        low: First row of the part of town.
+        high: Row after the last.
+        count: How many are invited.
+        way: A value of `Invitation`.
+    """
+    who = model.people.who[low:high]
+    purpose = joined(who, identity("drawn"))
+    luck = draws(model.seed, "drawn", purpose, model.month)
+    if way in (Invitation.OPEN, Invitation.IN_PERSON):
+        # An open call and recruiters reach those who are active already.
+        luck = luck - np.float32(0.25) * model.people.act[low:high]
+    order = np.lexsort((who, luck))[:count]
+    return np.sort(order) + low
+
+
+def invite(model: Municipality, hood: int, count: int, way: str) -> Rows:
+    """Invite residents of one neighbourhood and let those who come be met."""
+    low, high = int(model.people.first[hood]), int(model.people.first[hood + 1])
+    came = accept_chance(model, drawn(model, low, high, count, way), way)
+    model.citizens.aware[came] = True
+    model.treat(came, 0.8, 0.6, 0.5, weight=model.parameters.visit_warmth)
+    model.visited[hood] = model.month
+    model.counts["visitors"] += len(came)
+    return came
+
+
+def due_panel(model: Municipality) -> None:
+    """Hold a panel once a year, in October, when the working method has one."""
+    rules, p = model.institution, model.parameters
+    if rules.invited_year < 10 or model.month % 12 != 6:
+        return
+    wanted = rules.invited_year
+    asked = min(model.people.grown, wanted * (8 if rules.invitation == "house_visit" else 30))
+    came = accept_chance(
+        model, drawn(model, 0, model.people.grown, asked, rules.invitation), rules.invitation
+    )[:wanted]
+    # The advice is carried out as far as the council promised and has the hours for.
+    kept = min(rules.promised_influence, 0.25 + 0.5 * model.attention)
+    model.treat(came, 0.85, kept, rules.promised_influence)
+    model.citizens.aware[came] = True
+    model.counts["panel_members"] += len(came)
+    model.last_panel = (model.month, tuple(int(row) for row in came))
+    model.chamber.extra_hours += 0.2 * p.hours_per_panel_member * len(came)
+
+
+def speakers(model: Municipality) -> None:
+    """Let residents speak at a council evening, as far as there are places (P39)."""
+    p, people, rules = model.parameters, model.people, model.institution
+    if model.in_recess:
+        return
+    rate = p.speaker_rate * (1.5 if rules.residents_at_image_stage else 1.0)
+    eager = np.float32(rate) * (np.float32(1) + np.maximum(people.act, np.float32(0)))
+    luck = draws(model.seed, "speaker", people.who[: people.grown], model.month)
+    rows = np.flatnonzero(luck < eager)
+    spoke = rows[: max(1, rules.resident_slots_month)]
+    fairness = 0.75 if rules.residents_at_image_stage else 0.6
+    model.treat(spoke, fairness, 0.4, None, weight=0.5)
+    model.counts["speakers"] += len(spoke)

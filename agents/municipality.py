@@ -1,0 +1,612 @@
+"""The municipality: a Mesa model of one town (ODD: process overview and scheduling).
+
+Citizens are arrays; council members, civil servants and initiatives are Mesa
+agents. Nothing here knows of a game or a screen.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+import mesa
+import numpy as np
+from numpy.typing import NDArray
+
+from agents import agenda as cases
+from agents import citizens as society
+from agents import incidents, meeting
+from agents.acts import CouncilAct
+from agents.bill import council_hours
+from agents.citizens import Citizens, Rows
+from agents.council import Chamber, CouncilMember, Dropped
+from agents.desk import CivilServant, Desk, File, hand_in
+from agents.fund import NEW_YEAR, Fund, approves, choose_deciders, consider_applying
+from agents.initiatives import Initiative, Need, Record, Stage
+from agents.institution import Institution, LeverValue
+from agents.keyed import draw, draws, identity, join
+from agents.parameters import PARAMETERS, Parameters
+from agents.population import Population, populate
+from agents.practice import Landing
+from agents.results import collector
+from agents.tables import Shares, normal_of
+from agents.town import Town
+
+BURN_IN = 120
+"""Months before the term; a shorter history fakes growth (M0, line 5)."""
+
+SILENT_MONTHS = 9
+"""Months without a new group after which a neighbourhood counts as silent."""
+
+RECESS = 4
+"""Month of the year (April is 0) without council: August."""
+
+
+class Municipality(mesa.Model):
+    """A town with its society and its council.
+
+    Args:
+        town: The town.
+        seed: Seed of everything that happens.
+        town_seed: Seed of who lives there and who sits in the council.
+        parameters: Model parameters.
+        people: The population, when it was made before.
+
+    Attributes:
+        month: Month, absolute; the term starts at `BURN_IN`.
+        people: What does not change about citizens.
+        citizens: What changes about them.
+        base: Institution without any block.
+        institution: Institution as practised now.
+        initiatives: Groups that live.
+        gone: Records of groups that ended.
+        members: Council members in the order of the seats.
+        servants: Civil servants.
+        agenda: Cases that wait for the council.
+        happened: Incidents so far.
+        counts: Events since the start of the last month, by name.
+        total: Events since the start of the term, by name.
+    """
+
+    def __init__(
+        self,
+        town: Town,
+        seed: int = 1,
+        town_seed: int = 1,
+        parameters: Parameters = PARAMETERS,
+        people: Population | None = None,
+    ) -> None:
+        super().__init__(rng=seed % 2**32)
+        self.town = town
+        self.seed = seed
+        self.town_seed = town_seed
+        self.parameters = parameters
+        self.month = 0
+        self.people = people if people is not None else populate(town, town_seed, parameters)
+        opening = town.opening
+        self.citizens: Citizens = society.first_citizens(
+            self.people, opening.austerity_memory, town_seed, parameters
+        )
+        self.base: Institution = town.institution
+        self.institution: Institution = town.institution
+        hoods = len(self.people.names)
+        self.issues: NDArray[np.float32] = np.zeros(hoods, dtype=np.float32)
+        self.issue_month = [0] * hoods
+        self.visited = [-99] * hoods
+        self.last_request = [0] * hoods
+        self.mood = opening.mood
+        self.shock = 0.0
+        self.free_hours: list[tuple[int, float]] = []
+        self.fund = Fund()
+        self.fund_factor = 1.0
+        self.desk = Desk()
+        self.landing = Landing()
+        self.chamber = Chamber()
+        self.ratchet = 0.0
+        self.overspent = 0.0
+        self.agenda: list[cases.Item] = []
+        self.verdicts: dict[int, str] = {}
+        self.decided: list[tuple[int, int, str]] = []
+        self.happened: list[incidents.Happened] = []
+        self.last_panel: tuple[int, tuple[int, ...]] = (-1, ())
+        self.answers: list[tuple[int, bool]] = []
+        self.counts: Counter[str] = Counter()
+        self.total: Counter[str] = Counter()
+        self.initiatives: list[Initiative] = []
+        self.gone: list[Record] = []
+        self._by_identity: dict[int, Initiative] = {}
+        self._places: list[Initiative | None] = []
+        self.decider = ""
+        self.deciders: tuple[int, ...] = ()
+        self.members: list[CouncilMember] = [
+            CouncilMember(self, seat, faction)
+            for faction in sorted(town.factions, key=lambda f: f.id)
+            for seat in faction.members
+        ]
+        self.servants: list[CivilServant] = [
+            CivilServant(self, number, opening.yes_if) for number in range(town.civil_servants)
+        ]
+        self.datacollector = collector()
+
+    # --- what happens in a month ------------------------------------------------
+
+    def step(self) -> None:
+        """Let one month pass, in this order.
+
+        1. incidents happen; issues fade and arise
+        2. citizens are asked for volunteering tasks
+        3. ideas come up and gather a core group
+        4. helpers are asked, join and leave
+        5. citizens hear of the fund
+        6. practice of new blocks grows; new money in January
+        7. groups decide to ask for money or room
+        8. the desk works through questions and files
+        9. files are decided on, or go to college and council
+        10. the council meets society: visits, panels, speakers
+        11. the council decides its cases and spends its hours
+        12. groups live, lose their puller, or stop
+        13. trust settles; members and civil servants learn
+        """
+        self.counts = Counter()
+        self._issues_arise()
+        around = society.look_around(self.people, self.citizens, self.month, self.parameters)
+        self._citizens_volunteer(around)
+        self._ideas_come_up()
+        self._helpers_come_and_go(around)
+        if self.has_fund:
+            society.hear_of_fund(
+                self.people, self.citizens, around, self.seed, self.month, self.parameters
+            )
+        self._rules_in_practice()
+        self._groups_ask()
+        self._desk_works()
+        self._council_meets_society()
+        self._council_decides()
+        self._groups_live()
+        self._settle()
+        self.total.update(self.counts)
+        self.datacollector.collect(self)
+        self.month += 1
+
+    def _issues_arise(self) -> None:
+        p = self.parameters
+        incidents.happen(self)
+        self.issues *= np.float32(1.0 - p.issue_fade)
+        for hood, name in enumerate(self.people.names):
+            if draw(self.seed, "issue", identity(name), self.month) < p.issues_year / 12.0:
+                self.issues[hood] += np.float32(1)
+                self.issue_month[hood] = self.month
+
+    def _citizens_volunteer(self, around: society.Around) -> None:
+        free = 1.0 + sum(size for until, size in self.free_hours if until > self.month)
+        society.volunteer(
+            self.people, self.citizens, around, self.seed, self.month, free, self.parameters
+        )
+
+    def _ideas_come_up(self) -> None:
+        founders, against = society.have_ideas(
+            self.people, self.citizens, self.issues, self.seed, self.month, self.parameters
+        )
+        self.counts["ideas"] += len(founders)
+        cores = society.gather_cores(
+            self.people, self.citizens, founders, self.seed, self.month, self.parameters
+        )
+        for founder, core, alone in zip(founders, cores, against, strict=True):
+            slot = self.citizens.slot
+            free = [row for row in core if slot[row] < 0]
+            if slot[founder] < 0 and len(free) >= self.parameters.core_least:
+                self._found(int(founder), free, bool(alone))
+
+    def _found(self, founder: int, core: list[int], against: bool) -> None:
+        p, people = self.parameters, self.people
+        hood = int(people.hood[founder])
+        name = join(int(people.who[founder]), self.issue_month[hood], self.month)
+        group = [founder, *core]
+
+        def luck(purpose: str) -> float:
+            return draw(self.seed, purpose, name)
+
+        skill = float(sum(float(people.skill[row]) for row in group) / len(group))
+        log_eur = p.need_spread * normal_of(luck("need")) + p.need_skill * (
+            float(people.skill[founder]) - 0.5
+        )
+        needs = Need.NONE
+        if luck("needs room") < p.need_from_town:
+            needs = (Need.PERMIT, Need.SPACE, Need.DECISION)[int(luck("which room") * 3)]
+        record = Record(
+            identity=name,
+            founder=founder,
+            core=tuple(group),
+            hood=hood,
+            born=self.month,
+            against=against,
+            lasting=luck("lasting") < p.continue_share,
+            density=p.density_low + (p.density_high - p.density_low) * luck("density"),
+            skill=skill,
+            root=float(sum(float(people.root[row]) for row in group) / len(group)),
+            wants_eur=p.need_median * math.exp(log_eur),
+            needs=needs,
+        )
+        created = self.add_group(record)
+        created.note("step_idea", neighbourhood=people.names[hood])
+        created.note("step_group", members=len(group))
+        self.counts["started"] += 1
+
+    def _helpers_come_and_go(self, around: society.Around) -> None:
+        p, people, citizens = self.parameters, self.people, self.citizens
+        inside = np.flatnonzero(citizens.slot >= 0)
+        luck = draws(self.seed, "leaves", people.who[inside], self.month)
+        leaving = inside[luck < np.float32(p.helper_leave)]
+        pullers = {row for group in self.initiatives for row in group.record.core}
+        for row in leaving:
+            if int(row) not in pullers:
+                citizens.slot[row] = -1
+        local: list[list[Initiative]] = [[] for _ in people.names]
+        for group in self.initiatives:
+            local[group.record.hood].append(group)
+        counts = np.array([len(groups) for groups in local], dtype=np.float32)
+        asked = society.asked_to_help(people, citizens, around, counts, self.seed, self.month, p)
+        self._join(*asked, local)
+        self._count_helpers()
+
+    def _join(
+        self,
+        rows: Rows,
+        yes: Shares,
+        together: Shares,
+        alone: Shares,
+        local: list[list[Initiative]],
+    ) -> None:
+        """Let each asked citizen meet one group and join it or not."""
+        people, citizens = self.people, self.citizens
+        near = citizens.slot[people.ties.indices.reshape(people.grown, -1)[rows]]
+        known = near >= 0
+        place = near[np.arange(len(rows)), known.argmax(axis=1)].astype(np.int64)
+        alone_here = np.flatnonzero(~known.any(axis=1))
+        which = draws(self.seed, "which group", people.who[rows[alone_here]], self.month)
+        for number, luck in zip(alone_here.tolist(), which.tolist(), strict=True):
+            groups = local[int(people.hood[rows[number]])]
+            place[number] = groups[int(luck * len(groups))].place if groups else -1
+        against = np.array([bool(g and g.record.against) for g in self._places] or [False])
+        joins = (place >= 0) & (yes < np.where(against[place], alone, together))
+        citizens.slot[rows[joins]] = place[joins]
+
+    def _count_helpers(self) -> None:
+        slot = self.citizens.slot
+        sizes = np.bincount(slot[slot >= 0], minlength=len(self._places))
+        for group in self.initiatives:
+            group.record.helpers = int(sizes[group.place]) - len(group.record.core)
+
+    def _rules_in_practice(self) -> None:
+        practised = self.landing.grow(self.base, self.month, self.parameters)
+        reviewed = practised.evaluations_year / 12.0 * 0.05
+        self.ratchet = max(0.0, self.ratchet * (1.0 - reviewed))
+        hours = min(60.0, practised.application_hours + self.ratchet)
+        self.institution = (
+            replace(practised, application_hours=hours) if self.ratchet else practised
+        )
+        if self.has_fund and (self.month % 12 == NEW_YEAR or not self.fund.split):
+            self.fund.new_year(self)
+
+    def _groups_ask(self) -> None:
+        who = np.array([group.record.identity for group in self.initiatives], dtype=np.uint64)
+        if self.has_fund:
+            if self.decider != self.institution.grant_decider:
+                self.decider = self.institution.grant_decider
+                self.deciders = choose_deciders(self)
+            self.citizens.used_fund[list(self.deciders)] = self.month
+            self.citizens.aware[list(self.deciders)] = True
+            luck = draws(self.seed, "again", who, self.month)
+            consider_applying(self, self.initiatives, [float(value) for value in luck])
+        for group in self.initiatives:
+            record = group.record
+            fresh = record.stage == Stage.IDEA and self.month == record.born + 1
+            if fresh and record.needs != Need.NONE and not record.allowed:
+                self._ask_room(group)
+
+    def _ask_room(self, group: Initiative) -> None:
+        """Ask for a permit, a place or a decision; neighbours may object."""
+        p, rules, record = self.parameters, self.institution, group.record
+        # With a start note or at the image-forming stage neighbours hear of it in time.
+        record.settled = group.luck("settled") < rules.decided_beforehand_share
+        record.informed = record.settled or rules.residents_at_image_stage
+        mean = p.objection_mean * (p.objection_informed if record.informed else 1.0)
+        record.objectors = _poisson(mean, group.luck("objectors"))
+        hand_in(self.desk, group, "permit", 0.0, 0.25 + 0.7 * record.skill)
+        group.note("step_asked", eur=0, need=_SAID[record.needs])
+        rivals = [
+            other
+            for other in self.initiatives
+            if other is not group
+            and record.needs == Need.SPACE == other.record.needs
+            and other.record.hood == record.hood
+            and not other.record.allowed
+            and other.record.waiting
+        ]
+        if rivals:
+            first = min(rivals, key=lambda g: (g.record.born, g.record.identity))
+            self.agenda.append(cases.make_item(self, "same_place", first, rival=group))
+
+    def _desk_works(self) -> None:
+        for file in self.desk.work(self):
+            group = self.group(file.initiative)
+            if group is None or not group.alive:
+                continue
+            group.record.waiting -= 1
+            if file.kind == "grant":
+                self._decide_grant(group, file)
+            else:
+                self._decide_room(group, file)
+
+    def _decide_grant(self, group: Initiative, file: File) -> None:
+        if not approves(self, group, file):
+            self.give_answer(group, yes=False, eur=file.eur, since=file.month, fast=file.fast)
+        elif file.eur > self.fund.room(group.record.hood):
+            self._fund_is_empty(group, file)
+        elif file.eur > self.parameters.college_eur:
+            self.to_council("grant_above_mandate", group, file)
+        else:
+            self.give_answer(group, yes=True, eur=file.eur, since=file.month, fast=file.fast)
+
+    def _fund_is_empty(self, group: Initiative, file: File) -> None:
+        first = self.fund.empty_since < 0
+        if first:
+            self.fund.empty_since = self.month
+            self.to_council("fund_empty", group, file)
+        else:
+            self.give_answer(group, yes=False, eur=file.eur, since=file.month, fast=file.fast)
+
+    def _decide_room(self, group: Initiative, file: File) -> None:
+        p, rules, record = self.parameters, self.institution, group.record
+        if record.objectors >= p.contested_from and not record.settled:
+            self.to_council("objection", group, file)
+            return
+        servant = min(
+            self.servants,
+            key=lambda s: (draw(self.seed, "servant", record.identity ^ s.name), s.name),
+        )
+        if servant.solves(file, rules.deviation_share):
+            self.give_answer(group, yes=True, eur=0.0, since=file.month)
+        elif group.luck("outside frame") < 1.0 - rules.outcome_framing_share:
+            self.to_council("outside_frame", group, file)
+        else:
+            self.give_answer(group, yes=True, eur=0.0, since=file.month - 1)
+
+    def to_council(self, kind: str, group: Initiative, file: File) -> None:
+        """Pass a file on to college and council; the group goes on waiting."""
+        item = cases.make_item(self, kind, group, eur=file.eur)
+        item.month = file.month
+        self.agenda.append(item)
+        group.record.waiting += 1
+        group.note("step_to_council")
+
+    def _council_meets_society(self) -> None:
+        meeting.due_visits(self)
+        meeting.due_panel(self)
+        meeting.speakers(self)
+
+    def _council_decides(self) -> None:
+        slots = self.chamber.slots(self)
+        self.agenda.sort(key=lambda item: (item.who not in self.verdicts, item.month, item.who))
+        now, self.agenda = self.agenda[:slots], self.agenda[slots:]
+        self.chamber.room -= len(now)
+        for item in now:
+            self.settle_case(item, self.verdicts.get(item.who, cases.AS_ALWAYS))
+        hours = council_hours(self.institution, len(self.members), self.parameters)
+        self.chamber.work(self, hours)
+
+    def settle_case(self, item: cases.Item, verdict: str) -> str:
+        """Decide a case now; return the verdict that was carried out."""
+        group = self.group(item.initiative)
+        if group is not None and item.kind in _WAITED_FOR and group.record.waiting:
+            group.record.waiting -= 1
+        meant = cases.decide(self, item, verdict)
+        self.decided.append((self.month, item.who, meant))
+        return meant
+
+    def _groups_live(self) -> None:
+        who = np.array([group.record.identity for group in self.initiatives], dtype=np.uint64)
+        end = draws(self.seed, "ends", who, self.month)
+        puller = draws(self.seed, "puller", who, self.month)
+        for number, group in enumerate(list(self.initiatives)):
+            if group.alive and group.record.born < self.month:
+                group.live(float(end[number]), float(puller[number]))
+        self._sweep()
+
+    def _settle(self) -> None:
+        p = self.parameters
+        before = self.mood
+        luck = normal_of(draw(self.seed, "mood", 0, self.month))
+        self.mood += -p.mood_return * self.mood + p.mood_spread * luck + self.shock
+        self.mood = min(1.0, max(-1.0, self.mood))
+        self.shock = 0.0
+        society.settle_trust(self.people, self.citizens, self.mood, self.mood - before, p)
+        society.forget(self.citizens, self.month)
+        training = self.institution.training_hours_year / 12.0
+        for servant in self.servants:
+            servant.learn(training, self.town.opening.yes_if, p)
+
+    # --- what the month calls on --------------------------------------------------
+
+    @property
+    def has_fund(self) -> bool:
+        """Whether the fund exists by now."""
+        return self.month >= BURN_IN - int(self.town.opening.fund_months)
+
+    @property
+    def in_recess(self) -> bool:
+        """Whether this is the summer recess."""
+        return self.month % 12 == RECESS
+
+    @property
+    def yes_if(self) -> float:
+        """Mean attitude *ja, mits* of civil servants, 0 to 1."""
+        return sum(servant.yes_if for servant in self.servants) / len(self.servants)
+
+    @property
+    def attention(self) -> float:
+        """Share of council hours that is left for following things up, 0 to 1."""
+        tired = sum(member.fatigue for member in self.members) / len(self.members)
+        return min(1.0, max(0.0, 1.5 - tired)) + 0.1 * (self.institution.clerk_fte - 2.9)
+
+    def group(self, name: int) -> Initiative | None:
+        """Return a living group by identity."""
+        return self._by_identity.get(name)
+
+    def add_group(self, record: Record) -> Initiative:
+        """Put a group in the town."""
+        try:
+            place = self._places.index(None)
+        except ValueError:
+            place = len(self._places)
+            self._places.append(None)
+        group = Initiative(self, record, place)
+        self._places[place] = group
+        self.initiatives.append(group)
+        self._by_identity[record.identity] = group
+        self.citizens.slot[list(record.core)] = place
+        self.last_request[record.hood] = self.month
+        return group
+
+    def members_of(self, group: Initiative) -> Rows:
+        """Return the rows of everybody in a group."""
+        return np.flatnonzero(self.citizens.slot == group.place)
+
+    def release(self, group: Initiative) -> None:
+        """Let everybody in a group go; its place is free after this month."""
+        self.citizens.slot[self.members_of(group)] = -1
+        self.counts["ended"] += 1
+        self.counts[f"ended_{group.record.reason}"] += 1
+
+    def _sweep(self) -> None:
+        ended = [group for group in self.initiatives if not group.alive]
+        for group in ended:
+            self.gone.append(group.record)
+            self._places[group.place] = None
+            del self._by_identity[group.record.identity]
+            group.remove()
+        if ended:
+            self.initiatives = [group for group in self.initiatives if group.alive]
+
+    def treat(
+        self,
+        rows: Rows,
+        fairness: float,
+        outcome: float,
+        expected: float | None,
+        weight: float = 1.0,
+    ) -> None:
+        """Let citizens feel how they were dealt with (see `citizens.feel_treated`)."""
+        society.feel_treated(
+            self.people, self.citizens, rows, fairness, outcome, expected, self.parameters, weight
+        )
+
+    def give_answer(
+        self, group: Initiative, *, yes: bool, eur: float, since: int, fast: bool = False
+    ) -> None:
+        """Answer a group: pay or allow, and let it feel how it was treated.
+
+        Args:
+            group: The group.
+            yes: Whether it gets what it asked.
+            eur: Money that is paid with a yes, EUR.
+            since: Month in which it asked, absolute.
+            fast: Whether it was promised the fast lane.
+        """
+        p, rules, record = self.parameters, self.institution, group.record
+        waited = self.month - since + 0.5
+        norm = (rules.fast_lane_weeks if fast else rules.answer_weeks) / 4.35
+        late = max(0.0, waited - norm)
+        self.answers.append((self.month, late <= 0.0))
+        fairness = p.fair_base - p.fair_late * late - (0.0 if yes else p.fair_no)
+        fairness = max(0.0, fairness) * self.desk.empathy(p)
+        rows = np.array(sorted(record.core), dtype=np.intp) if not yes else self.members_of(group)
+        self.treat(rows, fairness, 1.0 if yes else 0.0, None)
+        weeks = round(4.35 * waited)
+        if not yes:
+            record.refused = True
+            group.note("step_refused", weeks=weeks, eur=round(eur))
+            self.counts["refused"] += 1
+            return
+        record.refused = False
+        group.note("step_granted", weeks=weeks, eur=round(eur), load=round(self.desk.load, 2))
+        if eur > 0.0:
+            self._pay(group, eur, rows)
+        else:
+            record.allowed = True
+            self.counts["allowed"] += 1
+
+    def _pay(self, group: Initiative, eur: float, rows: Rows) -> None:
+        self.fund.pay(group, eur)
+        record = group.record
+        record.grants += 1
+        record.received += eur
+        group.next_plan(self.parameters)
+        self.citizens.used_fund[rows] = self.month
+        self.citizens.aware[rows] = True
+        self.counts["grants"] += 1
+        self.counts["granted_eur"] += round(eur)
+        if group.luck("misuse", record.grants) < self.parameters.misuse_chance:
+            self.agenda.append(cases.make_item(self, "misuse", group))
+
+    def hear_objectors(self, group: Initiative, *, fairness: float, outcome: float) -> None:
+        """Let the neighbours who object feel how they were dealt with."""
+        record, people = group.record, self.people
+        low, high = int(people.first[record.hood]), int(people.first[record.hood + 1])
+        who = people.who[low:high]
+        luck = draws(self.seed, "objects", who ^ np.uint64(record.identity))
+        rows = np.sort(np.lexsort((who, luck))[: record.objectors]) + low
+        rows = rows[self.citizens.slot[rows] != group.place]
+        self.treat(rows, fairness, outcome, 0.4)
+
+    def silent_hood(self) -> int | None:
+        """Return the neighbourhood that asked nothing for longest, if long enough."""
+        place = min(
+            range(len(self.last_request)),
+            key=lambda h: (self.last_request[h], h),
+        )
+        silent = self.month - self.last_request[place]
+        return place if silent >= SILENT_MONTHS else None
+
+    # --- what a table or a researcher asks of it ------------------------------------
+
+    def adopt(
+        self,
+        blocks: Mapping[str, Mapping[str, LeverValue]],
+        *,
+        starts: Mapping[str, int] | None = None,
+        support: Mapping[str, float] | None = None,
+        dropped: Mapping[str, float] | None = None,
+    ) -> None:
+        """Put a working method in force.
+
+        Args:
+            blocks: Changes per building block, for the whole method.
+            starts: First month of practice per new block, absolute.
+            support: Support per new block, 0 to 1.
+            dropped: Hours a year given up, per kind of work of `Dropped`.
+        """
+        self.landing.take(self.base, blocks, starts or {}, support or {}, self.month)
+        self.chamber.dropped = Dropped(**(dropped or {}))
+
+    def act(self, acts: Iterable[CouncilAct]) -> None:
+        """Carry out what the table decided: verdicts, visits, hours."""
+        for given in acts:
+            given.carry_out(self)
+
+
+_WAITED_FOR = ("grant_above_mandate", "objection", "outside_frame", "fund_empty")
+_SAID = {Need.PERMIT: "permit", Need.SPACE: "space", Need.DECISION: "decision"}
+
+
+def _poisson(mean: float, luck: float) -> int:
+    """Return a Poisson count by inversion, at most 25."""
+    term = total = math.exp(-mean)
+    count = 0
+    while luck >= total and count < 25:
+        count += 1
+        term *= mean / count
+        total += term
+    return count
