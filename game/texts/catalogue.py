@@ -38,6 +38,7 @@ def translations(lang: str) -> Mapping[Key, tuple[str, ...]]:
     """Return all translations of a language: one form, or singular and plural.
 
     Empty and fuzzy entries are left out, so that the Dutch text shows instead.
+    A text with a context can be found without it too.
     """
     if lang == SOURCE:
         return {}
@@ -52,6 +53,7 @@ def translations(lang: str) -> Mapping[Key, tuple[str, ...]]:
         forms = (english,) if isinstance(english, str) else tuple(map(str, english or ()))
         if dutch and forms and all(forms) and not message.fuzzy:
             found[message.context or "", dutch] = forms
+            found.setdefault(("", dutch), forms)
     return found
 
 

@@ -188,7 +188,8 @@ class Words:
     def _translated(self, context: str, dutch: str) -> str:
         if self.lang == SOURCE:
             return dutch
-        found = translations(self.lang).get((context, dutch.replace(SOFT_HYPHEN, "")))
+        known, key = translations(self.lang), dutch.replace(SOFT_HYPHEN, "")
+        found = known.get((context, key)) or known.get(("", key))
         return found[0] if found else dutch
 
     def _shown(self, values: Mapping[str, Value]) -> dict[str, str]:
