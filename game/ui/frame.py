@@ -1,0 +1,382 @@
+"""One frame of the screen: everything is drawn anew and may be pressed at once.
+
+A `Ui` knows the window, the text scale, and what was drawn: the registry of
+things that can be reached, the texts that were shown and the texts that did
+not fit. It has no clock: the time is passed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import pygame
+
+from game.ui import inputs as reach
+from game.ui import shapes
+from game.ui.fonts import Weight
+from game.ui.inputs import Inputs, Item
+from game.ui.style import BRICK, CARD, FOCUS, GOLD, INK, NIGHT, Colour, Style, Text
+from game.ui.text import Typesetter
+
+SHRINK = 0.82
+RING = 4
+TIP_AFTER = 0.45
+TOAST_SECONDS = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A text as it stands on the screen; `fits` is False when it had to be cut."""
+
+    text: str
+    rect: pygame.Rect
+    layer: int
+    fits: bool
+    hidden: bool
+
+
+@dataclass(slots=True)
+class Region:
+    """A scroll region: how far it is scrolled and how long its content is."""
+
+    offset: int = 0
+    content: int = 0
+    view: int = 0
+
+    @property
+    def furthest(self) -> int:
+        """Largest offset."""
+        return max(0, self.content - self.view)
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A sentence that stays for a few seconds."""
+
+    text: str
+    kind: str
+    until: float
+
+
+@dataclass
+class Ui:
+    """The screen while a frame is being drawn.
+
+    Args:
+        surface: What is drawn on.
+        style: Colours, scale and motion.
+        lang: Language of the texts, for hyphenation.
+    """
+
+    surface: pygame.Surface
+    style: Style
+    lang: str = "nl"
+    t: float = 0.0
+    inputs: Inputs = field(default_factory=Inputs)
+    items: dict[str, Item] = field(default_factory=dict)
+    shown: list[Shown] = field(default_factory=list)
+    regions: dict[str, Region] = field(default_factory=dict)
+    toasts: list[Toast] = field(default_factory=list)
+    moving: bool = False
+    layer: int = 0
+    zone: int = reach.CONTENT
+    _region: str = ""
+    _clip: pygame.Rect | None = None
+    _hover_since: tuple[str, float] = ("", 0.0)
+    _focus_before: str = ""
+
+    def __post_init__(self) -> None:
+        self.type = Typesetter(self.lang)
+
+    # --- the frame -----------------------------------------------------------
+
+    def begin(self, events: Iterable[pygame.event.Event], t: float) -> None:
+        """Start a frame: read the events and clear the registry."""
+        self.t = t
+        if self.type.lang != self.lang:
+            self.type = Typesetter(self.lang)
+        self.inputs.take(events)
+        self.items = {}
+        self.shown = []
+        self.moving = False
+        self.layer, self.zone = 0, reach.CONTENT
+        self._region, self._clip = "", None
+        self.surface.set_clip(None)
+        self._scroll_by_wheel_and_page()
+
+    def end(self) -> None:
+        """Finish a frame: tooltip, toasts, focus ring; keep the registry."""
+        self.inputs.renew(self.items)
+        self._follow_focus()
+        self._draw_ring()
+        self._draw_tip()
+        self._draw_toasts()
+
+    # --- measures ------------------------------------------------------------
+
+    @property
+    def width(self) -> int:
+        """Width of the window in pixels."""
+        return self.surface.get_width()
+
+    @property
+    def height(self) -> int:
+        """Height of the window in pixels."""
+        return self.surface.get_height()
+
+    @property
+    def large(self) -> bool:
+        """Whether the second layout is used: fewer things at once, larger."""
+        return self.style.beamer or self.style.big_text
+
+    def px(self, length: float) -> int:
+        """A length in design pixels (of 1920 by 1080)."""
+        return self.style.px(length)
+
+    def em(self, length: float) -> int:
+        """A length in design pixels that grows with the text."""
+        grown = self.style.text(Text.BODY) / Text.BODY.value[0]
+        return max(1, round(length * grown))
+
+    @property
+    def gap(self) -> int:
+        """Distance between things that belong together."""
+        return self.style.gap
+
+    @property
+    def margin(self) -> int:
+        """Distance between things that do not."""
+        return self.style.margin
+
+    # --- text ----------------------------------------------------------------
+
+    def write(
+        self,
+        text: str,
+        rect: pygame.Rect,
+        size: Text = Text.BODY,
+        *,
+        weight: Weight = Weight.REGULAR,
+        colour: Colour | None = None,
+        align: str = "left",
+        middle: bool = False,
+        one_line: bool = False,
+        shrink: float = SHRINK,
+    ) -> int:
+        """Write text in a box, a little smaller where needed; cut only as a last resort.
+
+        Returns:
+            The height that was used.
+        """
+        px = self.style.text(size)
+        floor = self.style.text(Text.FINE) if self.style.beamer else 9
+        smallest = max(floor, round(px * shrink))
+        room = (rect.width, self.type.line_height(px) if one_line else rect.height)
+        px, lines, fits = self.type.fit(text, px, weight, room, min(smallest, px))
+        step = self.type.line_height(px)
+        if not fits:
+            lines = lines[: max(1, (rect.height + px // 3) // step)]
+        used = len(lines) * step
+        top = rect.y + (max(0, rect.height - used) // 2 if middle else 0)
+        ink = colour or INK
+        widest = 0
+        for number, line in enumerate(lines):
+            picture = self.type.picture(line, px, weight, ink)
+            spare = rect.width - picture.get_width()
+            left = rect.x + {"left": 0, "center": spare // 2, "right": spare}[align]
+            y = top + number * step + (step - picture.get_height()) // 2
+            widest = max(widest, picture.get_width())
+            self.surface.blit(picture, (left, y))
+        left = rect.x + {"left": 0, "center": (rect.width - widest) // 2,
+                         "right": rect.width - widest}[align]  # fmt: skip
+        self._note(text, pygame.Rect(left, top, widest, used), fits)
+        return used
+
+    def tall(
+        self, text: str, width: int, size: Text = Text.BODY, weight: Weight = Weight.REGULAR
+    ) -> int:
+        """Height of wrapped text."""
+        px = self.style.text(size)
+        return len(self.type.lines(text, px, weight, width)) * self.type.line_height(px)
+
+    def wide(self, text: str, size: Text = Text.BODY, weight: Weight = Weight.REGULAR) -> int:
+        """Width of text on one line."""
+        return self.type.width(text, self.style.text(size), weight)
+
+    def line(self, size: Text = Text.BODY) -> int:
+        """Height of one line."""
+        return self.type.line_height(self.style.text(size))
+
+    def _note(self, text: str, rect: pygame.Rect, fits: bool) -> None:
+        hidden = self._clip is not None and not self._clip.contains(rect)
+        self.shown.append(Shown(text, rect, self.layer, fits, hidden))
+
+    # --- things that can be reached -------------------------------------------
+
+    def register(self, item: Item) -> Item:
+        """Put a thing in the registry of this frame."""
+        item.layer, item.zone, item.region = self.layer, self.zone, self._region
+        item.seen = item.rect.clip(self._clip) if self._clip else item.rect.copy()
+        self.items[item.id] = item
+        return item
+
+    def pressed(self, identity: str) -> bool:
+        """Whether a thing was pressed since the last frame."""
+        return identity in self.inputs.pressed
+
+    def focused(self, identity: str) -> bool:
+        """Whether a thing has the focus."""
+        return self.inputs.focus == identity
+
+    def hovered(self, identity: str) -> bool:
+        """Whether the mouse is over a thing."""
+        return self.inputs.hover == identity
+
+    def keys(self, identity: str) -> list[tuple[int, int]]:
+        """Keys (key, modifiers) given to a thing that has the focus."""
+        return list(self.inputs.given) if self.focused(identity) else []
+
+    def focus(self, identity: str) -> None:
+        """Move the focus."""
+        self.inputs.focus = identity
+
+    @contextmanager
+    def within(self, zone: int) -> Iterator[None]:
+        """Draw in a zone (footer, header) that Tab visits later."""
+        before, self.zone = self.zone, zone
+        yield
+        self.zone = before
+
+    @contextmanager
+    def above(self) -> Iterator[None]:
+        """Draw over everything; only what is drawn here can be reached."""
+        clip = self.surface.get_clip()
+        self.layer += 1
+        before, self._clip = self._clip, None
+        self.surface.set_clip(None)
+        yield
+        self.layer -= 1
+        self._clip = before
+        self.surface.set_clip(clip)
+
+    @contextmanager
+    def clipped(self, region: str, rect: pygame.Rect) -> Iterator[Region]:
+        """Draw in a scroll region; its content may be longer than its box."""
+        found = self.regions.setdefault(f"{self.layer}:{region}", Region())
+        found.view = rect.height
+        found.offset = min(found.offset, found.furthest)
+        before = (self._region, self._clip, self.surface.get_clip())
+        self._region, self._clip = f"{self.layer}:{region}", rect.clip(before[2])
+        self.surface.set_clip(self._clip)
+        yield found
+        self._region, self._clip = before[0], before[1]
+        self.surface.set_clip(before[2])
+
+    # --- toasts ----------------------------------------------------------------
+
+    def toast(self, text: str, kind: str = "info") -> None:
+        """Say something for a few seconds at the bottom of the screen."""
+        self.toasts = [known for known in self.toasts if known.text != text][-2:]
+        self.toasts.append(Toast(text, kind, self.t + TOAST_SECONDS))
+
+    # --- inside ------------------------------------------------------------------
+
+    def _scroll_by_wheel_and_page(self) -> None:
+        wheel, paging = self.inputs.wheel, self.inputs.paging
+        if not wheel and not paging:
+            return
+        owner = self.inputs.items.get(self.inputs.focus if paging else self.inputs.hover)
+        name = owner.region if owner is not None and owner.region else ""
+        if owner is not None and owner.kind == "scroll":
+            name = owner.id.removesuffix(":bar")
+        if not name:
+            name = self._region_at(self.inputs.mouse if wheel else None)
+        if name in self.regions:
+            region = self.regions[name]
+            step = -wheel * self.line() * 2 + paging * round(region.view * 0.85)
+            region.offset = max(0, min(region.furthest, region.offset + step))
+
+    def _region_at(self, point: tuple[int, int] | None) -> str:
+        for item in self.inputs.reachable():
+            if item.kind == "scroll" and (point is None or self._area(item).collidepoint(point)):
+                return item.id.removesuffix(":bar")
+        return ""
+
+    def _area(self, bar: Item) -> pygame.Rect:
+        members = [i.seen for i in self.items.values() if i.region == bar.id.removesuffix(":bar")]
+        region = pygame.Rect(0, bar.rect.y, bar.rect.right, bar.rect.height)
+        return region.unionall(members) if members else region
+
+    def _follow_focus(self) -> None:
+        """Scroll what has just got the focus into view."""
+        name = self.inputs.focus
+        item = self.items.get(name)
+        if name == self._focus_before or item is None or item.region not in self.regions:
+            self._focus_before = name
+            return
+        self._focus_before = name
+        if item.seen.height < item.rect.height:
+            region = self.regions[item.region]
+            top = item.rect.y + region.offset
+            bars = [i.rect for i in self.items.values() if i.id == f"{item.region}:bar"]
+            if bars:
+                wanted = top - bars[0].y - (bars[0].height - item.rect.height) // 2
+                region.offset = max(0, min(region.furthest, wanted))
+                self.moving = True
+
+    def _draw_ring(self) -> None:
+        item = self.items.get(self.inputs.focus)
+        if item is not None and self.inputs.focus_shown and item.seen.width > 0:
+            ring = item.seen.inflate(self.px(8), self.px(8))
+            shapes.box(
+                self.surface, ring, (*FOCUS, 0), self.px(14), border=FOCUS, border_width=RING
+            )
+
+    def _draw_tip(self) -> None:
+        name = self.inputs.focus if self.inputs.focus_shown else self.inputs.hover
+        if name != self._hover_since[0]:
+            self._hover_since = (name, self.t)
+        item = self.items.get(name)
+        if item is None or not item.tip or item.seen.width == 0:
+            return
+        waited = self.t - self._hover_since[1]
+        if not self.inputs.focus_shown and waited < TIP_AFTER:
+            self.moving = True
+            return
+        self._bubble(item)
+
+    def _bubble(self, item: Item) -> None:
+        pad = self.px(14)
+        width = min(self.em(440), self.width // 2)
+        wanted = min(width, self.wide(item.tip, Text.SMALL) + 2)
+        height = self.tall(item.tip, wanted, Text.SMALL)
+        box = pygame.Rect(0, 0, wanted + 2 * pad, height + 2 * pad)
+        box.midbottom = (item.seen.centerx, item.seen.top - self.px(12))
+        if box.top < self.px(4):
+            box.top = item.seen.bottom + self.px(12)
+        box.clamp_ip(self.surface.get_rect().inflate(-self.px(16), -self.px(8)))
+        shapes.box(self.surface, box, NIGHT, self.px(8), shadow=self.px(8))
+        with self.above():
+            self.write(item.tip, box.inflate(-2 * pad, -2 * pad), Text.SMALL, colour=CARD)
+
+    def _draw_toasts(self) -> None:
+        self.toasts = [toast for toast in self.toasts if toast.until > self.t]
+        bottom = self.height - self.em(96)
+        for toast in reversed(self.toasts):
+            self.moving = True
+            pad = self.px(18)
+            width = min(self.width - self.px(80), self.em(900))
+            wanted = min(width, self.wide(toast.text, Text.BODY, Weight.SEMIBOLD) + 2)
+            height = self.tall(toast.text, wanted, Text.BODY, Weight.SEMIBOLD)
+            box = pygame.Rect(0, 0, wanted + 2 * pad + self.px(8), height + 2 * pad)
+            box.midbottom = (self.width // 2, bottom)
+            bottom = box.top - self.px(10)
+            shapes.box(self.surface, box, NIGHT, self.px(10), shadow=self.px(8))
+            edge = pygame.Rect(box.x + self.px(6), box.y + pad // 2, self.px(6), box.height - pad)
+            mark = BRICK if toast.kind == "refused" else GOLD
+            shapes.box(self.surface, edge, mark, self.px(3))
+            with self.above():
+                self.write(toast.text, box.inflate(-2 * pad, -2 * pad).move(self.px(6), 0), Text.BODY,
+                           weight=Weight.SEMIBOLD, colour=CARD)  # fmt: skip

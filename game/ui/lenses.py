@@ -1,0 +1,64 @@
+"""Six lenses beside each other: here and in the shadow town, always with the spread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pygame
+
+from game.rules.definitions import Lens
+from game.rules.state import LensReading
+from game.ui import art, widgets
+from game.ui.flow import Flow, scrolled_grid
+from game.ui.fonts import Weight
+from game.ui.pieces import LENS_COLOURS, LENS_ICONS, amount, sign, spread, unit_name
+from game.ui.scene import Scene
+from game.ui.style import INK_SOFT, Text
+
+Rect = pygame.Rect
+
+
+def lens_grid(
+    scene: Scene,
+    identity: str,
+    rect: Rect,
+    here: Sequence[LensReading],
+    there: Sequence[LensReading],
+    ranking: Sequence[Lens] = (),
+) -> None:
+    """Draw a card per lens, in the own order when there is one."""
+    ui = scene.ui
+    readings = {reading.lens: reading for reading in here}
+    shadows = {reading.lens: reading for reading in there}
+    order = [lens for lens in (ranking or tuple(Lens)) if lens in readings]
+    across = 2 if ui.large else 3
+    least = ui.em(64) + ui.line(Text.HEADING) + ui.line(Text.FINE) * 4 + ui.em(150)
+    with scrolled_grid(ui, identity, rect, count=len(order), across=across, least=least) as boxes:
+        for place, (lens, box) in enumerate(zip(order, boxes, strict=True)):
+            rank = place + 1 if ranking else 0
+            _card(scene, box, readings[lens], shadows.get(lens), rank)
+
+
+def _card(
+    scene: Scene, box: Rect, reading: LensReading, shadow: LensReading | None, rank: int
+) -> None:
+    ui, words = scene.ui, scene.words
+    inner = widgets.panel(ui, box)
+    size = ui.em(48)
+    centre = (inner.x + size / 2, inner.y + size / 2)
+    sign(scene, centre, LENS_ICONS[reading.lens], LENS_COLOURS[reading.lens], size)
+    left = inner.x + size + ui.px(14)
+    name = words.label("lens", reading.lens)
+    if rank:
+        name = words("{rank}. {lens}", rank=str(rank), lens=name)
+    ui.write(name, Rect(left, inner.y, inner.right - left, size), Text.LEAD,
+             weight=Weight.SEMIBOLD, middle=True, shrink=0.7)  # fmt: skip
+    flow = Flow(ui, Rect(inner.x, inner.y + size + ui.px(8), inner.width,
+                         inner.height - size - ui.px(8)))  # fmt: skip
+    value = f"{amount(words, reading.value, reading.unit)} {unit_name(words, reading)}".strip()
+    flow.text(value, Text.HEADING, weight=Weight.BOLD)
+    flow.note(words("spreiding {spread}", spread=spread(words, reading)))
+    if shadow is not None:
+        flow.text(words("schaduwstad {value}", value=amount(words, shadow.value, shadow.unit)),
+                  Text.FINE, colour=INK_SOFT)  # fmt: skip
+    art.dot_plot(scene, flow.left, reading, shadow)

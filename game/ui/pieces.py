@@ -1,0 +1,97 @@
+"""Pieces that several screens share: a person who speaks, a reading with its spread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pygame
+
+from game.rules.definitions import AdoptedBlock, Lens
+from game.rules.state import Face, LensReading
+from game.texts import Words
+from game.ui import art, icons, shapes
+from game.ui.flow import Flow
+from game.ui.fonts import Weight
+from game.ui.scene import Scene
+from game.ui.style import BLUE, BROWN, GREEN, INK_SOFT, PINE, PURPLE, SLATE, Colour, Text
+
+Rect = pygame.Rect
+
+LENS_ICONS: Mapping[Lens, str] = {
+    Lens.INITIATIVES: "plant-2",
+    Lens.PARTICIPATION: "users-group",
+    Lens.TRUST: "heart-handshake",
+    Lens.DECISIONS: "gavel",
+    Lens.COUNCIL_HOURS: "clock",
+    Lens.SERVICES: "building-community",
+}
+
+LENS_COLOURS: Mapping[Lens, Colour] = {
+    Lens.INITIATIVES: GREEN,
+    Lens.PARTICIPATION: PURPLE,
+    Lens.TRUST: BLUE,
+    Lens.DECISIONS: BROWN,
+    Lens.COUNCIL_HOURS: SLATE,
+    Lens.SERVICES: PINE,
+}
+
+DOMAIN_COLOURS: tuple[Colour, ...] = (BLUE, GREEN, BROWN, PURPLE, PINE, SLATE)
+
+
+def amount(words: Words, value: float, unit: str) -> str:
+    """A value with its unit as it reads best."""
+    if unit in ("share", "percent"):
+        return words.percent(value if unit == "share" else value / 100)
+    if unit == "eur":
+        return words.euro(value)
+    return words.number(value)
+
+
+def spread(words: Words, reading: LensReading) -> str:
+    """The spread of a reading, with where it comes from: `48% tot 55%, geschat`."""
+    low = amount(words, reading.low, reading.unit)
+    high = amount(words, reading.high, reading.unit)
+    origin = words.label("origin", reading.origin)
+    if low == high:
+        return words("{value}, {origin}", value=low, origin=origin)
+    return words("{low} tot {high}, {origin}", low=low, high=high, origin=origin)
+
+
+def unit_name(words: Words, reading: LensReading) -> str:
+    """Name of the unit of a reading, empty where the sign says it."""
+    if reading.unit in ("share", "percent", "eur"):
+        return ""
+    return words.label("unit", reading.unit)
+
+
+def speaker(
+    scene: Scene, flow: Flow, who: Face, text: str, *, quote: str = "", size: Text = Text.BODY
+) -> None:
+    """A face with a sentence, and what that person says."""
+    ui = scene.ui
+    side = ui.em(76)
+    left = side + ui.px(18)
+    wide = flow.rect.width - left
+    about = scene.person(who)
+    said = f"‘{quote}’" if quote else ""
+    high = ui.tall(text, wide, size, Weight.SEMIBOLD) + ui.tall(about, wide, Text.FINE)
+    high += ui.tall(said, wide, Text.SMALL) if said else 0
+    strip = flow.row(max(side, high))
+    art.face(ui, who, Rect(strip.x, strip.y, side, side))
+    inner = Flow(ui, Rect(strip.x + left, strip.y, wide, strip.height))
+    inner.text(text, size, weight=Weight.SEMIBOLD)
+    if said:
+        inner.text(said, Text.SMALL)
+    inner.text(about, Text.FINE, colour=INK_SOFT)
+
+
+def sign(scene: Scene, centre: tuple[float, float], icon: str, colour: Colour, size: int) -> None:
+    """An icon in white on a coloured disc."""
+    ui = scene.ui
+    shapes.disc(ui.surface, centre, size, colour)
+    icons.put(ui.surface, icon, centre, round(size * 0.6), (255, 255, 255))
+
+
+def hours_of_block(scene: Scene, adopted: AdoptedBlock) -> float:
+    """Council hours a year that one block asks on its own."""
+    return scene.table.ruleset.bill((), (adopted,)).council_hours_year

@@ -1,0 +1,139 @@
+"""What the screen needs of a session; `game.session` fits these shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from game.content.definitions import Content
+from game.rules.commands import Command
+from game.rules.definitions import Ruleset
+from game.rules.rejections import Rejection
+from game.rules.state import GameState, Values
+
+
+class Answer(Protocol):
+    """A command on its way; `result` is None until the session has answered."""
+
+    @property
+    def result(self) -> object | None:
+        """Acceptance, or a `Rejection`."""
+        ...
+
+
+class Trouble(Protocol):
+    """Something that stops play: a code and the values of its sentence."""
+
+    @property
+    def code(self) -> str:
+        """Which trouble."""
+        ...
+
+    @property
+    def values(self) -> Values:
+        """Values of the sentence."""
+        ...
+
+
+class Table(Protocol):
+    """A session in play, as one screen sees it."""
+
+    @property
+    def content(self) -> Content:
+        """What was written about the town."""
+        ...
+
+    @property
+    def ruleset(self) -> Ruleset:
+        """What is played with."""
+        ...
+
+    @property
+    def state(self) -> GameState:
+        """The latest published state."""
+        ...
+
+    @property
+    def problem(self) -> Trouble | None:
+        """What stops play, or None."""
+        ...
+
+    @property
+    def progress(self) -> float | None:
+        """How far the society is with what it owes, 0 to 1; None when idle."""
+        ...
+
+    def submit(self, command: Command) -> Answer:
+        """Hand in a command; never waits."""
+        ...
+
+    def undo(self) -> Answer:
+        """Take the last decision back; never waits."""
+        ...
+
+    def close(self) -> None:
+        """Stop; everything acknowledged is kept."""
+        ...
+
+
+class TownCard(Protocol):
+    """A town one can play."""
+
+    id: str
+    name: str
+    summary: str
+    notice: str
+
+
+class FormatCard(Protocol):
+    """A format of play."""
+
+    id: str
+    name: str
+    summary: str
+    minutes: tuple[int, int]
+
+
+class FactionCard(Protocol):
+    """A faction one can lead."""
+
+    id: str
+    name: str
+
+
+class SavedCard(Protocol):
+    """A session that can be resumed."""
+
+    folder: Path
+    town: str
+    format: str
+
+
+class Launcher(Protocol):
+    """Starts and resumes sessions."""
+
+    def towns(self) -> Sequence[TownCard]:
+        """Towns that can be played."""
+        ...
+
+    def formats(self, town: str) -> Sequence[FormatCard]:
+        """Formats of a town."""
+        ...
+
+    def resumable(self) -> Sequence[SavedCard]:
+        """Saved sessions, newest first."""
+        ...
+
+    def start(self, *, town: str, format: str, seed: int, faction: str, lang: str) -> Table:
+        """Start a session."""
+        ...
+
+    def resume(self, folder: Path) -> Table:
+        """Go on with a saved session."""
+        ...
+
+
+def refusal(answer: Answer) -> Rejection | None:
+    """The refusal in an answer, if it is one."""
+    return answer.result if isinstance(answer.result, Rejection) else None

@@ -1,0 +1,150 @@
+"""What a screen is given each frame, and the things every screen says in the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import pygame
+
+from game.content.definitions import BlockContent, Content
+from game.rules.commands import Command
+from game.rules.state import Face, GameState, InitiativeView, Item
+from game.texts import Names, Words
+from game.ui import widgets
+from game.ui.flow import cut_top
+from game.ui.frame import Ui
+from game.ui.ports import Answer, Table
+
+Rect = pygame.Rect
+
+
+@dataclass
+class Forward:
+    """The one button that goes on, at the bottom right.
+
+    Attributes:
+        label: What it says; empty hides the button.
+        enabled: Whether it can be pressed.
+        tip: Why not, or what happens.
+        pressed: Whether it was pressed in the frame before.
+    """
+
+    label: str = ""
+    enabled: bool = True
+    tip: str = ""
+    pressed: bool = False
+
+
+@dataclass
+class Scene:
+    """Everything a screen may use while it draws.
+
+    Attributes:
+        ui: The screen.
+        words: Texts in the language of now.
+        table: The session.
+        state: Its latest state, the same for the whole frame.
+        area: The box between header and footer.
+        forward: The button that goes on.
+        names: Names of identities.
+        answers: Commands on their way.
+        finished: Whether the screen asks to leave the session.
+    """
+
+    ui: Ui
+    words: Words
+    table: Table
+    state: GameState
+    names: Names
+    area: Rect
+    forward: Forward = field(default_factory=Forward)
+    answers: list[Answer] = field(default_factory=list)
+    finished: bool = False
+
+    @property
+    def content(self) -> Content:
+        """What was written about the town."""
+        return self.table.content
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the town is to move, not the table."""
+        return self.state.owed is not None or bool(self.answers)
+
+    def submit(self, command: Command) -> None:
+        """Hand in a command; a refusal becomes a toast when it arrives."""
+        self.answers.append(self.table.submit(command))
+
+    def on(self, label: str, *, enabled: bool = True, tip: str = "") -> bool:
+        """Ask for the button that goes on; gives whether it was pressed."""
+        self.forward.label = label
+        self.forward.enabled = enabled and not self.waiting
+        self.forward.tip = tip
+        return self.forward.pressed and self.forward.enabled
+
+    def pages(self, identity: str, labels: Sequence[str], current: int) -> int:
+        """Tabs over the screen in the second layout; takes the strip off the area."""
+        ui = self.ui
+        strip, self.area = cut_top(self.area, ui.style.target, ui.gap)
+        return widgets.tabs(ui, identity, strip, labels, current)
+
+    # --- things said in the same way everywhere ----------------------------------
+
+    def month(self, month: int) -> str:
+        """A month of the term as a date."""
+        return self.words.month(self.content, month)
+
+    def sentence(self, item: Item) -> str:
+        """One sentence for an item of nature."""
+        return self.words.item(item, self.names)
+
+    def block(self, identity: str) -> BlockContent:
+        """A building block."""
+        return self.content.blocks[identity]
+
+    def block_name(self, identity: str) -> str:
+        """Name of a building block in the language of now."""
+        return self.words.data(f"building_block.{identity}.name", self.block(identity).name)
+
+    def neighbourhood_name(self, identity: str) -> str:
+        """Name of a neighbourhood."""
+        return next((n.name for n in self.content.neighbourhoods if n.id == identity), identity)
+
+    def faction_name(self, identity: str) -> str:
+        """Name of a faction."""
+        return next((f.name for f in self.content.factions if f.id == identity), identity)
+
+    def faction_colour(self, identity: str) -> int:
+        """Colour number of a faction."""
+        return next((f.colour for f in self.content.factions if f.id == identity), 0)
+
+    def initiative(self, identity: str) -> InitiativeView | None:
+        """An initiative as it stands now."""
+        town = self.state.opening.town if self.state.opening else None
+        if self.state.life is not None:
+            town = self.state.life.town
+        found = town.initiatives if town else ()
+        return next((view for view in found if view.id == identity), None)
+
+    def person(self, face: Face) -> str:
+        """Name, age and neighbourhood of a person."""
+        return self.words(
+            "{name}, {age} jaar, {neighbourhood}",
+            name=face.name,
+            age=face.age,
+            neighbourhood=self.neighbourhood_name(face.neighbourhood),
+        )
+
+
+class Screen(Protocol):
+    """One screen. It keeps what is only of the view (a page, a chosen card)."""
+
+    def title(self, words: Words) -> str:
+        """What the screen is called."""
+        ...
+
+    def draw(self, scene: Scene) -> None:
+        """Draw one frame and hand in what was asked."""
+        ...

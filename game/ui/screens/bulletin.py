@@ -1,0 +1,145 @@
+"""Beat 1: three items from the town, one deadline, and ways to see more."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.rules.commands import GoOn, LookAround
+from game.rules.state import Item, Look
+from game.texts import Words
+from game.texts.marks import mark
+from game.ui import art, widgets
+from game.ui.flow import Flow, columns, cut_bottom, scrolled
+from game.ui.fonts import Weight
+from game.ui.pieces import speaker
+from game.ui.scene import Scene
+from game.ui.style import BROWN, INK_SOFT, Text
+
+Rect = pygame.Rect
+WAYS = {"visit": "walk", "poll": "chart-dots", "desk": "folder-open"}
+WAY_TIPS = {
+    "visit": mark("Raadsleden gaan een avond langs in de gekozen wijk."),
+    "poll": mark("Een steekproef van inwoners, met een foutmarge."),
+    "desk": mark("Hoeveel aanvragen er liggen en hoe lang die al wachten."),
+}
+
+
+class BulletinScreen:
+    """The town as the council sees it now."""
+
+    def __init__(self) -> None:
+        self.page = 0
+        self.place = ""
+
+    def title(self, words: Words) -> str:
+        """What the screen is called."""
+        return words("Beeld: wat speelt er?")
+
+    def draw(self, scene: Scene) -> None:
+        """Draw the news, the map and the ways to look."""
+        ui, words, state = scene.ui, scene.words, scene.state
+        if state.opening is None:
+            return
+        last = 2
+        if ui.large:
+            labels = (words("Nieuws"), words("Kaart"), words("Zelf kijken"))
+            self.page = scene.pages("bulletin:page", labels, self.page)
+            (self._news, self._map, self._looks)[self.page](scene, scene.area)
+        else:
+            left, right = columns(scene.area, [11, 8], ui.margin)
+            map_box, look_box = cut_bottom(left, self._looks_height(scene), ui.gap)
+            self._map(scene, map_box)
+            self._looks(scene, look_box)
+            self._news(scene, right)
+        if ui.large and self.page < last:
+            following = (words("Naar de kaart"), words("Zelf kijken"))[self.page]
+            if scene.on(following):
+                self.page += 1
+        elif scene.on(words("Naar het dilemma")):
+            scene.submit(GoOn(state.round, state.beat))
+
+    def _news(self, scene: Scene, rect: Rect) -> None:
+        ui, words, opening = scene.ui, scene.words, scene.state.opening
+        if opening is None:
+            return
+        with scrolled(ui, "bulletin:news", widgets.panel(ui, rect)) as flow:
+            flow.title(words("In de stad"))
+            for item in opening.bulletin:
+                self._item(scene, flow, item)
+                flow.rule()
+            flow.marked("calendar-event", scene.sentence(opening.deadline), colour=BROWN,
+                        weight=Weight.SEMIBOLD)  # fmt: skip
+            for look in scene.state.looked:
+                if look.finding is not None:
+                    flow.rule()
+                    self._found(scene, flow, look)
+
+    def _item(self, scene: Scene, flow: Flow, item: Item) -> None:
+        sentence = scene.sentence(item)
+        if item.face is None:
+            flow.marked("news", sentence, weight=Weight.SEMIBOLD)
+        else:
+            speaker(scene, flow, item.face, sentence, quote=scene.words.quote(item))
+
+    def _found(self, scene: Scene, flow: Flow, look: Look) -> None:
+        if look.finding is None:
+            return
+        words = scene.words
+        where = scene.neighbourhood_name(look.neighbourhood) if look.neighbourhood else ""
+        head = words.label("way", look.way)
+        flow.marked(WAYS[look.way], f"{head}: {where}" if where else head, Text.SMALL,
+                    ink=INK_SOFT)  # fmt: skip
+        self._item(scene, flow, look.finding)
+
+    def _map(self, scene: Scene, rect: Rect) -> None:
+        if scene.state.opening is not None:
+            art.town(scene, rect, scene.state.opening.town, marked=scene.state.opening.followed)
+
+    # --- looking --------------------------------------------------------------------
+
+    def _looks_height(self, scene: Scene) -> int:
+        ui = scene.ui
+        return ui.line(Text.LEAD) + ui.style.target * 2 + ui.gap * 3 + ui.px(44)
+
+    def _looks(self, scene: Scene, rect: Rect) -> None:
+        """Three ways, each with its price; a visit asks where."""
+        ui, words = scene.ui, scene.words
+        inner = widgets.panel(ui, rect)
+        with scrolled(ui, "bulletin:looks", inner) as flow:
+            flow.text(words("Zelf kijken kost raadsuren"), Text.LEAD, weight=Weight.SEMIBOLD)
+            flow.gap(0.5)
+            self._places(scene, flow)
+            flow.gap()
+            across = 1 if ui.large else 3
+            boxes: list[Rect] = []
+            while len(boxes) < len(WAYS):
+                boxes += columns(flow.row(ui.style.target), [1] * across, ui.gap)
+                flow.gap() if across == 1 else None
+            for (way, icon), box in zip(WAYS.items(), boxes, strict=True):
+                self._way(scene, box, way, icon)
+
+    def _places(self, scene: Scene, flow: Flow) -> None:
+        ui = scene.ui
+        parts = scene.content.neighbourhoods
+        self.place = self.place or parts[0].id
+        across = 2 if ui.large else len(parts)
+        while parts:
+            some, parts = parts[:across], parts[across:]
+            for part, box in zip(some, columns(flow.row(ui.style.target), [1] * across, ui.px(8)),
+                                 strict=False):  # fmt: skip
+                if widgets.choice(ui, f"bulletin:place:{part.id}", box, part.name,
+                                  self.place == part.id):  # fmt: skip
+                    self.place = part.id
+            flow.gap(0.6) if parts else None
+
+    def _way(self, scene: Scene, box: Rect, way: str, icon: str) -> None:
+        words, state = scene.words, scene.state
+        hours = scene.table.ruleset.look_hours[way]
+        place = self.place if way == "visit" else ""
+        done = any((look.way, look.neighbourhood) == (way, place) for look in state.looked)
+        name = words.label("way", way)
+        label = words("{way} · {hours} uur", way=name, hours=hours)
+        tip = words("Hier heeft u deze ronde al gekeken.") if done else words(WAY_TIPS[way])
+        if widgets.button(scene.ui, f"bulletin:{way}", box, label, icon=icon, tip=tip,
+                          enabled=not done and not scene.waiting, size=Text.SMALL):  # fmt: skip
+            scene.submit(LookAround(state.round, state.beat, way, place))

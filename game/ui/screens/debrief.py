@@ -1,0 +1,130 @@
+"""The end: the rounds in a row, the six lenses, two lives, and the own werkwijze."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.rules.state import LifeStory, RoundRecord
+from game.texts import Words
+from game.ui import art, widgets
+from game.ui.flow import Flow, columns, rows, scrolled
+from game.ui.fonts import Weight
+from game.ui.lenses import lens_grid
+from game.ui.scene import Scene
+from game.ui.style import AGAINST, BLUE, FOR, INK_SOFT, Text
+
+Rect = pygame.Rect
+
+
+class DebriefScreen:
+    """Three pages to talk about."""
+
+    def __init__(self) -> None:
+        self.page = 0
+
+    def title(self, words: Words) -> str:
+        """What the screen is called."""
+        return words("Terugblik")
+
+    def draw(self, scene: Scene) -> None:
+        """Draw the page that is on."""
+        words = scene.words
+        labels = (words("Door uw bril"), words("Ronde voor ronde"), words("Twee levens"))
+        self.page = scene.pages("debrief:page", labels, self.page)
+        if self.page == 0:
+            self._lenses(scene)
+        elif self.page == 1:
+            self._rounds(scene)
+        else:
+            self._lives(scene)
+        if self.page < len(labels) - 1:
+            if scene.on(labels[self.page + 1]):
+                self.page += 1
+        elif scene.on(words("Afsluiten")):
+            scene.finished = True
+
+    def _lenses(self, scene: Scene) -> None:
+        report = scene.state.election
+        if report is not None:
+            lens_grid(scene, "debrief:lenses", scene.area, report.lenses, report.shadow_lenses,
+                      scene.state.ranking)  # fmt: skip
+
+    # --- the rounds --------------------------------------------------------------------
+
+    def _rounds(self, scene: Scene) -> None:
+        ui = scene.ui
+        with scrolled(ui, "debrief:rounds", widgets.panel(ui, scene.area)) as flow:
+            for record in scene.state.history:
+                self._round(scene, flow, record)
+                flow.rule()
+
+    def _round(self, scene: Scene, flow: Flow, record: RoundRecord) -> None:
+        ui, words = scene.ui, scene.words
+        left = 0 if ui.large else ui.em(240)
+        top = flow.y
+        head = words("Ronde {round}", round=record.round)
+        flow.text(head, Text.LEAD, weight=Weight.BOLD)
+        flow.note(words("{first} tot {last}", first=scene.month(record.first_month),
+                        last=scene.month(record.first_month + record.months)))  # fmt: skip
+        bottom = flow.y
+        if left:
+            flow.y = top
+        inner = Flow(ui, Rect(flow.rect.x + left, flow.y, flow.rect.width - left, 10))
+        self._decided(scene, inner, record)
+        flow.y = max(bottom, inner.y)
+
+    def _decided(self, scene: Scene, flow: Flow, record: RoundRecord) -> None:
+        words = scene.words
+        case = record.opening.dilemma
+        told = words.dilemma(case, scene.content.dilemmas[case.kind], scene.names)
+        verdict = next((o.label for o in told.options if o.verdict == record.verdict), "")
+        flow.marked("route", words("{case}: {verdict}", case=told.title, verdict=verdict))
+        for vote in record.votes:
+            cast = [one.choice for one in vote.votes]
+            what = words("werkwijze") if vote.subject == "method" else words("dilemma")
+            result = words("aangenomen") if vote.passed else words("verworpen")
+            flow.marked("check" if vote.passed else "x",
+                        words("Stemming over {what}: {result}, {yes} voor en {no} tegen",
+                              what=what, result=result, yes=cast.count("for"),
+                              no=cast.count("against")),
+                        Text.SMALL, colour=FOR if vote.passed else AGAINST)  # fmt: skip
+        names = ", ".join(scene.names.of("block", adopted.block) for adopted in record.method)
+        flow.marked("puzzle", words("Werkwijze: {blocks}", blocks=names or words("zoals altijd")),
+                    Text.SMALL)  # fmt: skip
+        if record.life.front_page:
+            headline = words.headline(record.life.front_page[0], scene.names,
+                                      record.life.town.month)  # fmt: skip
+            flow.marked("news", headline, Text.SMALL)
+
+    # --- two lives ------------------------------------------------------------------------
+
+    def _lives(self, scene: Scene) -> None:
+        ui, words, epilogue = scene.ui, scene.words, scene.state.epilogue
+        if epilogue is None:
+            return
+        boxes = (rows if ui.large else columns)(scene.area, [1, 1], ui.margin)
+        self._life(scene, boxes[0], words("Dit leefde"), epilogue.lived)
+        self._life(scene, boxes[1], words("Dit stopte"), epilogue.died)
+
+    def _life(self, scene: Scene, rect: Rect, head: str, story: LifeStory | None) -> None:
+        ui, words = scene.ui, scene.words
+        with scrolled(ui, f"debrief:{head}", widgets.panel(ui, rect)) as flow:
+            flow.text(head, Text.SMALL, colour=INK_SOFT, weight=Weight.SEMIBOLD)
+            if story is None:
+                flow.text(words("Er was er geen om te vertellen."))
+                return
+            side = ui.em(90)
+            strip = flow.row(side)
+            art.face(ui, story.initiative.founder, Rect(strip.x, strip.y, side, side))
+            inner = Flow(ui, Rect(strip.x + side + ui.margin, strip.y,
+                                  strip.width - side - ui.margin, side))  # fmt: skip
+            inner.text(story.initiative.name, Text.HEADING, weight=Weight.BOLD)
+            inner.text(scene.person(story.initiative.founder), Text.SMALL, colour=INK_SOFT)
+            flow.y = max(flow.y, inner.y) + ui.gap
+            for month, item in story.steps:
+                flow.text(scene.month(month), Text.FINE, colour=BLUE, weight=Weight.SEMIBOLD)
+                flow.text(scene.sentence(item))
+                flow.gap(0.6)
+            if story.initiative.reason:
+                flow.text(f"‘{words.voice('end', story.initiative.reason)}’", Text.LEAD,
+                          weight=Weight.SEMIBOLD)  # fmt: skip

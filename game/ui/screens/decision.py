@@ -1,0 +1,255 @@
+"""Beat 4: the council chamber. Own vote, then the seats fall one by one."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.rules.balance import AS_ALWAYS
+from game.rules.commands import CallVote, GoOn
+from game.rules.decisions import choices_of, to_be_voted
+from game.rules.state import VoteReport
+from game.texts import Words
+from game.ui import art, icons, shapes, widgets
+from game.ui.flow import Flow, columns, cut_bottom, scrolled
+from game.ui.fonts import Weight
+from game.ui.scene import Scene
+from game.ui.style import ABSTAIN, AGAINST, FACTIONS, FOR, INK_SOFT, SAND, Text
+
+Rect = pygame.Rect
+SECONDS_A_SEAT = 0.16
+SIGNS = {"for": ("check", FOR), "against": ("x", AGAINST), "abstain": ("minus", ABSTAIN)}
+
+
+class DecisionScreen:
+    """One vote after the other; a lost vote is a result the game goes on with."""
+
+    def __init__(self) -> None:
+        self.shown = 0
+        self.began: float | None = None
+        self.page = 0
+
+    def title(self, words: Words) -> str:
+        """What the screen is called."""
+        return words("Besluit: de raad stemt")
+
+    def draw(self, scene: Scene) -> None:
+        """Draw the chamber with the vote that is on, and what was decided."""
+        state = scene.state
+        if self.shown < len(state.votes):
+            self._result(scene, state.votes[self.shown])
+        elif to_be_voted(state):
+            self._proposal(scene, to_be_voted(state)[0])
+        else:
+            self._closed(scene)
+
+    # --- before the vote -------------------------------------------------------------
+
+    def _proposal(self, scene: Scene, subject: str) -> None:
+        ui, words, state = scene.ui, scene.words, scene.state
+        self.began = None
+        left, right = self._split(scene)
+        if left is not None:
+            art.chamber(scene, left, (), 0)
+        inner = widgets.panel(ui, right)
+        choices = choices_of(scene.table.ruleset)
+        high = ui.style.target
+        foot = len(choices) * (high + ui.gap) + ui.line(Text.SMALL) + ui.gap
+        body, buttons = cut_bottom(inner, foot, ui.gap)
+        with scrolled(ui, "decision:proposal", body) as flow:
+            flow.text(words("Voorstel aan de raad"), Text.SMALL, colour=INK_SOFT)
+            flow.title(self._subject(scene, subject))
+            if subject == "dilemma":
+                self._verdict(scene, flow)
+            else:
+                self._changes(scene, flow)
+        asked = Flow(ui, buttons)
+        asked.text(words("Wat stemt uw fractie?"), Text.SMALL, weight=Weight.SEMIBOLD)
+        for number, choice in enumerate(choices, 1):
+            asked.gap()
+            label = words("{number}. Wij stemmen {choice}", number=str(number),
+                          choice=words.label("vote", choice))  # fmt: skip
+            if widgets.button(ui, f"decision:{choice}", asked.row(high), label,
+                              kind="primary" if choice == "for" else "plain",
+                              icon=SIGNS[choice][0], hotkey=pygame.K_0 + number,
+                              enabled=not scene.waiting):  # fmt: skip
+                scene.submit(CallVote(state.round, state.beat, subject, choice))
+
+    def _split(self, scene: Scene) -> tuple[Rect | None, Rect]:
+        if scene.ui.large:
+            return None, scene.area
+        left, right = columns(scene.area, [13, 7], scene.ui.margin)
+        return left, right
+
+    def _subject(self, scene: Scene, subject: str) -> str:
+        words, opening = scene.words, scene.state.opening
+        if subject == "method" or opening is None:
+            return words("De werkwijze van de raad")
+        told = words.dilemma(opening.dilemma, scene.content.dilemmas[opening.dilemma.kind],
+                             scene.names)  # fmt: skip
+        return told.title
+
+    def _verdict(self, scene: Scene, flow: Flow) -> None:
+        opening = scene.state.opening
+        if opening is None:
+            return
+        told = scene.words.dilemma(opening.dilemma, scene.content.dilemmas[opening.dilemma.kind],
+                                   scene.names)  # fmt: skip
+        for option in told.options:
+            if option.verdict == scene.state.proposal:
+                flow.text(option.label, Text.LEAD, weight=Weight.SEMIBOLD)
+                flow.gap(0.5)
+                flow.text(option.text)
+                flow.gap(0.5)
+                flow.marked("user-x", option.loser, Text.SMALL)
+
+    def _changes(self, scene: Scene, flow: Flow) -> None:
+        words, state = scene.words, scene.state
+        before = {adopted.block: adopted for adopted in state.method}
+        now = {adopted.block: adopted for adopted in state.draft}
+        for block in sorted(set(before) | set(now)):
+            if block not in before:
+                flow.marked("plus", words("Nieuw: {block}", block=scene.block_name(block)))
+            elif block not in now:
+                flow.marked("minus", words("Vervalt: {block}", block=scene.block_name(block)))
+            elif before[block] != now[block]:
+                flow.marked("adjustments", words("Anders: {block}", block=scene.block_name(block)))
+            flow.gap(0.4)
+        for work, hours in state.dropped:
+            flow.marked("clock", words("Laten vallen: {work}, {hours} uur per jaar",
+                                       work=words.label("work", work), hours=hours))  # fmt: skip
+
+    # --- the vote ----------------------------------------------------------------------
+
+    def _result(self, scene: Scene, vote: VoteReport) -> None:
+        ui, words = scene.ui, scene.words
+        fallen = self._fallen(scene, vote)
+        done = fallen >= len(vote.votes)
+        if ui.large:
+            labels = (words("Raadzaal"), words("Uitslag"), words("Waarom"))
+            self.page = scene.pages("decision:page", labels, self.page)
+            if self.page == 0:
+                art.chamber(scene, scene.area, vote.votes, fallen)
+            else:
+                inner = widgets.panel(ui, scene.area)
+                with scrolled(ui, f"decision:{self.page}", inner) as flow:
+                    if self.page == 1:
+                        self._count(scene, flow, vote, fallen)
+                        if done:
+                            self._outcome(scene, flow, vote)
+                    elif done:
+                        self._statements(scene, flow, vote)
+        else:
+            left, right = columns(scene.area, [13, 7], ui.margin)
+            art.chamber(scene, left, vote.votes, fallen)
+            with scrolled(ui, "decision:result", widgets.panel(ui, right)) as flow:
+                self._count(scene, flow, vote, fallen)
+                if done:
+                    self._outcome(scene, flow, vote)
+                    flow.rule()
+                    self._statements(scene, flow, vote)
+        if not done:
+            if scene.on(words("Meteen de uitslag")):
+                self.began = -1e9
+        elif scene.on(words("Verder")):
+            self.shown += 1
+            self.began = None
+
+    def _fallen(self, scene: Scene, vote: VoteReport) -> int:
+        """How many seats have fallen so far."""
+        ui = scene.ui
+        if self.began is None:
+            self.began = ui.t
+        if ui.style.reduced_motion:
+            return len(vote.votes)
+        fallen = min(len(vote.votes), int((ui.t - self.began) / SECONDS_A_SEAT))
+        ui.moving = ui.moving or fallen < len(vote.votes)
+        return fallen
+
+    def _count(self, scene: Scene, flow: Flow, vote: VoteReport, fallen: int) -> None:
+        ui, words = scene.ui, scene.words
+        flow.title(self._subject(scene, vote.subject))
+        cast = [one.choice for one in vote.votes[:fallen]]
+        for choice in choices_of(scene.table.ruleset):
+            icon, colour = SIGNS[choice]
+            count = cast.count(choice)
+            high = ui.line(Text.LEAD)
+            strip = flow.row(high)
+            icons.put(ui.surface, icon, (strip.x + high / 2, strip.centery), high, colour)
+            label = words.label("vote", choice)
+            box = Rect(strip.x + round(high * 1.5), strip.y, strip.width // 2, high)
+            ui.write(label[:1].upper() + label[1:], box, Text.LEAD, weight=Weight.SEMIBOLD)
+            ui.write(str(count), Rect(strip.x, strip.y, strip.width, high), Text.LEAD,
+                     weight=Weight.BOLD, align="right")  # fmt: skip
+            track = flow.row(ui.px(12))
+            shapes.box(ui.surface, track, SAND, ui.px(6))
+            if count:
+                wide = round(track.width * count / max(1, len(vote.votes)))
+                shapes.box(ui.surface, Rect(track.x, track.y, wide, track.height), colour, ui.px(6))
+            flow.gap(0.8)
+
+    def _outcome(self, scene: Scene, flow: Flow, vote: VoteReport) -> None:
+        words = scene.words
+        if vote.passed:
+            text, icon, colour = words("Aangenomen"), "check", FOR
+        elif vote.tie:
+            text, icon, colour = words("De stemmen staken: verworpen"), "x", AGAINST
+        else:
+            text, icon, colour = words("Verworpen"), "x", AGAINST
+        flow.gap(0.5)
+        flow.marked(icon, text, Text.HEADING, colour=colour, ink=colour, weight=Weight.BOLD)
+        if not vote.passed:
+            flow.note(words("Het blijft zoals het was. Het spel gaat ermee door."))
+        for block, answer in vote.college:
+            flow.gap(0.5)
+            flow.marked("building-bank", words("{block}: {answer}", block=scene.block_name(block),
+                                               answer=words.label("college", answer)))  # fmt: skip
+
+    def _statements(self, scene: Scene, flow: Flow, vote: VoteReport) -> None:
+        ui, words = scene.ui, scene.words
+        flow.text(words("Stemverklaringen"), Text.LEAD, weight=Weight.SEMIBOLD)
+        for faction, reason in vote.statements:
+            flow.gap(0.7)
+            size = ui.line(Text.SMALL)
+            strip = flow.row(size)
+            colour = FACTIONS[scene.faction_colour(faction) % len(FACTIONS)]
+            shapes.disc(
+                ui.surface, (strip.x + size * 0.5, strip.centery), round(size * 0.7), colour
+            )
+            box = Rect(strip.x + round(size * 1.3), strip.y, strip.width - size, size)
+            ui.write(scene.faction_name(faction), box, Text.SMALL, weight=Weight.SEMIBOLD,
+                     one_line=True)  # fmt: skip
+            flow.text(f"‘{words.voice('vote', reason)}’", Text.SMALL, indent=round(size * 1.3))
+
+    # --- after the votes -----------------------------------------------------------------
+
+    def _closed(self, scene: Scene) -> None:
+        ui, words, state = scene.ui, scene.words, scene.state
+        box = scene.area if ui.large else scene.area.inflate(-scene.area.width // 4, 0)
+        with scrolled(ui, "decision:closed", widgets.panel(ui, box)) as flow:
+            flow.title(words("Wat nu geldt"), Text.TITLE)
+            if not state.votes:
+                flow.text(words("Er ligt geen voorstel. De raad gaat verder zoals altijd."),
+                          Text.LEAD)  # fmt: skip
+            self._in_force(scene, flow)
+            flow.gap()
+            flow.text(words("De werkwijze van de raad"), Text.LEAD, weight=Weight.SEMIBOLD)
+            if not state.method:
+                flow.text(words("Zoals altijd: geen bouwstenen."))
+            for adopted in state.method:
+                flow.marked("check", scene.block_name(adopted.block), colour=FOR)
+        if scene.on(words("Naar het leven in de stad")):
+            scene.submit(GoOn(state.round, state.beat))
+
+    def _in_force(self, scene: Scene, flow: Flow) -> None:
+        state, words = scene.state, scene.words
+        if state.opening is None:
+            return
+        flow.gap()
+        flow.text(self._subject(scene, "dilemma"), Text.LEAD, weight=Weight.SEMIBOLD)
+        told = words.dilemma(state.opening.dilemma,
+                             scene.content.dilemmas[state.opening.dilemma.kind], scene.names)  # fmt: skip
+        verdict = state.verdict or AS_ALWAYS
+        for option in told.options:
+            if option.verdict == verdict:
+                flow.marked("route", option.label, weight=Weight.SEMIBOLD)
+                flow.text(option.text)

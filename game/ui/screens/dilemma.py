@@ -1,0 +1,204 @@
+"""Beat 2: one concrete case that grew out of the town, told in three pages."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.rules.balance import verdict_hours
+from game.rules.commands import ChooseVerdict, GoOn
+from game.rules.state import Dilemma, DilemmaOption
+from game.texts import Words
+from game.texts.dilemmas import ToldDilemma, ToldOption
+from game.ui import art, icons, widgets
+from game.ui.flow import Flow, columns, cut_bottom, rows, scrolled, scrolled_grid
+from game.ui.fonts import Weight
+from game.ui.scene import Scene
+from game.ui.style import AGAINST, BLUE, BRICK, FOR, INK_SOFT, Colour, Text
+
+Rect = pygame.Rect
+
+
+class DilemmaScreen:
+    """The case and a face; the arguments; who decides and the ways out."""
+
+    def __init__(self) -> None:
+        self.page = 0
+
+    def title(self, words: Words) -> str:
+        """What the screen is called."""
+        return words("Dilemma: een zaak uit de stad")
+
+    def draw(self, scene: Scene) -> None:
+        """Draw the case; all at once, or in three pages in the second layout."""
+        ui, words, state = scene.ui, scene.words, scene.state
+        if state.opening is None:
+            return
+        case = state.opening.dilemma
+        texts = scene.content.dilemmas[case.kind]
+        told = words.dilemma(case, texts, scene.names)
+        if ui.large:
+            labels = (words("De zaak"), words("Voor en tegen"), words("Kiezen"))
+            self.page = scene.pages("dilemma:page", labels, self.page)
+            if self.page == 0:
+                self._case(scene, scene.area, case, told)
+            elif self.page == 1:
+                self._arguments(scene, scene.area, told)
+            else:
+                self._options(scene, scene.area, case, told)
+        else:
+            self._whole(scene, case, told)
+        self._forward(scene, bool(state.proposal))
+
+    def _forward(self, scene: Scene, chosen: bool) -> None:
+        words, state = scene.words, scene.state
+        if scene.ui.large and self.page < 2:
+            label = (words("Naar de argumenten"), words("Naar de keuze"))[self.page]
+            if scene.on(label):
+                self.page += 1
+            return
+        tip = "" if chosen else words("Kies eerst een uitweg.")
+        if scene.on(words("Naar de werkwijze"), enabled=chosen, tip=tip):
+            scene.submit(GoOn(state.round, state.beat))
+
+    def _whole(self, scene: Scene, case: Dilemma, told: ToldDilemma) -> None:
+        ui = scene.ui
+        wanted = max(
+            self._card_height(scene, told, scene.area.width, len(case.options)), ui.em(250)
+        )
+        top, bottom = cut_bottom(scene.area, min(wanted, scene.area.height // 2), ui.margin)
+        left, middle, right = columns(top, [10, 8, 8], ui.margin)
+        self._case(scene, left, case, told)
+        self._voices(scene, middle, told)
+        self._arguments(scene, right, told)
+        self._cards(scene, bottom, case, told, len(case.options))
+
+    # --- the case ------------------------------------------------------------------
+
+    def _case(self, scene: Scene, rect: Rect, case: Dilemma, told: ToldDilemma) -> None:
+        ui = scene.ui
+        with scrolled(ui, "dilemma:case", widgets.panel(ui, rect)) as flow:
+            flow.title(told.title)
+            side = ui.em(150)
+            strip = flow.row(side)
+            art.face(ui, case.face, Rect(strip.x, strip.y, side, side))
+            left = strip.x + side + ui.margin
+            inner = Flow(ui, Rect(left, strip.y, strip.right - left, side))
+            inner.text(scene.person(case.face), Text.SMALL, colour=INK_SOFT)
+            inner.gap(0.5)
+            inner.text(f"‘{told.need}’", Text.LEAD, weight=Weight.SEMIBOLD)
+            flow.y = max(flow.y, inner.y) + ui.gap
+            flow.text(told.case)
+            if ui.large:
+                flow.gap(1.5)
+                self._said(scene, flow, told)
+
+    def _voices(self, scene: Scene, rect: Rect, told: ToldDilemma) -> None:
+        with scrolled(scene.ui, "dilemma:voices", widgets.panel(scene.ui, rect)) as flow:
+            self._said(scene, flow, told)
+
+    def _said(self, scene: Scene, flow: Flow, told: ToldDilemma) -> None:
+        words = scene.words
+        for icon, head, text in (
+            ("briefcase", words("Advies van de ambtenaar"), told.advice),
+            ("home-2", words("De buren"), told.neighbours),
+            ("notebook", words("Wat de regels zeggen"), told.rules),
+            ("gavel", words("Wie beslist"), told.decides),
+        ):
+            flow.marked(icon, head, Text.SMALL, ink=INK_SOFT, weight=Weight.SEMIBOLD)
+            flow.text(text)
+            flow.gap()
+
+    # --- for and against -----------------------------------------------------------
+
+    def _arguments(self, scene: Scene, rect: Rect, told: ToldDilemma) -> None:
+        words = scene.words
+        boxes = columns(rect, [1, 1], scene.ui.margin) if scene.ui.large else rows(
+            rect, [1, 1], scene.ui.gap)  # fmt: skip
+        self._side(scene, boxes[0], words("Voor"), "thumb-up", FOR, told.arguments_for)
+        self._side(scene, boxes[1], words("Tegen"), "thumb-down", AGAINST, told.arguments_against)
+
+    def _side(
+        self, scene: Scene, rect: Rect, head: str, icon: str, colour: Colour, texts: tuple[str, ...]
+    ) -> None:
+        ui = scene.ui
+        size = Text.LEAD if ui.large else Text.BODY
+        with scrolled(ui, f"dilemma:{icon}", widgets.panel(ui, rect)) as flow:
+            flow.marked(icon, head, Text.LEAD, colour=colour, weight=Weight.BOLD, ink=colour)
+            for text in texts:
+                flow.gap(1.5 if ui.large else 0.7)
+                flow.text(text, size)
+
+    # --- the ways out --------------------------------------------------------------
+
+    def _options(self, scene: Scene, rect: Rect, case: Dilemma, told: ToldDilemma) -> None:
+        ui = scene.ui
+        top = ui.tall(told.decides, rect.width, Text.LEAD)
+        flow = Flow(ui, rect)
+        flow.text(told.decides, Text.LEAD)
+        flow.gap()
+        left = Rect(rect.x, rect.y + top + ui.gap, rect.width, rect.height - top - ui.gap)
+        across = 2 if len(case.options) > 2 else len(case.options)
+        self._cards(scene, left, case, told, across)
+
+    def _cards(
+        self, scene: Scene, rect: Rect, case: Dilemma, told: ToldDilemma, across: int
+    ) -> None:
+        options = {option.verdict: option for option in case.options}
+        least = self._card_height(scene, told, rect.width, across)
+        with scrolled_grid(scene.ui, "dilemma:cards", rect, count=len(told.options),
+                           across=across, least=least) as boxes:  # fmt: skip
+            for number, (text, box) in enumerate(zip(told.options, boxes, strict=True), 1):
+                self._card(scene, box, number, case, options[text.verdict], text)
+
+    def _card(
+        self, scene: Scene, box: Rect, number: int, case: Dilemma, option: DilemmaOption,
+        text: ToldOption,
+    ) -> None:  # fmt: skip
+        ui, words, state = scene.ui, scene.words, scene.state
+        chosen = state.proposal == option.verdict
+        name = f"dilemma:{option.verdict}"
+        if widgets.card(ui, name, box, text.label, chosen=chosen, hotkey=pygame.K_0 + number,
+                        enabled=not scene.waiting):  # fmt: skip
+            scene.submit(ChooseVerdict(state.round, state.beat, option.verdict))
+        pad = ui.px(18)
+        badge = ui.em(36)
+        widgets.number_badge(ui, (box.x + pad + badge / 2, box.y + pad + badge / 2), number)
+        inner = box.inflate(-2 * pad, -2 * pad)
+        head = Rect(inner.x + badge + ui.gap, inner.y, inner.width - badge - ui.gap,
+                    max(badge, ui.tall(text.label, inner.width - badge - ui.gap, Text.LEAD,
+                                       Weight.SEMIBOLD)))  # fmt: skip
+        ui.write(text.label, head, Text.LEAD, weight=Weight.SEMIBOLD, middle=True)
+        price = self._price(scene, case, option)
+        foot = Rect(inner.x, inner.bottom - ui.line(Text.SMALL), inner.width, ui.line(Text.SMALL))
+        icons.put(ui.surface, "clock", (foot.x + foot.height * 0.4, foot.centery),
+                  round(foot.height * 0.75), BLUE)  # fmt: skip
+        ui.write(price, Rect(foot.x + foot.height, foot.y, foot.width - foot.height, foot.height),
+                 Text.SMALL, weight=Weight.SEMIBOLD, colour=BLUE, one_line=True)  # fmt: skip
+        body = Rect(inner.x, head.bottom + ui.px(6), inner.width, foot.y - head.bottom - ui.px(10))
+        lines = Flow(ui, body)
+        lines.text(text.text, Text.SMALL)
+        lines.gap(0.4)
+        lines.marked("user-x", text.loser, Text.SMALL, colour=BRICK)
+
+    def _price(self, scene: Scene, case: Dilemma, option: DilemmaOption) -> str:
+        words = scene.words
+        hours = verdict_hours(case, option.verdict)
+        asked = words("geen raadsuren") if not hours else words("{hours} raadsuren", hours=hours)
+        if not option.eur:
+            return asked
+        return words("{hours} · {eur}", hours=asked, eur=words.euro(option.eur))
+
+    def _card_height(self, scene: Scene, told: ToldDilemma, width: int, count: int) -> int:
+        """Height that the longest card needs."""
+        ui = scene.ui
+        wide = (width - ui.px(30) - (count - 1) * ui.gap) // count - ui.px(36)
+        head = wide - ui.em(36) - ui.gap
+        behind = wide - round(ui.style.text(Text.SMALL) * 1.55)
+        return max(
+            max(ui.em(36), ui.tall(option.label, head, Text.LEAD, Weight.SEMIBOLD))
+            + ui.tall(option.text, wide, Text.SMALL)
+            + ui.tall(option.loser, behind, Text.SMALL)
+            + ui.line(Text.SMALL)
+            + ui.px(70)
+            for option in told.options
+        )

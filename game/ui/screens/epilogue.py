@@ -1,0 +1,98 @@
+"""A year later: which building blocks survived the new council, and why."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.rules.commands import GoOn
+from game.rules.state import BlockFate
+from game.texts import Words
+from game.ui import icons, shapes, widgets
+from game.ui.flow import Flow, cut_top, scrolled_grid
+from game.ui.fonts import Weight
+from game.ui.scene import Scene
+from game.ui.style import AGAINST, CARD, FOR, INK_SOFT, Text
+
+Rect = pygame.Rect
+
+
+class EpilogueScreen:
+    """One card a block, with the three legs it stands on."""
+
+    def title(self, words: Words) -> str:
+        """What the screen is called."""
+        return words("Een jaar later: wat bleef?")
+
+    def draw(self, scene: Scene) -> None:
+        """Draw the fates."""
+        ui, words, state = scene.ui, scene.words, scene.state
+        if state.epilogue is None:
+            ui.write(words("De nieuwe raad werkt een jaar …"), scene.area, Text.TITLE,
+                     weight=Weight.BOLD, align="center", middle=True)  # fmt: skip
+            return
+        fates = state.epilogue.fates
+        kept = sum(fate.survives for fate in fates)
+        if fates:
+            head = words(
+                "Van de {all} bouwstenen bleven er {kept}. Een werkwijze blijft alleen "
+                "als zij vastligt, betaald is en bevalt.",
+                all=len(fates),
+                kept=kept,
+            )
+        else:
+            head = words("De raad werkte zoals altijd. Er was geen nieuwe werkwijze om te houden.")
+        high = ui.tall(head, scene.area.width, Text.LEAD, Weight.SEMIBOLD)
+        top, rest = cut_top(scene.area, high, ui.gap)
+        ui.write(head, top, Text.LEAD, weight=Weight.SEMIBOLD)
+        if fates:
+            across = 1 if ui.large else min(3, max(2, len(fates)))
+            least = self._least(scene, (rest.width - ui.px(30)) // across - ui.px(60))
+            rest.height = min(rest.height, -(-len(fates) // across) * (least + ui.px(90)))
+            with scrolled_grid(ui, "epilogue", rest, count=len(fates), across=across,
+                               least=least) as boxes:  # fmt: skip
+                for fate, box in zip(fates, boxes, strict=True):
+                    self._card(scene, box, fate)
+        if scene.on(words("Naar de terugblik")):
+            scene.submit(GoOn(state.round, state.beat))
+
+    def _least(self, scene: Scene, wide: int) -> int:
+        ui, epilogue = scene.ui, scene.state.epilogue
+        fates = epilogue.fates if epilogue else ()
+        tallest = max(
+            ui.tall(scene.block_name(fate.block), wide, Text.LEAD, Weight.BOLD)
+            + ui.tall(self._voice(scene, fate), wide, Text.SMALL)
+            for fate in fates
+        )
+        return tallest + ui.line(Text.BODY) * 4 + ui.px(80)
+
+    def _voice(self, scene: Scene, fate: BlockFate) -> str:
+        return f"‘{scene.words.voice('fate', fate.reason)}’"
+
+    def _card(self, scene: Scene, box: Rect, fate: BlockFate) -> None:
+        ui, words = scene.ui, scene.words
+        flow = Flow(ui, widgets.panel(ui, box))
+        flow.text(scene.block_name(fate.block), Text.LEAD, weight=Weight.BOLD)
+        colour = FOR if fate.survives else AGAINST
+        flow.marked("check" if fate.survives else "x",
+                    words("bleef") if fate.survives
+                    else words("verdween: {reason}", reason=words.reason("fate", fate.reason)),
+                    colour=colour, ink=colour, weight=Weight.SEMIBOLD)  # fmt: skip
+        flow.gap(0.5)
+        for name, stands in (
+            (words("vastgelegd"), fate.written),
+            (words("betaald"), fate.funded),
+            (words("bevalt"), fate.liked),
+        ):
+            self._leg(scene, flow, name, stands)
+        flow.gap(0.5)
+        flow.text(self._voice(scene, fate), Text.SMALL, colour=INK_SOFT)
+
+    def _leg(self, scene: Scene, flow: Flow, name: str, stands: bool) -> None:
+        ui = scene.ui
+        high = ui.line(Text.SMALL)
+        strip = flow.row(high)
+        centre = (strip.x + high / 2, strip.centery)
+        shapes.disc(ui.surface, centre, round(high * 0.85), FOR if stands else AGAINST)
+        icons.put(ui.surface, "check" if stands else "x", centre, round(high * 0.6), CARD)
+        ui.write(name, Rect(strip.x + round(high * 1.4), strip.y, strip.width - high, high),
+                 Text.SMALL, one_line=True)  # fmt: skip

@@ -1,0 +1,236 @@
+"""Beat 5: a bet, the film of the months, the front page, the shadow town."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.rules.commands import GoOn, PlaceBet
+from game.rules.rounds import OUTCOMES
+from game.rules.state import Beat, InitiativeView, LifeReport, TownView
+from game.texts import Words
+from game.ui import art, widgets
+from game.ui.flow import Flow, columns, rows, scrolled
+from game.ui.fonts import Weight
+from game.ui.pieces import speaker
+from game.ui.scene import Scene
+from game.ui.screens.paper import front_page
+from game.ui.style import BLUE, INK_SOFT, Text
+
+Rect = pygame.Rect
+FIRST_FILM, LATER_FILM = 20.0, 8.0
+"""Seconds: the first film is watched, the later ones are remembered."""
+
+
+class LifeScreen:
+    """Before the months a bet; then the film; then the paper."""
+
+    def __init__(self) -> None:
+        self.began: float | None = None
+        self.over = False
+        self.page = 0
+
+    def title(self, words: Words) -> str:
+        """What the screen is called."""
+        return words("Leven: de stad antwoordt")
+
+    def draw(self, scene: Scene) -> None:
+        """Draw the part that is on."""
+        life = scene.state.life
+        if life is None:
+            self._bet(scene)
+        elif not self.over:
+            self._film(scene, life)
+        else:
+            self._after(scene, life)
+
+    # --- the bet -----------------------------------------------------------------------
+
+    def _bet(self, scene: Scene) -> None:
+        ui, words, state = scene.ui, scene.words, scene.state
+        if state.opening is None:
+            return
+        months = scene.table.ruleset.format.months[state.round - 1]
+        head = words.count(
+            "Over {n} maand: leeft het nog, of is het gestopt? U mag op één van de twee wedden.",
+            "Over {n} maanden: leeft het nog, of is het gestopt? U mag op één van de twee wedden.",
+            months,
+        )
+        flow = Flow(ui, scene.area)
+        flow.text(head, Text.LEAD, weight=Weight.SEMIBOLD)
+        flow.gap()
+        followed = [view for view in map(scene.initiative, state.opening.followed) if view]
+        boxes = (rows if ui.large else columns)(flow.left, [1] * max(1, len(followed)), ui.margin)
+        number = 1
+        for view, box in zip(followed, boxes, strict=False):
+            self._candidate(scene, box, view, number)
+            number += len(OUTCOMES)
+        if scene.on(words("Niet wedden, wel verder")):
+            scene.submit(PlaceBet(state.round, state.beat, "", ""))
+
+    def _candidate(self, scene: Scene, box: Rect, view: InitiativeView, number: int) -> None:
+        ui, words, state = scene.ui, scene.words, scene.state
+        inner = widgets.panel(ui, box)
+        high = ui.style.target
+        body = Rect(inner.x, inner.y, inner.width, inner.height - high - ui.gap)
+        with scrolled(ui, f"life:{view.id}", body) as flow:
+            flow.title(view.name)
+            about = words("{theme} in {neighbourhood} · {state} · {reach} bereikt",
+                          theme=self._theme(scene, view),
+                          neighbourhood=scene.neighbourhood_name(view.neighbourhood),
+                          state=words.label("state", view.state),
+                          reach=words.counted("reach", view.reach))  # fmt: skip
+            flow.text(about, colour=INK_SOFT)
+            flow.gap()
+            speaker(scene, flow, view.founder, words("{name} is de trekker.",
+                                                     name=view.founder.name))  # fmt: skip
+        foot = Rect(inner.x, inner.bottom - high, inner.width, high)
+        for place, (outcome, spot) in enumerate(
+            zip(OUTCOMES, columns(foot, [1, 1], ui.gap), strict=True)
+        ):
+            label = words("{number}. Het {outcome}", number=str(number + place),
+                          outcome=words.label("outcome", outcome))  # fmt: skip
+            if widgets.button(ui, f"life:{view.id}:{outcome}", spot, label,
+                              hotkey=pygame.K_0 + number + place,
+                              icon="plant-2" if outcome == "live" else "circle-x",
+                              enabled=not scene.waiting):  # fmt: skip
+                scene.submit(PlaceBet(state.round, state.beat, view.id, outcome))
+
+    def _theme(self, scene: Scene, view: InitiativeView) -> str:
+        theme = scene.content.themes.get(view.theme)
+        if theme is None:
+            return view.theme
+        return scene.words.data(f"theme.{theme.id}.label", theme.label)
+
+    # --- the film ------------------------------------------------------------------------
+
+    def _film(self, scene: Scene, life: LifeReport) -> None:
+        ui, words, state = scene.ui, scene.words, scene.state
+        if self.began is None:
+            self.began = ui.t
+        length = FIRST_FILM if state.round == 1 else LATER_FILM
+        share = 1.0 if ui.style.reduced_motion else min(1.0, (ui.t - self.began) / length)
+        ui.moving = True
+        now = min(len(life.frames) - 1, int(share * len(life.frames)))
+        view = film_frame(state.opening.town if state.opening else life.town, life, now)
+        followed = state.opening.followed if state.opening else ()
+        if ui.large:
+            strip, box = Rect(scene.area), Rect(scene.area)
+            strip.height = ui.line(Text.LEAD) * 2
+            box.y, box.height = strip.bottom + ui.gap, scene.area.height - strip.height - ui.gap
+            self._ticker(scene, Flow(ui, strip), view, followed)
+        else:
+            box, right = columns(scene.area, [13, 6], ui.margin)
+            flow = Flow(ui, widgets.panel(ui, right))
+            self._ticker(scene, flow, view, followed)
+            flow.rule()
+            self._steps(scene, flow, life, view.month)
+        art.town(scene, box, view, marked=followed)
+        if scene.on(words("Naar de voorpagina")) or share >= 1.0:
+            self.over = True
+
+    def _ticker(self, scene: Scene, flow: Flow, view: TownView, followed: tuple[str, ...]) -> None:
+        words = scene.words
+        flow.text(scene.month(view.month), Text.LEAD if scene.ui.large else Text.TITLE,
+                  weight=Weight.BOLD)  # fmt: skip
+        for one in view.initiatives:
+            if one.id in followed:
+                flow.gap(0 if scene.ui.large else 0.7)
+                flow.marked("map-pin", words("{name}: {state}", name=one.name,
+                                             state=words.label("state", one.state)),
+                            weight=Weight.SEMIBOLD, colour=BLUE)  # fmt: skip
+
+    def _steps(self, scene: Scene, flow: Flow, life: LifeReport, month: int) -> None:
+        words = scene.words
+        past = [step for step in life.steps if step.month <= month][-6:]
+        for step in reversed(past):
+            if flow.left.height < scene.ui.line() * 3:
+                break
+            flow.text(words("{name}: {state}", name=step.initiative.name,
+                            state=words.label("state", step.initiative.state)),
+                      Text.SMALL)  # fmt: skip
+            flow.note(scene.month(step.month))
+            flow.gap(0.5)
+
+    # --- afterwards -----------------------------------------------------------------------
+
+    def _after(self, scene: Scene, life: LifeReport) -> None:
+        ui, words, state = scene.ui, scene.words, scene.state
+        if ui.large:
+            labels = (words("Voorpagina"), words("Weddenschap"))
+            self.page = scene.pages("life:page", labels, self.page)
+            if self.page == 0:
+                front_page(scene, scene.area, life)
+            else:
+                self._told(scene, scene.area, life)
+        else:
+            left, right = columns(scene.area, [13, 6], ui.margin)
+            front_page(scene, left, life)
+            self._told(scene, right, life)
+        last = state.round >= len(scene.table.ruleset.format.months)
+        if ui.large and self.page == 0:
+            if scene.on(words("Naar de weddenschap")):
+                self.page = 1
+        elif scene.on(words("Naar de verkiezingen") if last else words("Naar de volgende ronde")):
+            scene.submit(GoOn(state.round, Beat.LIFE))
+
+    def _told(self, scene: Scene, rect: Rect, life: LifeReport) -> None:
+        ui, words, state = scene.ui, scene.words, scene.state
+        with scrolled(ui, "life:told", widgets.panel(ui, rect)) as flow:
+            flow.title(words("Uw weddenschap"))
+            bet = state.bet
+            view = scene.initiative(bet.initiative) if bet else None
+            if bet is None or view is None:
+                flow.text(words("U heeft deze ronde niet gewed."))
+            else:
+                flow.text(words("U wedde op {name}: het {outcome}.", name=view.name,
+                                outcome=words.label("outcome", bet.outcome)))  # fmt: skip
+                flow.gap(0.5)
+                won = bool(life.bet_won)
+                flow.marked("trophy" if won else "circle-x",
+                            words("Gewonnen") if won else words("Verloren"),
+                            Text.LEAD, weight=Weight.BOLD)  # fmt: skip
+                flow.text(words("{name}: {state}", name=view.name,
+                                state=words.label("state", view.state)))  # fmt: skip
+            flow.rule()
+            self._shadow(scene, flow, life)
+            if life.left_seats:
+                flow.rule()
+                for seat in life.left_seats:
+                    name = scene.names.of("seat", seat)
+                    flow.marked("logout", words("{name} verliet de raad: het werk paste niet meer "
+                                                "in de week.", name=name))  # fmt: skip
+
+    def _shadow(self, scene: Scene, flow: Flow, life: LifeReport) -> None:
+        words = scene.words
+        flow.marked("moon-stars", words("In de schaduwstad"), Text.LEAD, weight=Weight.SEMIBOLD)
+        flow.note(words("Dezelfde stad, waar de raad alles doet zoals altijd. Eén keer gespeeld."))
+        flow.gap(0.5)
+        flow.text(shadow_sentence(scene, life))
+
+
+def shadow_sentence(scene: Scene, life: LifeReport) -> str:
+    """One sentence on how the initiative of the bet fared in the shadow town."""
+    words, shadow = scene.words, life.shadow
+    if shadow is None:
+        return words("Wie wedt op een initiatief, leest hier hoe het daar in de schaduwstad ging.")
+    name = scene.names.of("initiative", shadow.initiative)
+    if not shadow.differs:
+        return words("Ook daar: {name} {state}. Er is geen verschil.", name=name,
+                     state=words.label("state", shadow.here))  # fmt: skip
+    if not shadow.there:
+        return words("Daar is {name} er nooit gekomen.", name=name)
+    return words(
+        "Hier: {here}. Daar: {there}. Dat is {name}, met een andere raad.",
+        name=name,
+        here=words.label("state", shadow.here),
+        there=words.label("state", shadow.there),
+    )
+
+
+def film_frame(before: TownView, life: LifeReport, number: int) -> TownView:
+    """The town in one month of the film: neighbourhoods of that month, steps up to it."""
+    frame = life.frames[number]
+    views = {view.id: view for view in before.initiatives}
+    views |= {step.initiative.id: step.initiative for step in life.steps
+              if step.month <= frame.month}  # fmt: skip
+    return TownView(frame.month, frame.neighbourhoods, tuple(views.values()))

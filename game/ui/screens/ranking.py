@@ -1,0 +1,125 @@
+"""Before the first round: put the six lenses in your own order."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.rules.commands import RankLenses
+from game.rules.definitions import Lens
+from game.texts import Words
+from game.ui import widgets
+from game.ui.flow import Flow, columns, rows, scrolled
+from game.ui.fonts import Weight
+from game.ui.pieces import LENS_COLOURS, LENS_ICONS, sign
+from game.ui.scene import Scene
+from game.ui.style import INK_SOFT, Text
+
+Rect = pygame.Rect
+
+
+class RankingScreen:
+    """Six cards in an order that is the table's own."""
+
+    def __init__(self) -> None:
+        self.order: tuple[str, ...] = tuple(Lens)
+        self.held = ""
+        self.page = 0
+
+    def title(self, words: Words) -> str:
+        """What the screen is called."""
+        return words("Wat telt voor u?")
+
+    def draw(self, scene: Scene) -> None:
+        """Draw the introduction and the six cards."""
+        words = scene.words
+        if scene.ui.large:
+            labels = (words("Uw opdracht"), words("Uw volgorde"))
+            self.page = scene.pages("ranking:page", labels, self.page)
+            (self._intro, self._cards)[self.page](scene, scene.area)
+        else:
+            left, right = columns(scene.area, [5, 7], scene.ui.margin)
+            self._intro(scene, left)
+            self._cards(scene, right)
+        if scene.ui.large and self.page == 0:
+            if scene.on(words("Naar de volgorde")):
+                self.page = 1
+        elif scene.on(words("Dit is onze volgorde")):
+            order = tuple(Lens(name) for name in self.order)
+            scene.submit(RankLenses(scene.state.round, scene.state.beat, order))
+
+    def _intro(self, scene: Scene, rect: Rect) -> None:
+        words, content = scene.words, scene.content
+        with scrolled(scene.ui, "ranking:intro", widgets.panel(scene.ui, rect)) as flow:
+            flow.title(content.name, Text.TITLE)
+            flow.text(words.data(f"town.{content.id}.opening_text", content.opening_text),
+                      Text.LEAD)  # fmt: skip
+            flow.gap(1.5)
+            flow.text(
+                words(
+                    "U leidt de werkgroep werkwijze van de raad, voor {faction}. In drie jaar "
+                    "ontwerpt de raad een eigen manier van werken, en werkt ermee. Dan kiezen de "
+                    "inwoners een nieuwe raad.",
+                    faction=scene.faction_name(scene.state.faction),
+                )
+            )
+            flow.gap()
+            flow.text(
+                words(
+                    "Er is geen eindscore. Er zijn zes brillen om naar de uitkomst te kijken. Zet "
+                    "ze in uw volgorde: aan het eind ziet u hoe het ging, door uw eigen bril."
+                )
+            )
+            flow.gap(1.5)
+            flow.note(words.data(f"town.{content.id}.notice", content.notice))
+
+    def _cards(self, scene: Scene, rect: Rect) -> None:
+        for place, box in enumerate(rows(rect, [1] * len(self.order), scene.ui.gap)):
+            self._card(scene, box, place)
+
+    def _card(self, scene: Scene, box: Rect, place: int) -> None:
+        ui, words = scene.ui, scene.words
+        lens = Lens(self.order[place])
+        keys = frozenset({pygame.K_UP, pygame.K_DOWN}) if self.held == lens else frozenset()
+        side = ui.style.target
+        body = Rect(box.x, box.y, box.width - 2 * (side + ui.gap), box.height)
+        name = f"ranking:{lens}"
+        label = words.label("lens", lens)
+        tip = words("Enter pakt de kaart op; dan schuiven de pijltjes haar omhoog of omlaag.")
+        if widgets.card(ui, name, body, label, chosen=self.held == lens, tip=tip, keys=keys):
+            self._pick(lens)
+        for key, _ in ui.keys(name) if keys else []:
+            self.order = widgets.reorder(self.order, lens, -1 if key == pygame.K_UP else 1)
+        self._face(scene, body, lens, place, label)
+        up = Rect(body.right + ui.gap, box.centery - side // 2, side, side)
+        down = up.move(side + ui.gap, 0)
+        if widgets.button(ui, f"{name}:up", up, "", icon="chevron-up", enabled=place > 0,
+                          tip=words("{lens} hoger", lens=label)):  # fmt: skip
+            self.order = widgets.reorder(self.order, lens, -1)
+        if widgets.button(ui, f"{name}:down", down, "", icon="chevron-down", enabled=place < 5,
+                          tip=words("{lens} lager", lens=label)):  # fmt: skip
+            self.order = widgets.reorder(self.order, lens, 1)
+
+    def _pick(self, lens: Lens) -> None:
+        """Pick a card up, put it down, or put the held one at this place."""
+        if self.held and self.held != lens:
+            by = self.order.index(lens) - self.order.index(self.held)
+            self.order = widgets.reorder(self.order, self.held, by)
+            self.held = ""
+        else:
+            self.held = "" if self.held == lens else lens
+
+    def _face(self, scene: Scene, body: Rect, lens: Lens, place: int, label: str) -> None:
+        ui = scene.ui
+        pad = ui.px(16)
+        size = min(ui.em(52), body.height - pad)
+        centre = (body.x + pad + size * 0.6, body.centery)
+        ui.write(f"{place + 1}", Rect(body.x + pad, body.y, size, body.height), Text.HEADING,
+                 weight=Weight.BOLD, colour=INK_SOFT, middle=True)  # fmt: skip
+        sign(scene, (centre[0] + size * 0.9, centre[1]), LENS_ICONS[lens], LENS_COLOURS[lens], size)
+        left = body.x + pad + round(size * 2.3)
+        wide = body.right - pad - left
+        meaning = scene.words.label("lens_meaning", lens)
+        high = ui.line(Text.LEAD) + ui.tall(meaning, wide, Text.SMALL)
+        flow = Flow(ui, Rect(left, body.centery - high // 2, wide, high))
+        flow.text(label, Text.LEAD, weight=Weight.SEMIBOLD)
+        flow.text(meaning, Text.SMALL, colour=INK_SOFT)

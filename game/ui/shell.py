@@ -1,0 +1,255 @@
+"""One window on one session: header, screen, footer, menus; keys that work everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+
+import pygame
+
+from game.rules.state import Beat, GameState, Owed
+from game.texts import LANGUAGES, Names, Words, names_of
+from game.texts.marks import mark
+from game.ui import footer, header, overlays
+from game.ui.frame import Ui
+from game.ui.ports import Answer, Launcher, Table, refusal
+from game.ui.scene import Forward, Scene, Screen
+from game.ui.screens import screen_for
+from game.ui.screens.start import StartScreen
+from game.ui.style import PAPER, Style
+
+SCALES = (1.0, 1.15, 1.3, 1.45, 1.6)
+
+BUSY = {
+    Owed.ROUND: mark("De stad komt in beeld …"),
+    Owed.LOOK: mark("De raad gaat kijken …"),
+    Owed.VOTE: mark("De raad stemt …"),
+    Owed.MONTHS: mark("De stad leeft …"),
+    Owed.ELECTION: mark("De stemmen worden geteld …"),
+    Owed.EPILOGUE: mark("Een jaar gaat voorbij …"),
+}
+
+ENLARGE = (pygame.K_PLUS, pygame.K_EQUALS, pygame.K_KP_PLUS)
+REDUCE = (pygame.K_MINUS, pygame.K_KP_MINUS)
+NORMAL = (pygame.K_0, pygame.K_KP0)
+
+
+@dataclass
+class Shell:
+    """Draws a frame from what was typed and pointed at, with the time passed in.
+
+    Args:
+        ui: The window.
+        launcher: Starts sessions; None when one session is all there is.
+        table: The session in play; None shows the start screen.
+    """
+
+    ui: Ui
+    launcher: Launcher | None = None
+    table: Table | None = None
+    overlay: str = ""
+    leaving: bool = False
+    full_screen: bool = False
+    screenshot: bool = False
+    _screen: Screen | None = None
+    _screen_of: tuple[object, ...] = ()
+    _forward: Forward = field(default_factory=Forward)
+    _answers: list[Answer] = field(default_factory=list)
+    _names: tuple[int, Names] | None = None
+
+    def __post_init__(self) -> None:
+        self.words = Words(self.ui.lang)
+        self._keys: dict[int, Callable[[], None]] = {
+            pygame.K_l: self.switch_language,
+            pygame.K_m: self.switch_motion,
+            pygame.K_F1: lambda: self._toggle("help"),
+            pygame.K_F2: lambda: self._toggle("describe"),
+            pygame.K_F11: self._switch_window,
+            pygame.K_F12: self._take_picture,
+        }
+
+    # --- settings ----------------------------------------------------------------
+
+    def switch_language(self) -> None:
+        """Go to the other language."""
+        other = next(lang for lang in LANGUAGES if lang != self.ui.lang)
+        self.ui.lang = other
+        self.words = Words(other)
+        self._names = None
+
+    def switch_motion(self) -> None:
+        """Turn movement off or on."""
+        self.ui.style = replace(self.ui.style, reduced_motion=not self.ui.style.reduced_motion)
+        still = self.ui.style.reduced_motion
+        self.ui.toast(self.words("Beweging staat uit.") if still
+                      else self.words("Beweging staat aan."))  # fmt: skip
+
+    def set_scale(self, scale: float) -> None:
+        """Set the text scale."""
+        self.ui.style = replace(self.ui.style, scale=scale)
+
+    def step_scale(self, by: int, *, around: bool = False) -> None:
+        """Make text one step larger or smaller; `around` starts again after the largest."""
+        place = SCALES.index(self.ui.style.scale) + by
+        place = place % len(SCALES) if around else max(0, min(len(SCALES) - 1, place))
+        self.set_scale(SCALES[place])
+
+    # --- a frame -------------------------------------------------------------------
+
+    def frame(self, events: Iterable[pygame.event.Event], t: float) -> None:
+        """Draw one frame."""
+        self._fit_style()
+        rest = [event for event in events if not self._taken(event)]
+        self.ui.begin(rest, t)
+        self._read_answers()
+        self.ui.surface.fill(PAPER)
+        state = self.table.state if self.table else None
+        self._forward.pressed = self.ui.pressed(footer.ON)
+        self._forward.label = ""
+        if self.ui.inputs.escaped:
+            self._toggle("menu" if not self.overlay else self.overlay)
+        wishes = header.draw(self.ui, self.words, self._title(state), self.table)
+        self._draw_screen(state)
+        self._draw_footer(state)
+        self._grant(wishes)
+        overlays.draw(self)
+        self.ui.end()
+
+    def area(self) -> pygame.Rect:
+        """The box between header and footer."""
+        top = header.height(self.ui)
+        box = pygame.Rect(0, top, self.ui.width, self.ui.height - top - footer.height(self.ui))
+        return box.inflate(-2 * self.ui.margin, -2 * round(self.ui.gap * 1.4))
+
+    def undo(self) -> None:
+        """Take the last decision back."""
+        if self.table is not None:
+            self._answers.append(self.table.undo())
+
+    def go_home(self) -> None:
+        """Close the session; everything is saved already."""
+        if self.table is not None:
+            self.table.close()
+        self.table, self._screen, self._answers = None, None, []
+        self.overlay = ""
+        self.leaving = self.launcher is None
+
+    # --- inside ----------------------------------------------------------------------
+
+    def _fit_style(self) -> None:
+        size = self.ui.surface.get_size()
+        if size != (self.ui.style.width, self.ui.style.height):
+            self.ui.style = replace(self.ui.style, width=size[0], height=size[1])
+
+    def _taken(self, event: pygame.event.Event) -> bool:
+        """Whether an event was a key that works everywhere."""
+        if event.type != pygame.KEYDOWN:
+            return False
+        if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
+            return self._control(event.key)
+        if event.key in self._keys and not event.mod & pygame.KMOD_ALT:
+            self._keys[event.key]()
+            return True
+        return False
+
+    def _control(self, key: int) -> bool:
+        if key in ENLARGE:
+            self.step_scale(1)
+        elif key in REDUCE:
+            self.step_scale(-1)
+        elif key in NORMAL:
+            self.set_scale(1.0)
+        elif key == pygame.K_l:
+            self.switch_language()
+        elif key == pygame.K_z:
+            self.undo()
+        else:
+            return False
+        return True
+
+    def _toggle(self, name: str) -> None:
+        self.overlay = "" if self.overlay == name else name
+
+    def _switch_window(self) -> None:
+        self.full_screen = not self.full_screen
+
+    def _take_picture(self) -> None:
+        self.screenshot = True
+
+    def _read_answers(self) -> None:
+        waiting = []
+        for answer in self._answers:
+            refused = refusal(answer)
+            if refused is not None:
+                self.ui.toast(self.words.rejection(refused, self.names()), "refused")
+            elif answer.result is None:
+                waiting.append(answer)
+        self._answers = waiting
+
+    def names(self) -> Names:
+        """Names of identities in the language of now."""
+        table = self.table
+        if table is None:
+            return Names()
+        state = table.state
+        if self._names is None or self._names[0] != id(state):
+            self._names = (id(state), names_of(self.words.data, table.content, state))
+        return self._names[1]
+
+    def _title(self, state: GameState | None) -> str:
+        if state is None or self._screen is None:
+            return self.words("Samenleving Voorop")
+        return self._screen.title(self.words)
+
+    def _draw_screen(self, state: GameState | None) -> None:
+        if state is None or self.table is None:
+            if not isinstance(self._screen, StartScreen):
+                self._screen = StartScreen()
+            if self.launcher is not None:
+                self.table = self._screen.draw_start(
+                    self.ui, self.words, self.area(), self._forward, self.launcher
+                )
+            if self.table is not None:
+                self._screen = None
+            return
+        key = (state.round, state.beat, state.beat is Beat.RANKING and state.owed)
+        if self._screen is None or self._screen_of != key:
+            self._screen, self._screen_of = screen_for(state), key
+            self.ui.inputs.focus = ""
+            self.ui.regions.clear()
+        scene = Scene(self.ui, self.words, self.table, state, self.names(), self.area(),
+                      self._forward, self._answers)  # fmt: skip
+        self._screen.draw(scene)
+        if scene.finished:
+            self.go_home()
+
+    def _draw_footer(self, state: GameState | None) -> None:
+        busy = ""
+        if state is not None and state.owed is not None:
+            busy = self.words(BUSY[state.owed])
+        progress = self.table.progress if self.table else None
+        footer.draw(self.ui, self.words, self._forward, busy=busy, progress=progress)
+
+    def _grant(self, wishes: header.Wishes) -> None:
+        if wishes.menu:
+            self._toggle("menu")
+        if wishes.language:
+            self.switch_language()
+        if wishes.larger:
+            self.step_scale(1, around=True)
+
+
+def shell_of(
+    surface: pygame.Surface,
+    *,
+    lang: str = "nl",
+    scale: float = 1.0,
+    beamer: bool = False,
+    reduced_motion: bool = False,
+    launcher: Launcher | None = None,
+    table: Table | None = None,
+) -> Shell:
+    """Make a shell on a surface."""
+    style = Style(scale=scale, width=surface.get_width(), height=surface.get_height(),
+                  reduced_motion=reduced_motion, beamer=beamer)  # fmt: skip
+    return Shell(Ui(surface, style, lang), launcher=launcher, table=table)

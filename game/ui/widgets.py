@@ -1,0 +1,273 @@
+"""The things that can be pressed: buttons, cards, toggles, steppers, tabs, lists, dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import pygame
+
+from game.ui import icons, shapes
+from game.ui.flow import Flow, columns
+from game.ui.fonts import Weight
+from game.ui.frame import Ui
+from game.ui.inputs import Item
+from game.ui.style import (
+    BLUE,
+    CARD,
+    INK,
+    INK_SOFT,
+    LINE,
+    NIGHT,
+    NIGHT_SOFT,
+    PAPER,
+    SAND,
+    TINTS,
+    Colour,
+    Text,
+    mix,
+)
+
+Rect = pygame.Rect
+
+
+def panel(ui: Ui, rect: Rect, fill: Colour = CARD, *, shadow: bool = True) -> Rect:
+    """Draw a sheet of paper; gives the box for its content."""
+    shapes.box(
+        ui.surface, rect, fill, ui.style.radius, border=LINE, shadow=ui.px(5) if shadow else 0
+    )
+    pad = ui.px(22)
+    return rect.inflate(-2 * pad, -2 * pad)
+
+
+def button(
+    ui: Ui,
+    identity: str,
+    rect: Rect,
+    label: str,
+    *,
+    kind: str = "plain",
+    icon: str = "",
+    icon_right: str = "",
+    hotkey: int = 0,
+    enabled: bool = True,
+    tip: str = "",
+    primary: bool = False,
+    size: Text = Text.BODY,
+) -> bool:
+    """A button.
+
+    Args:
+        ui: The screen.
+        identity: Stable name.
+        rect: Where.
+        label: What it says; may be empty when there is an icon and a tip.
+        kind: `primary`, `plain`, `quiet` or `night` (on a dark ground).
+        icon: Icon left of the label.
+        icon_right: Icon right of the label.
+        hotkey: Key that presses it.
+        enabled: Whether it can be pressed.
+        tip: Explanation.
+        primary: Whether Enter presses it while nothing has the focus.
+        size: Size of the label.
+
+    Returns:
+        Whether it was pressed.
+    """
+    ui.register(
+        Item(identity, rect, "button", label or tip, enabled=enabled, tip=tip, hotkey=hotkey,
+             primary=primary)
+    )  # fmt: skip
+    fill, border, ink = _colours(kind, enabled)
+    if enabled and ui.hovered(identity):
+        fill = mix(fill, ink, 0.12)
+    shadow = ui.px(4) if kind == "primary" and enabled else 0
+    shapes.box(ui.surface, rect, fill, ui.px(12), border=border, border_width=2, shadow=shadow)
+    _label(ui, rect, label, ink, (icon, icon_right), size)
+    return enabled and ui.pressed(identity)
+
+
+def _colours(kind: str, enabled: bool) -> tuple[Colour, Colour | None, Colour]:
+    if not enabled:
+        return {"night": (NIGHT, NIGHT_SOFT, SAND)}.get(kind, (PAPER, LINE, INK_SOFT))
+    return {
+        "primary": (BLUE, None, CARD),
+        "plain": (CARD, BLUE, BLUE),
+        "quiet": (PAPER, LINE, INK),
+        "night": (NIGHT, NIGHT_SOFT, CARD),
+    }[kind]
+
+
+def _label(ui: Ui, rect: Rect, label: str, ink: Colour, signs: tuple[str, str], size: Text) -> None:
+    icon, icon_right = signs
+    px = ui.style.text(size)
+    shown = [name for name in signs if name]
+    pad = ui.px(14)
+    if not label:
+        for name in shown:
+            icons.put(ui.surface, name, rect.center, round(min(rect.size) * 0.58), ink)
+        return
+    sign = round(px * 1.2)
+    beside = (sign + ui.px(10)) * len(shown)
+    room = rect.width - 2 * pad - beside
+    lines = ui.type.lines(label, px, Weight.SEMIBOLD, room)
+    wide = min(room, max(ui.type.width(line, px, Weight.SEMIBOLD) for line in lines))
+    left = rect.x + (rect.width - wide - beside) // 2
+    if icon:
+        icons.put(ui.surface, icon, (left + sign / 2, rect.centery), sign, ink)
+        left += sign + ui.px(10)
+    box = Rect(left, rect.y + ui.px(4), wide + 2, rect.height - ui.px(8))
+    ui.write(label, box, size, weight=Weight.SEMIBOLD, colour=ink, middle=True)
+    if icon_right:
+        icons.put(
+            ui.surface, icon_right, (box.right + ui.px(8) + sign / 2, rect.centery), sign, ink
+        )
+
+
+def card(
+    ui: Ui,
+    identity: str,
+    rect: Rect,
+    label: str,
+    *,
+    chosen: bool = False,
+    enabled: bool = True,
+    hotkey: int = 0,
+    tip: str = "",
+    fill: Colour = CARD,
+    keys: frozenset[int] = frozenset(),
+) -> bool:
+    """A card that can be chosen; the caller draws what is on it.
+
+    Returns:
+        Whether it was pressed.
+    """
+    ui.register(
+        Item(identity, rect, "card", label, enabled=enabled, tip=tip, hotkey=hotkey, keys=keys)
+    )
+    if chosen:
+        shapes.box(ui.surface, rect, mix(fill, TINTS[BLUE], 0.85), ui.style.radius, border=BLUE,
+                   border_width=max(2, ui.px(4)), shadow=ui.px(6))  # fmt: skip
+    else:
+        ground = mix(fill, TINTS[BLUE], 0.5) if enabled and ui.hovered(identity) else fill
+        shapes.box(ui.surface, rect, ground, ui.style.radius, border=LINE, shadow=ui.px(4))
+    return enabled and ui.pressed(identity)
+
+
+def number_badge(ui: Ui, centre: tuple[float, float], number: int, colour: Colour = BLUE) -> None:
+    """A number on a card, for the keys and for hand voting."""
+    size = ui.em(36)
+    shapes.disc(ui.surface, centre, size, colour)
+    box = Rect(0, 0, size, ui.line(Text.SMALL))
+    box.center = (round(centre[0]), round(centre[1]))
+    ui.write(str(number), box, Text.SMALL, weight=Weight.BOLD, colour=CARD, align="center",
+             one_line=True)  # fmt: skip
+
+
+def pill(
+    ui: Ui, at: tuple[int, int], text: str, colour: Colour, *, icon: str = "", room: int = 10_000
+) -> Rect:
+    """A small label with a coloured ground; gives its box."""
+    size = Text.FINE
+    px = ui.style.text(size)
+    sign = round(px * 1.15) + ui.px(6) if icon else 0
+    pad = ui.px(12)
+    wide = min(ui.wide(text, size, Weight.SEMIBOLD) + 2, room - sign - 2 * pad)
+    box = Rect(at[0], at[1], wide + sign + 2 * pad, ui.line(size) + ui.px(6))
+    shapes.box(ui.surface, box, TINTS.get(colour, SAND), box.height // 2)
+    if icon:
+        icons.put(ui.surface, icon, (box.x + pad + px * 0.55, box.centery), round(px * 1.1), colour)
+    inner = Rect(box.x + pad + sign, box.y, wide, box.height)
+    ui.write(text, inner, size, weight=Weight.SEMIBOLD, colour=INK, one_line=True, middle=True,
+             shrink=0.7)  # fmt: skip
+    return box
+
+
+def toggle(ui: Ui, identity: str, rect: Rect, label: str, on: bool, *, tip: str = "") -> bool:
+    """A switch; gives its new state."""
+    ui.register(Item(identity, rect, "toggle", label, tip=tip))
+    size = ui.em(26)
+    knob = Rect(rect.x + ui.px(4), rect.centery - size // 2, round(size * 1.8), size)
+    shapes.box(ui.surface, knob, BLUE if on else INK_SOFT, size // 2)
+    centre = (knob.right - size / 2 if on else knob.x + size / 2, knob.centery)
+    shapes.disc(ui.surface, centre, size - ui.px(6), CARD)
+    sign = (knob.x + size / 2 if on else knob.right - size / 2, knob.centery)
+    icons.put(ui.surface, "check" if on else "x", sign, round(size * 0.6), CARD)
+    left = knob.right + ui.px(12)
+    ui.write(label, Rect(left, rect.y, rect.right - left, rect.height), middle=True)
+    return on != ui.pressed(identity)
+
+
+def stepper(
+    ui: Ui, identity: str, rect: Rect, value: int, bounds: tuple[int, int, int], shown: str
+) -> int:
+    """A number with less and more between low and high by steps. Gives the new value."""
+    low, high, step = bounds
+    side = rect.height
+    less, more = Rect(rect.x, rect.y, side, side), Rect(rect.right - side, rect.y, side, side)
+    if button(ui, f"{identity}:less", less, "", icon="minus", enabled=value > low, tip=f"− {step}"):
+        value = max(low, value - step)
+    if button(ui, f"{identity}:more", more, "", icon="plus", enabled=value < high, tip=f"+ {step}"):
+        value = min(high, value + step)
+    box = Rect(less.right, rect.y, more.x - less.right, side)
+    ui.write(shown, box, weight=Weight.SEMIBOLD, align="center", middle=True, shrink=0.7)
+    return value
+
+
+def tabs(ui: Ui, identity: str, rect: Rect, labels: Sequence[str], current: int) -> int:
+    """A row of pages to choose from; gives the current one."""
+    for number, (box, label) in enumerate(
+        zip(columns(rect, [1] * len(labels), ui.px(8)), labels, strict=True)
+    ):
+        name = f"{identity}:{number}"
+        ui.register(Item(name, box, "tab", label))
+        on = number == current
+        fill = BLUE if on else (mix(PAPER, BLUE, 0.12) if ui.hovered(name) else PAPER)
+        shapes.box(ui.surface, box, fill, ui.px(10), border=BLUE if on else LINE, border_width=2)
+        ui.write(label, box.inflate(-ui.px(12), -ui.px(2)), Text.SMALL, weight=Weight.SEMIBOLD,
+                 colour=CARD if on else INK, align="center", middle=True, shrink=0.7)  # fmt: skip
+        if ui.pressed(name):
+            current = number
+    return current
+
+
+@contextmanager
+def dialog(ui: Ui, size: tuple[int, int], title: str) -> Iterator[Flow]:
+    """A sheet over the screen; nothing behind it can be reached."""
+    with ui.above():
+        veil = pygame.Surface(ui.surface.get_size(), pygame.SRCALPHA)
+        veil.fill((*NIGHT, 150))
+        ui.surface.blit(veil, (0, 0))
+        box = Rect(0, 0, min(size[0], ui.width - ui.px(60)), min(size[1], ui.height - ui.px(60)))
+        box.center = (ui.width // 2, ui.height // 2)
+        inner = panel(ui, box).inflate(-ui.px(12), -ui.px(12))
+        flow = Flow(ui, inner)
+        flow.title(title)
+        yield flow
+
+
+def reorder(order: Sequence[str], moved: str, by: int) -> tuple[str, ...]:
+    """Move one name in an order by a number of places."""
+    rest = list(order)
+    place = rest.index(moved)
+    rest.pop(place)
+    rest.insert(max(0, min(len(rest), place + by)), moved)
+    return tuple(rest)
+
+
+def choice(ui: Ui, identity: str, rect: Rect, label: str, on: bool, *, tip: str = "") -> bool:
+    """One of several that exclude each other; gives whether it was pressed."""
+    ui.register(Item(identity, rect, "choice", label, tip=tip))
+    fill = mix(CARD, TINTS[BLUE], 1.0 if on else (0.5 if ui.hovered(identity) else 0.0))
+    shapes.box(ui.surface, rect, fill, ui.px(10), border=BLUE if on else LINE,
+               border_width=max(2, ui.px(3)) if on else 2)  # fmt: skip
+    inner = rect.inflate(-ui.px(20), -ui.px(4))
+    if on:
+        px = ui.style.text(Text.SMALL)
+        icons.put(ui.surface, "check", (inner.x + px * 0.5, inner.centery), px, BLUE)
+        inner = Rect(inner.x + round(px * 1.3), inner.y, inner.width - round(px * 1.3),
+                     inner.height)  # fmt: skip
+    weight = Weight.SEMIBOLD if on else Weight.REGULAR
+    ui.write(label, inner, Text.SMALL, weight=weight, align="left" if on else "center",
+             middle=True, shrink=0.7)  # fmt: skip
+    return ui.pressed(identity)

@@ -1,0 +1,143 @@
+"""A session in memory: the real rules, the fake society, no disk and no thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from game.content.build import ruleset_of
+from game.content.definitions import Content
+from game.content.load import find, load
+from game.rules.commands import Command
+from game.rules.definitions import Ruleset
+from game.rules.rejections import Code, Rejection, refuse
+from game.rules.state import GameState
+from game.rules.transition import NATURE, apply
+from tests.helpers.fake_society import FakeSociety
+
+
+@dataclass
+class Answered:
+    """An answer that is there at once: True or the refusal."""
+
+    result: object = True
+
+
+@dataclass
+class MemoryTable:
+    """Answers every command at once and lets nature follow at the next look.
+
+    Args:
+        content: The town.
+        ruleset: What is played with.
+        state: Where play starts.
+    """
+
+    content: Content
+    ruleset: Ruleset
+    state: GameState
+    problem: object = None
+    progress: float | None = None
+    past: list[GameState] = field(default_factory=list)
+    refused: list[Rejection] = field(default_factory=list)
+    closed: bool = False
+
+    def __post_init__(self) -> None:
+        self.society = FakeSociety(self.ruleset, seed=3)
+
+    def submit(self, command: Command) -> Answered:
+        """Apply a command; nature answers at once."""
+        outcome = apply(self.state, command, self.ruleset)
+        if isinstance(outcome, Rejection):
+            self.refused.append(outcome)
+            return Answered(outcome)
+        self.past.append(self.state)
+        self.state = outcome.state
+        self.answer_nature()
+        return Answered()
+
+    def answer_nature(self) -> None:
+        """Let the fake society answer what is owed."""
+        while self.state.owed is not None:
+            outcome = apply(
+                self.state, self.society.answer(self.state), self.ruleset, seat=NATURE
+            )
+            if isinstance(outcome, Rejection):
+                raise AssertionError(outcome)
+            self.state = outcome.state
+
+    def undo(self) -> Answered:
+        """Go one state back."""
+        if not self.past:
+            return Answered(refuse(Code.NOTHING_TO_UNDO))
+        self.state = self.past.pop()
+        return Answered()
+
+    def close(self) -> None:
+        """Remember that it was closed."""
+        self.closed = True
+
+
+@dataclass(frozen=True)
+class Card:
+    """A town, format or saved session on the start screen."""
+
+    id: str = ""
+    name: str = ""
+    summary: str = ""
+    notice: str = ""
+    minutes: tuple[int, int] = (0, 0)
+    factions: tuple[tuple[str, str], ...] = ()
+    player_faction: str = ""
+    folder: Path = Path()
+    town: str = ""
+    format: str = ""
+    where: str = ""
+
+
+class MemoryLauncher:
+    """Starts sessions in memory."""
+
+    def __init__(self) -> None:
+        self.content = leusden()
+        self.started: list[dict[str, object]] = []
+
+    def towns(self) -> tuple[Card, ...]:
+        """The one town."""
+        known = self.content
+        factions = tuple((one.id, one.name) for one in known.factions)
+        return (Card(known.id, known.name, known.summary, known.notice, factions=factions,
+                     player_faction=known.player_faction),)  # fmt: skip
+
+    def formats(self, town: str) -> tuple[Card, ...]:
+        """The formats of the library."""
+        return tuple(
+            Card(one.id, one.name, one.summary, minutes=one.minutes)
+            for one in self.content.formats.values()
+        )
+
+    def resumable(self) -> tuple[Card, ...]:
+        """One saved session."""
+        return (Card(folder=Path("saved"), town="Leusden", format="solo", where="ronde 2"),)
+
+    def start(self, **chosen: object) -> MemoryTable:
+        """Start a session as chosen."""
+        self.started.append(chosen)
+        return memory_table(str(chosen["format"]))
+
+    def resume(self, folder: Path) -> MemoryTable:
+        """Resume the saved session."""
+        return memory_table("kort")
+
+
+def leusden() -> Content:
+    """The shipped town."""
+    return load(find("leusden"))
+
+
+def memory_table(format_id: str = "kort", state: GameState | None = None) -> MemoryTable:
+    """A table on the shipped town."""
+    content = leusden()
+    return MemoryTable(
+        content, ruleset_of(content, format_id), state or GameState(content.player_faction)
+    )
