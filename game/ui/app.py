@@ -1,0 +1,127 @@
+"""The window: events in, frames out, at most sixty a second and fewer when nothing moves."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pygame
+
+from game.ui.ports import Launcher, Table
+from game.ui.shell import Shell, shell_of
+
+FAST, SLOW = 60, 30
+LINGER = 3
+"""Frames drawn after the last event, so that everything settles."""
+
+WINDOW = (1600, 900)
+
+
+def run(
+    launcher: Launcher | None = None,
+    *,
+    table: Table | None = None,
+    lang: str = "nl",
+    scale: float = 1.0,
+    beamer: bool = False,
+    full_screen: bool = False,
+    reduced_motion: bool = False,
+    pictures: Path | None = None,
+) -> None:
+    """Open the window and stay until it is closed. Everything acknowledged is on disk.
+
+    Args:
+        launcher: Starts and resumes sessions from the start screen.
+        table: A session to go straight to; None shows the start screen.
+        lang: `nl` or `en`; can be switched in the game.
+        scale: Text scale, one of 1.0, 1.15, 1.3, 1.45, 1.6.
+        beamer: Sizes for a room.
+        full_screen: Start on the whole screen.
+        reduced_motion: Nothing moves by itself.
+        pictures: Folder for pictures of the screen (F12); default the current one.
+    """
+    surface = open_window(full_screen=full_screen)
+    shell = shell_of(surface, lang=lang, scale=scale, beamer=beamer,
+                     reduced_motion=reduced_motion, launcher=launcher, table=table)  # fmt: skip
+    shell.full_screen = full_screen
+    try:
+        _loop(shell, pictures or Path())
+    finally:
+        if shell.table is not None:
+            shell.table.close()
+        pygame.quit()
+
+
+def open_window(*, full_screen: bool = False) -> pygame.Surface:
+    """Open the window with the settings that draw fastest without a graphics card."""
+    if not getattr(pygame, "IS_CE", False):
+        raise RuntimeError("pygame-ce is needed, but the older package pygame is in its place")
+    os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    pygame.display.init()
+    pygame.font.init()
+    pygame.display.set_caption("Samenleving Voorop")
+    pygame.key.set_repeat(350, 60)
+    return _window(full_screen)
+
+
+def _window(full_screen: bool) -> pygame.Surface:
+    if full_screen:
+        return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
+    desktop = pygame.display.get_desktop_sizes()[0]
+    size = (min(WINDOW[0], desktop[0]), min(WINDOW[1], desktop[1]))
+    return pygame.display.set_mode(size, pygame.RESIZABLE)
+
+
+def _loop(shell: Shell, pictures: Path) -> None:
+    clock = pygame.time.Clock()
+    linger, seen = LINGER, _sign(shell)
+    full_screen = shell.full_screen
+    while not shell.leaving:
+        events = pygame.event.get()
+        if any(event.type == pygame.QUIT for event in events):
+            return
+        now = _sign(shell)
+        if events or shell.ui.moving or now != seen:
+            linger = LINGER
+        seen = now
+        if linger > 0:
+            linger -= 1
+            shell.ui.surface = _surface()
+            shell.frame(events, pygame.time.get_ticks() / 1000)
+            pygame.display.flip()
+        if shell.full_screen != full_screen:
+            full_screen = shell.full_screen
+            _window(full_screen)
+        if shell.screenshot:
+            shell.screenshot = False
+            shell.ui.toast(shell.words("Foto bewaard: {file}", file=_save(shell, pictures)))
+        clock.tick(FAST if shell.ui.moving or events else SLOW)
+
+
+def _surface() -> pygame.Surface:
+    surface = pygame.display.get_surface()
+    if surface is None:
+        raise RuntimeError("the window is gone")
+    return surface
+
+
+def _sign(shell: Shell) -> tuple[object, ...]:
+    """What, when it changes, asks for a new frame."""
+    table = shell.table
+    if table is None:
+        return ()
+    return (id(table.state), table.progress, table.problem is None)
+
+
+def _save(shell: Shell, folder: Path) -> str:
+    number = 1
+    while (folder / f"voorop-{number:03}.png").exists():
+        number += 1
+    path = folder / f"voorop-{number:03}.png"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        pygame.image.save(shell.ui.surface, path)
+    except (OSError, pygame.error):
+        return shell.words("niet gelukt, de map is niet te schrijven")
+    return str(path)
