@@ -10,13 +10,12 @@ import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-import mesa
-
 from agents.bill import CouncilHours
 from agents.keyed import draw, identity, join
 from agents.parameters import Parameters
 from agents.tables import normal_of
 from agents.town import Faction
+from agents.town_agent import TownAgent
 
 if TYPE_CHECKING:
     from agents.municipality import Municipality
@@ -54,7 +53,7 @@ class Vote(NamedTuple):
     reason: str
 
 
-class CouncilMember(mesa.Agent):
+class CouncilMember(TownAgent):
     """A council member (facts 2.4, 4.12).
 
     Attributes:
@@ -67,8 +66,6 @@ class CouncilMember(mesa.Agent):
         spent: Hours a week by kind of work, last month.
         fatigue: Slow mean of load; 1 is bearable.
     """
-
-    model: Municipality
 
     def __init__(self, model: Municipality, seat: str, faction: Faction, holder: int = 0) -> None:
         super().__init__(model)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import mesa
 import numpy as np
 from numpy.typing import NDArray
 
 from agents.keyed import draw
 from agents.parameters import Parameters
+from agents.town_agent import TownAgent
 
 if TYPE_CHECKING:
     from agents.initiatives import Initiative
@@ -61,15 +61,13 @@ class Questions:
     promised: float
 
 
-class CivilServant(mesa.Agent):
+class CivilServant(TownAgent):
     """A civil servant with discretion and an attitude that learns (facts 4.5).
 
     Attributes:
         name: Stable identity.
         yes_if: Share of obstacles solved rather than passed on (*ja, mits*).
     """
-
-    model: Municipality
 
     def __init__(self, model: Municipality, name: int, yes_if: float) -> None:
         super().__init__(model)

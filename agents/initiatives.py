@@ -13,11 +13,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-import mesa
-
 from agents.keyed import draw
 from agents.parameters import Parameters
 from agents.tables import chance
+from agents.town_agent import TownAgent
 
 if TYPE_CHECKING:
     from agents.municipality import Municipality
@@ -119,10 +118,8 @@ class Record:
     steps: list[Step] = field(default_factory=list)
 
 
-class Initiative(mesa.Agent):
+class Initiative(TownAgent):
     """A group of citizens with a plan: a Mesa agent around its `Record`."""
-
-    model: Municipality
 
     def __init__(self, model: Municipality, record: Record, place: int) -> None:
         super().__init__(model)

@@ -53,6 +53,7 @@ class Municipality(mesa.Model):
         town_seed: Seed of who lives there and who sits in the council.
         parameters: Model parameters.
         people: The population, when it was made before.
+        blank: Leave the old associations out, for a state that is put back.
 
     Attributes:
         month: Month, absolute; the term starts at `BURN_IN`.
@@ -77,6 +78,7 @@ class Municipality(mesa.Model):
         town_seed: int = 1,
         parameters: Parameters = PARAMETERS,
         people: Population | None = None,
+        blank: bool = False,
     ) -> None:
         super().__init__(rng=seed % 2**32)
         self.town = town
@@ -129,6 +131,39 @@ class Municipality(mesa.Model):
             CivilServant(self, number, opening.yes_if) for number in range(town.civil_servants)
         ]
         self.datacollector = collector()
+        if not blank:
+            self._old_associations()
+
+    def _old_associations(self) -> None:
+        """Start with the formal groups that are older than anything modelled (P22)."""
+        p, people = self.parameters, self.people
+        for hood, name in enumerate(people.names):
+            low, high = int(people.first[hood]), int(people.first[hood + 1])
+            eager = np.argsort(-people.act[low:high], kind="stable") + low
+            count = round(p.formal_start * people.residents[hood] / 10_000.0)
+            for number in range(count):
+                core = tuple(int(row) for row in eager[number * 20 : number * 20 + 20 : 4])
+                record = Record(
+                    identity=join(identity(name), identity("association"), number),
+                    founder=core[0],
+                    core=core,
+                    hood=hood,
+                    born=-p.mature_months * 3,
+                    against=False,
+                    lasting=True,
+                    density=p.density_high,
+                    skill=float(people.skill[list(core)].mean()),
+                    root=float(people.root[list(core)].mean()),
+                    wants_eur=p.need_median * 3,
+                    needs=Need.NONE,
+                    stage=Stage.RUNNING,
+                    began=-p.mature_months * 3,
+                    grants=1,
+                    received=p.formal_eur,
+                    allowed=True,
+                    formal=True,
+                )
+                self.add_group(record)
 
     # --- what happens in a month ------------------------------------------------
 
@@ -469,6 +504,14 @@ class Municipality(mesa.Model):
         self.citizens.slot[list(record.core)] = place
         self.last_request[record.hood] = self.month
         return group
+
+    def move_group(self, group: Initiative, place: int) -> None:
+        """Give a group another place in the list of slots (when a state is put back)."""
+        self._places[group.place] = None
+        while len(self._places) <= place:
+            self._places.append(None)
+        self._places[place] = group
+        group.place = place
 
     def members_of(self, group: Initiative) -> Rows:
         """Return the rows of everybody in a group."""

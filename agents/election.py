@@ -1,0 +1,241 @@
+"""The election, and what the new council does with the method (ODD: *election*)."""
+
+from __future__ import annotations
+
+import math
+from fractions import Fraction
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from agents.bill import council_hours, money_year
+from agents.council import CouncilMember, Proposal, council_vote, passes
+from agents.institution import in_practice
+from agents.keyed import draw, draws, identity, join, joined
+from agents.tables import logistic
+
+if TYPE_CHECKING:
+    from agents.municipality import Municipality
+
+_GUMBEL = np.array(
+    [round(-math.log(-math.log((i + 0.5) / 4096)) * 2**16) / 2**16 for i in range(4096)],
+    dtype=np.float32,
+)
+
+
+class FactionOutcome(NamedTuple):
+    """How one faction did.
+
+    Attributes:
+        faction: Identity of the faction.
+        before: Seats before.
+        seats: Seats now.
+        votes: Votes.
+        reason: What moved its voters most, a code.
+    """
+
+    faction: str
+    before: int
+    seats: int
+    votes: int
+    reason: str
+
+
+class Outcome(NamedTuple):
+    """The result of an election; `voters` holds each grown citizen's faction or -1."""
+
+    turnout: float
+    factions: tuple[FactionOutcome, ...]
+    voters: NDArray[np.int8]
+
+
+def hold_election(model: Municipality) -> Outcome:
+    """Let the citizens of 18 and over vote; the council itself does not change yet."""
+    p, people, citizens = model.parameters, model.people, model.citizens
+    grown = people.grown
+    who = people.who[:grown]
+    may = people.age[:grown] >= 18
+    score = (
+        np.float32(p.turnout_base)
+        + np.float32(p.turnout_trust) * (citizens.trust - np.float32(0.5))
+        + np.float32(p.turnout_skill) * (people.skill - np.float32(0.5))
+        + np.float32(p.turnout_root) * (people.root - np.float32(0.5))
+    ).astype(np.float32)
+    goes = may & (draws(model.seed, "turnout", who, model.month) < logistic(score))
+    choice = _choices(model)
+    choice[~goes] = -1
+    factions = sorted(model.town.factions, key=lambda faction: faction.id)
+    votes = [int(np.count_nonzero(choice == place)) for place in range(len(factions))]
+    seats = share_seats(votes, len(model.members))
+    outcomes = tuple(
+        FactionOutcome(
+            faction.id, len(faction.members), seats[place], votes[place], _why(model, place, choice)
+        )
+        for place, faction in enumerate(factions)
+    )
+    turnout = int(np.count_nonzero(goes)) / max(1, int(np.count_nonzero(may)))
+    return Outcome(turnout, outcomes, choice.astype(np.int8))
+
+
+def leaning(model: Municipality) -> NDArray[np.int64]:
+    """Return the faction each grown citizen leaned to at the start, as a position."""
+    factions = sorted(model.town.factions, key=lambda faction: faction.id)
+    edges = np.cumsum([faction.appeal for faction in factions]).astype(np.float32)
+    who = model.people.who[: model.people.grown]
+    luck = draws(model.town_seed, "leaning", who)
+    places: NDArray[np.int64] = np.minimum(np.searchsorted(edges, luck), len(factions) - 1)
+    return places
+
+
+def _choices(model: Municipality) -> NDArray[np.int64]:
+    """Return whom everybody would vote for, by habit or by own experience."""
+    p, who = model.parameters, model.people.who[: model.people.grown]
+    factions = sorted(model.town.factions, key=lambda faction: faction.id)
+    own = leaning(model)
+    best = np.full(len(who), -100.0, dtype=np.float32)
+    choice = own.copy()
+    for place, faction in enumerate(factions):
+        side = 1.0 if faction.coalition else -1.0
+        luck = draws(model.seed, "ballot", joined(who, identity(faction.id)), model.month)
+        score = np.float32(math.log(max(0.001, faction.appeal)))
+        score = score + np.float32(p.vote_memory * side) * model.citizens.memory
+        # A low trust looks for another side than the one that governs.
+        score = score + np.float32(0.5 * side) * (model.citizens.trust - np.float32(0.5))
+        score = score + _GUMBEL[(luck * np.float32(4096)).astype(np.intp)]
+        better = score > best
+        choice[better] = place
+        best = np.maximum(best, score)
+    loyal = draws(model.seed, "loyal", who, model.month) < np.float32(p.vote_loyalty)
+    shaken = np.abs(model.citizens.memory) > np.float32(0.25)
+    return np.where(loyal & ~shaken, own, choice)
+
+
+def share_seats(votes: list[int], seats: int) -> list[int]:
+    """Divide seats by the largest averages (D'Hondt); ties go by position."""
+    given = [0] * len(votes)
+    for _ in range(seats):
+        best = max(range(len(votes)), key=lambda i: (Fraction(votes[i], given[i] + 1), -i))
+        given[best] += 1
+    return given
+
+
+def _why(model: Municipality, place: int, choice: NDArray[np.int64]) -> str:
+    """Return what stands out in the memory of those who came or went."""
+    own = leaning(model)
+    came = (choice == place) & (own != place)
+    went = (choice != place) & (choice >= 0) & (own == place)
+    moved = came if came.sum() >= went.sum() else went
+    if not moved.any():
+        return "no_news"
+    memory = model.citizens.memory[moved]
+    good, bad = int((memory > 0.1).sum()), int((memory < -0.1).sum())
+    lived = int((model.citizens.helped[moved] > model.month - 12).sum())
+    counted = {
+        "was_answered": good,
+        "was_left_waiting": bad,
+        "saw_it_live": lived,
+        "reads_retreat": int(model.citizens.retreat[moved].sum()) // 6,
+        "wants_change": int((model.citizens.trust[moved] < 0.3).sum()) // 3,
+    }
+    most = max(sorted(counted), key=lambda name: counted[name])
+    return most if counted[most] >= max(3, len(memory) // 200) else "no_news"
+
+
+def seat_new_council(model: Municipality, outcome: Outcome) -> tuple[int, int]:
+    """Seat the new council; return how many members return and how many are new.
+
+    Newcomers are people from among their own voters: what those expect of the
+    municipality colours what newcomers believe in.
+    """
+    p = model.parameters
+    factions = sorted(model.town.factions, key=lambda faction: faction.id)
+    old = {faction.id: [] for faction in factions}  # type: dict[str, list[CouncilMember]]
+    for member in model.members:
+        old[member.faction.id].append(member)
+    members, returning = [], 0
+    for place, faction in enumerate(factions):
+        mine = outcome.voters == place
+        hoped = float(model.citizens.response[mine].mean()) if mine.any() else 0.5
+        for number in range(outcome.factions[place].seats):
+            stays = number < len(old[faction.id]) and (
+                draw(model.seed, "stays", join(identity(faction.id), number)) < p.member_returns
+            )
+            if stays:
+                members.append(old[faction.id][number])
+                returning += 1
+                continue
+            seat = f"{faction.id}-new-{number}"
+            newcomer = CouncilMember(model, seat, faction)
+            newcomer.belief = min(0.98, max(0.02, 0.6 * newcomer.belief + 0.4 * hoped))
+            members.append(newcomer)
+    for member in model.members:
+        if member not in members:
+            member.remove()
+    model.members = members
+    return returning, len(members) - returning
+
+
+class Fate(NamedTuple):
+    """What the new council did with one block."""
+
+    block: str
+    survives: bool
+    written: bool
+    funded: bool
+    liked: bool
+    reason: str
+
+
+WRITTEN = ("rules_of_order", "ordinance", "budget")
+
+
+def fates(model: Municipality) -> tuple[Fate, ...]:
+    """Decide what the new council keeps: the default differs by how it was taken.
+
+    What is written down stays unless somebody brings it up and a majority is
+    against; what is not lapses unless somebody does and a majority is for.
+    Money works likewise (M2.13).
+    """
+    found = []
+    for name in sorted(model.landing.blocks):
+        block, known = model.landing.blocks[name], model.town.blocks.get(name)
+        instrument = known.instrument if known else "agreement"
+        written = instrument in WRITTEN
+        alone = in_practice(model.base, [(block.changes, 1.0)])
+        seats = len(model.members)
+        hours = 12.0 * (
+            council_hours(alone, seats).total - council_hours(model.base, seats).total
+        )
+        eur = money_year(alone, model.town.civil_servants) - money_year(
+            model.base, model.town.civil_servants
+        )
+        funded = eur < 1000.0 or instrument == "budget" or model.month - block.starts >= 12
+        merit = _seen(model)
+        proposal = Proposal(join(identity(name), model.month), 0.0, merit, 0.6, hours, 0.3)
+        liked = passes(council_vote(model, proposal))
+        brought_up = draw(model.seed, "brought up", identity(name)) < 0.6
+        kept = (liked or not brought_up) if written else (liked and brought_up)
+        kept = kept and (funded or (liked and brought_up)) and block.practice > 0.2
+        reason = _fate(kept, written, funded, liked, block.practice)
+        found.append(Fate(name, kept, written, funded, liked, reason))
+    return tuple(found)
+
+
+def _seen(model: Municipality) -> float:
+    """Return what those who dealt with the municipality say of it, -1 to 1."""
+    memory = model.citizens.memory
+    dealt = np.abs(memory) > np.float32(0.02)
+    return float(np.clip(memory[dealt].mean() * 4.0, -1, 1)) if dealt.any() else 0.0
+
+
+def _fate(kept: bool, written: bool, funded: bool, liked: bool, practice: float) -> str:
+    if kept:
+        return "kept"
+    if practice <= 0.2:
+        return "not_landed"
+    if not liked and written:
+        return "voted_out"
+    if not liked:
+        return "not_liked"
+    return "not_funded" if not funded else "not_written"

@@ -1,0 +1,131 @@
+"""The six lenses, read from a municipality. They are never added up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from agents.initiatives import Stage
+
+if TYPE_CHECKING:
+    from agents.municipality import Municipality
+
+YEAR = 12
+
+
+class Lens(NamedTuple):
+    """One lens.
+
+    Attributes:
+        name: Name of the lens.
+        unit: Code of its unit.
+        better: 1 when more is better, -1 when less is better.
+        read: Reads it from a model at the end of a month.
+        parts: Reads its named parts.
+    """
+
+    name: str
+    unit: str
+    better: int
+    read: Callable[[Municipality], float]
+    parts: Callable[[Municipality], dict[str, float]]
+
+
+def _running(model: Municipality) -> float:
+    return sum(group.record.stage == Stage.RUNNING for group in model.initiatives)
+
+
+def _initiative_parts(model: Municipality) -> dict[str, float]:
+    alive = [group for group in model.initiatives if group.record.stage == Stage.RUNNING]
+    return {
+        "reach": sum(group.reach() for group in alive),
+        "mature": sum(group.mature for group in alive),
+    }
+
+
+def _balance(model: Municipality) -> float:
+    """Return how evenly people take part: 100 when schooling makes no difference."""
+    shares = _active_by_education(model)
+    highest = max(shares)
+    return 100.0 * min(shares) / highest if highest else 100.0
+
+
+def _active_by_education(model: Municipality) -> list[float]:
+    recent = model.citizens.helped > model.month - YEAR
+    education = model.people.education
+    return [
+        int(np.count_nonzero(recent & (education == level)))
+        / max(1, int(np.count_nonzero(education == level)))
+        for level in range(3)
+    ]
+
+
+def _participation_parts(model: Municipality) -> dict[str, float]:
+    low, _, high = _active_by_education(model)
+    return {"low_education": 100 * low, "high_education": 100 * high}
+
+
+def _trusts(model: Municipality) -> float:
+    trust = model.citizens.trust
+    return 100.0 * int(np.count_nonzero(trust > 0.5)) / len(trust)
+
+
+def _trust_parts(model: Municipality) -> dict[str, float]:
+    inside = model.citizens.slot >= 0
+    trust = model.citizens.trust[inside]
+    initiators = 100.0 * int(np.count_nonzero(trust > 0.5)) / max(1, len(trust))
+    return {"initiators": initiators, "civil_servants": 100.0 * model.yes_if}
+
+
+def _kept(model: Municipality) -> float:
+    recent = [kept for month, kept in model.answers if month >= model.month - YEAR]
+    reversals = sum(
+        verdict == "reopen" for month, _, verdict in model.decided if month >= model.month - YEAR
+    )
+    asked = len(recent) + 3 * reversals
+    return 100.0 * sum(recent) / asked if asked else 100.0
+
+
+def _decision_parts(model: Municipality) -> dict[str, float]:
+    reversals = sum(
+        verdict == "reopen" for month, _, verdict in model.decided if month >= model.month - YEAR
+    )
+    return {"reversals": reversals, "waiting_cases": len(model.agenda)}
+
+
+def _member_hours(model: Municipality) -> float:
+    return sum(sum(m.spent.values()) for m in model.members) / len(model.members)
+
+
+def _hours_parts(model: Municipality) -> dict[str, float]:
+    contacts = sum(m.spent.get("contacts", 0) + m.spent.get("outreach", 0) for m in model.members)
+    return {
+        "for_residents": 100.0 * contacts / sum(sum(m.spent.values()) for m in model.members),
+        "left": sum(month >= model.month - YEAR for month, _ in model.chamber.left),
+    }
+
+
+def _backlog(model: Municipality) -> float:
+    return model.desk.waiting_weeks(model.month)
+
+
+def _service_parts(model: Municipality) -> dict[str, float]:
+    return {"files": len(model.desk.files), "overspent": model.overspent}
+
+
+LENSES: tuple[Lens, ...] = (
+    Lens("initiatives", "groups", 1, _running, _initiative_parts),
+    Lens("participation", "balance", 1, _balance, _participation_parts),
+    Lens("trust", "percent", 1, _trusts, _trust_parts),
+    Lens("decisions", "percent", 1, _kept, _decision_parts),
+    Lens("council_hours", "hours_week", -1, _member_hours, _hours_parts),
+    Lens("services", "weeks", -1, _backlog, _service_parts),
+)
+"""All lenses, in the order of the design."""
+
+
+def readings(model: Municipality) -> dict[str, float]:
+    """Return every lens reading by name."""
+    return {lens.name: lens.read(model) for lens in LENSES}

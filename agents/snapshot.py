@@ -1,0 +1,239 @@
+"""Copy a municipality, or keep it on disk, exactly.
+
+A copy shares the population, which never changes, and owns everything else.
+On disk it is one NPZ file of arrays and one JSON text; nothing in it runs.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+import os
+from collections import Counter
+from dataclasses import asdict, fields, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from agents.agenda import Item
+from agents.citizens import Citizens
+from agents.council import Chamber, CouncilMember, Dropped
+from agents.desk import Desk, File, Questions
+from agents.fund import Fund
+from agents.incidents import Happened
+from agents.initiatives import Record, Step
+from agents.municipality import Municipality
+from agents.practice import Landing, LandingBlock
+
+_PLAIN = (
+    "month",
+    "mood",
+    "shock",
+    "fund_factor",
+    "ratchet",
+    "overspent",
+    "decider",
+    "last_panel",
+    "deciders",
+)
+_LISTS = ("issue_month", "visited", "last_request", "free_hours", "decided", "happened", "answers")
+
+
+def fork(model: Municipality, seed: int | None = None) -> Municipality:
+    """Return an independent copy that goes on from the same month.
+
+    Args:
+        model: The municipality; not changed.
+        seed: Seed of what happens from now on; that of `model` when None.
+    """
+    twin = Municipality(
+        model.town,
+        model.seed if seed is None else seed,
+        model.town_seed,
+        model.parameters,
+        model.people,
+        blank=True,
+    )
+    for name in _PLAIN:
+        setattr(twin, name, getattr(model, name))
+    for name in _LISTS:
+        setattr(twin, name, list(getattr(model, name)))
+    twin.citizens = model.citizens.copy()
+    twin.issues = model.issues.copy()
+    twin.base, twin.institution = model.base, model.institution
+    twin.fund = copy.deepcopy(model.fund)
+    twin.landing = copy.deepcopy(model.landing)
+    twin.chamber = copy.deepcopy(model.chamber)
+    twin.desk = _desk_copy(model.desk)
+    twin.agenda = [replace(item) for item in model.agenda]
+    twin.verdicts = dict(model.verdicts)
+    twin.counts, twin.total = Counter(model.counts), Counter(model.total)
+    twin.gone = list(model.gone)
+    for name, values in model.datacollector.model_vars.items():
+        twin.datacollector.model_vars[name] = list(values)
+    for group in model.initiatives:
+        record = group.record
+        _put_back(twin, replace(record, steps=list(record.steps)), group.place)
+    _copy_people(model, twin)
+    return twin
+
+
+def _desk_copy(desk: Desk) -> Desk:
+    return Desk(
+        [replace(file) for file in desk.files],
+        [replace(batch) for batch in desk.questions],
+        desk.load,
+        desk.wait,
+        list(desk.lost),
+    )
+
+
+def _put_back(model: Municipality, record: Record, place: int) -> None:
+    """Put a group at its own place without touching any citizen."""
+    slot = model.citizens.slot.copy()
+    last = list(model.last_request)
+    group = model.add_group(record)
+    model.move_group(group, place)
+    model.citizens.slot[:] = slot
+    model.last_request = last
+
+
+def _copy_people(model: Municipality, twin: Municipality) -> None:
+    for place, member in enumerate(model.members):
+        if twin.members[place].holder != member.holder:
+            twin.members[place].remove()
+            twin.members[place] = CouncilMember(twin, member.seat, member.faction, member.holder)
+        own = twin.members[place]
+        own.belief, own.will = member.belief, member.will
+        own.contacts, own.spent = member.contacts, dict(member.spent)
+        own.fatigue = member.fatigue
+    for servant, own_servant in zip(model.servants, twin.servants, strict=True):
+        own_servant.yes_if = servant.yes_if
+
+
+def write(model: Municipality, path: Path) -> None:
+    """Write a municipality to `path` (NPZ), whole or not at all."""
+    arrays = {
+        f"citizens.{item.name}": getattr(model.citizens, item.name) for item in fields(Citizens)
+    }
+    arrays["issues"] = model.issues
+    for number, batch in enumerate(model.desk.questions):
+        arrays[f"questions.{number}"] = batch.rows
+    text = json.dumps(_plain(model), separators=(",", ":"))
+    arrays["plain"] = np.frombuffer(text.encode(), dtype=np.uint8)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f"{path.stem}.{os.getpid()}.new.npz")
+    with draft.open("wb") as file:
+        np.savez(file, **arrays)
+    draft.replace(path)
+
+
+def _plain(model: Municipality) -> dict[str, Any]:
+    desk = model.desk
+    return {
+        "plain": {name: getattr(model, name) for name in _PLAIN},
+        "lists": {name: getattr(model, name) for name in _LISTS},
+        "fund": asdict(model.fund),
+        "landing": asdict(model.landing),
+        "chamber": asdict(model.chamber),
+        "desk": {
+            "files": [asdict(file) for file in desk.files],
+            "questions": [(batch.month, batch.promised) for batch in desk.questions],
+            "load": desk.load,
+            "wait": desk.wait,
+            "lost": desk.lost,
+        },
+        "agenda": [asdict(item) for item in model.agenda],
+        "verdicts": list(model.verdicts.items()),
+        "total": dict(model.total),
+        "groups": [(_record(group.record), group.place) for group in model.initiatives],
+        "gone": [_record(record) for record in model.gone],
+        "series": dict(model.datacollector.model_vars),
+        "members": [
+            (m.holder, m.belief, m.will, m.contacts, m.spent, m.fatigue) for m in model.members
+        ],
+        "servants": [servant.yes_if for servant in model.servants],
+    }
+
+
+def _record(record: Record) -> dict[str, Any]:
+    return {item.name: getattr(record, item.name) for item in fields(Record)}
+
+
+def _record_from(values: dict[str, Any]) -> Record:
+    steps = [
+        Step(month, code, tuple((name, value) for name, value in terms))
+        for month, code, terms in values["steps"]
+    ]
+    return Record(**{**values, "core": tuple(values["core"]), "steps": steps})
+
+
+def read(model: Municipality, path: Path) -> None:
+    """Put back into a blank `model` what `write` kept.
+
+    Raises:
+        OSError: If the file cannot be read.
+        ValueError: If the file is damaged or of another shape.
+        KeyError: If something is missing in it.
+    """
+    with np.load(path, allow_pickle=False) as arrays:
+        kept = {name: arrays[name] for name in arrays.files}
+    plain = json.loads(kept["plain"].tobytes().decode())
+    for item in fields(Citizens):
+        setattr(model.citizens, item.name, kept[f"citizens.{item.name}"])
+    model.issues = kept["issues"]
+    for name in _PLAIN:
+        setattr(model, name, plain["plain"][name])
+    month, rows = plain["plain"]["last_panel"]
+    model.last_panel = (month, tuple(rows))
+    model.deciders = tuple(plain["plain"]["deciders"])
+    for name in _LISTS:
+        values = plain["lists"][name]
+        setattr(model, name, [tuple(v) if isinstance(v, list) else v for v in values])
+    model.happened = [Happened(*values) for values in plain["lists"]["happened"]]
+    _read_council(model, plain)
+    desk = plain["desk"]
+    questions = [
+        Questions(month, kept[f"questions.{number}"], promised)
+        for number, (month, promised) in enumerate(desk["questions"])
+    ]
+    files = [File(**values) for values in desk["files"]]
+    lost = [(until, share) for until, share in desk["lost"]]
+    model.desk = Desk(files, questions, desk["load"], desk["wait"], lost)
+    fund = plain["fund"]
+    fund["paid_to"] = {int(name): eur for name, eur in fund["paid_to"].items()}
+    model.fund = Fund(**fund)
+    for values, place in plain["groups"]:
+        _put_back(model, _record_from(values), place)
+    model.gone = [_record_from(values) for values in plain["gone"]]
+    for name, series in plain["series"].items():
+        model.datacollector.model_vars[name] = list(series)
+
+
+def _read_council(model: Municipality, plain: dict[str, Any]) -> None:
+    landing = plain["landing"]
+    blocks = {name: LandingBlock(**values) for name, values in landing["blocks"].items()}
+    model.landing = Landing(blocks, landing["council_hours"], landing["desk_hours"])
+    chamber = plain["chamber"]
+    model.chamber = Chamber(
+        chamber["room"],
+        Dropped(**chamber["dropped"]),
+        [(until, items) for until, items in chamber["extra_items"]],
+        chamber["extra_hours"],
+        [(month, seat) for month, seat in chamber["left"]],
+    )
+    model.agenda = [Item(**values) for values in plain["agenda"]]
+    model.verdicts = {int(who): verdict for who, verdict in plain["verdicts"]}
+    model.total = Counter(plain["total"])
+    for place, values in enumerate(plain["members"]):
+        holder, belief, will, contacts, spent, fatigue = values
+        member = model.members[place]
+        if holder != member.holder:
+            member.remove()
+            member = CouncilMember(model, member.seat, member.faction, holder)
+            model.members[place] = member
+        member.belief, member.will, member.contacts = belief, will, contacts
+        member.spent, member.fatigue = dict(spent), fatigue
+    for servant, yes_if in zip(model.servants, plain["servants"], strict=True):
+        servant.yes_if = yes_if
