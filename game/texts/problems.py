@@ -8,37 +8,44 @@ PROBLEMS = labels(
     {
         "disk_full": (
             "De schijf is vol, dus uw laatste zet is niet bewaard. "
-            "Maak ruimte vrij en kies ‘verder’; alles daarvoor is veilig."
+            "Maak ruimte vrij en probeer het opnieuw; alles daarvoor staat veilig in {path}."
         ),
         "disk_broken": (
-            "Schrijven naar {path} lukt niet. Alles tot nu toe is bewaard. "
+            "Schrijven naar {path} lukt niet meer. Alles tot nu toe is bewaard. "
             "Kijk of de schijf er nog is en start het spel opnieuw."
         ),
+        "no_write_rights": "In {path} mag niet worden geschreven. Kies een map waar dat wel mag.",
         "society_failed": (
-            "De stad is vastgelopen. Uw zetten zijn bewaard. Start het spel opnieuw; "
-            "het verslag voor de makers staat in {path}."
-        ),
-        "session_in_use": (
-            "Dit spel is al open in een ander venster. Sluit dat venster of kies een ander spel."
-        ),
-        "damaged": (
-            "Het logboek in {path} is beschadigd bij regel {line}. "
-            "Er is niets veranderd; kies een ander spel of zet een kopie terug."
-        ),
-        "newer_format": (
-            "Dit spel is bewaard met een nieuwere versie van Samenleving Voorop. "
-            "Werk het spel bij en probeer het opnieuw."
-        ),
-        "other_scenario": (
-            "De stad van dit bewaarde spel is intussen veranderd. "
-            "Zet het oude scenario terug of begin een nieuw spel."
-        ),
-        "not_a_session": "In {path} staat geen bewaard spel. Kies een andere map.",
-        "no_write_rights": ("In {path} mag niet worden geschreven. Kies een map waar dat wel mag."),
-        "bug": (
-            "Er ging iets mis in het spel zelf. Uw zetten zijn bewaard. "
+            "De stad is vastgelopen. Uw zetten zijn bewaard; start het spel opnieuw. "
             "Het verslag voor de makers staat in {path}."
         ),
+        "bug": (
+            "Er ging iets mis in het spel zelf. Uw zetten zijn bewaard; start het spel opnieuw. "
+            "Het verslag voor de makers staat in {path}."
+        ),
+        "session_in_use": (
+            "Het spel in {path} is al open in een ander venster (proces {pid}). "
+            "Sluit dat venster of kies een ander spel."
+        ),
+        "not_a_session": "In {path} staat geen bewaard spel. Kies een andere map.",
+        "damaged": (
+            "Het logboek in {path} is beschadigd bij regel {line}. "
+            "Er is niets veranderd; zet een kopie terug of kies een ander spel."
+        ),
+        "newer_format": (
+            "Het spel in {path} is bewaard met een nieuwere versie van Samenleving Voorop. "
+            "Werk dit programma bij en probeer het opnieuw."
+        ),
+        "other_rules": (
+            "Het spel in {path} volgt vanaf regel {line} andere spelregels dan deze versie. "
+            "Open het met de versie waarmee het is gespeeld."
+        ),
+        "other_scenario": (
+            "De bestanden van {town} zijn veranderd sinds dit spel begon. "
+            "Zet de oude bestanden terug of begin een nieuw spel."
+        ),
+        "unknown_format": "De spelvorm ‘{found}’ bestaat niet. Kies uit: {options}.",
+        "unknown_faction": "De fractie ‘{found}’ bestaat hier niet. Kies uit: {options}.",
     }
 )
-"""One or two sentences per code of a session's problem."""
+"""One or two sentences per code of `game.session.errors`."""

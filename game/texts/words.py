@@ -120,12 +120,12 @@ class Words:
     def rejection(self, rejection: Rejection, names: Names | None = None) -> str:
         """Return why a command was refused and what to do."""
         values = self._spoken(str(rejection.code), rejection.values, names or Names())
-        return filled(self(REJECTIONS[str(rejection.code)]), values)
+        return filled(self._translated("", REJECTIONS[str(rejection.code)]), values)
 
     def problem(self, problem: Trouble) -> str:
         """Return what stops play and what to do."""
         values = {name: str(value) for name, value in problem.values}
-        return filled(self(PROBLEMS.get(problem.code, PROBLEMS["bug"])), values)
+        return filled(self._translated("", PROBLEMS.get(problem.code, PROBLEMS["bug"])), values)
 
     def dilemma(self, dilemma: Dilemma, texts: DilemmaTexts, names: Names) -> ToldDilemma:
         """Tell a dilemma in full: texts of its kind, filled in with this town's case."""

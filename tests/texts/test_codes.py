@@ -1,0 +1,195 @@
+"""Every code of the rules has its words, in both languages, with its own values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+
+from game.rules import codes
+from game.rules.definitions import Instrument, Lens, Power, Work
+from game.rules.rejections import Code, Rejection
+from game.rules.state import Beat, InitiativeState, Item, Value
+from game.session.errors import TROUBLES, trouble
+from game.texts import Names, Words
+from game.texts.catalogue import placeholders
+from game.texts.items import BULLETIN, DEADLINES, FINDINGS, HEADLINES, QUOTES, STEPS, WITHOUT_MONEY
+from game.texts.labels import LABELS
+from game.texts.problems import PROBLEMS
+from game.texts.reasons import REASONS, VOICES
+from game.texts.rejections import REJECTIONS
+
+FAMILIES: dict[str, tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]] = {
+    "bulletin": (codes.BULLETIN, BULLETIN),
+    "deadlines": (codes.DEADLINES, DEADLINES),
+    "findings": (codes.FINDINGS, FINDINGS),
+    "steps": (codes.STEPS, STEPS),
+}
+VALUES: dict[str, Value] = {
+    "initiative": "i1",
+    "neighbourhood": "n1",
+    "seat": "s1",
+    "block": "b1",
+    "incident": "x1",
+    "reason": "no_answer",
+    "need": "permit",
+    "weeks": 9,
+    "months": 14,
+    "eur": 2500,
+    "hours": 17.4,
+}
+NAMES = Names(
+    initiatives={"i1": "Buurttuin Merelhof"},
+    neighbourhoods={"n1": "Hamersveld"},
+    seats={"s1": "Noor Bakker"},
+    blocks={"b1": "Raad op straat"},
+    incidents={"x1": "Straten blank na wolkbreuk"},
+    incident_texts={"x1": "Kelders lopen vol."},
+)
+
+
+def all_items() -> Iterator[Item]:
+    """Yield an item for every code of nature, with a value for each of its names."""
+    for known, _ in FAMILIES.values():
+        for code, names in known.items():
+            yield Item(code, tuple((name, VALUES.get(name, 12)) for name in names))
+    for code in codes.ELECTION_REASONS:
+        yield Item(code)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_every_code_has_a_sentence_with_its_values(family: str) -> None:
+    """A sentence tells exactly what its code carries, nothing more and nothing less."""
+    known, sentences = FAMILIES[family]
+    assert set(sentences) == set(known)
+    for code, ways in sentences.items():
+        for way in ways:
+            assert placeholders(way) == set(known[code]), f"{code}: {way}"
+
+
+def test_frequent_codes_are_said_in_three_ways() -> None:
+    """The paper does not repeat itself: three sentences and three headlines a code."""
+    for table in (BULLETIN, HEADLINES):
+        for code, ways in table.items():
+            assert len(set(ways)) == (1 if code == "incident" else 3), code
+
+
+def test_headlines_are_short_and_known() -> None:
+    """A headline has at most eight words, with three for the name of an initiative."""
+    lengths = {"initiative": 3, "seat": 2, "block": 3}
+    assert set(HEADLINES) == set(codes.BULLETIN)
+    for code, ways in HEADLINES.items():
+        for way in ways:
+            assert placeholders(way) <= set(codes.BULLETIN[code])
+            extra = sum(lengths.get(name, 2) - 1 for name in placeholders(way))
+            assert len(way.split()) + extra <= 8, way
+            assert not way.endswith("."), way
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_every_item_renders_whole(lang: str) -> None:
+    """Sentence, headline and quote leave no brace and no hole, in either language."""
+    words = Words(lang)
+    for item in all_items():
+        for text in (words.item(item, NAMES), words.headline(item, NAMES), words.quote(item)):
+            assert not set(text) & set("{}…"), text
+            assert not text[:1].islower(), text
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_an_item_without_values_still_renders(lang: str) -> None:
+    """A report that lacks a value or names something unknown never stops the game."""
+    words = Words(lang)
+    for item in all_items():
+        bare = Item(item.code)
+        assert words.item(bare, Names())
+        assert words.headline(bare, Names())
+        assert "{" not in words.item(bare, Names())
+
+
+def test_what_is_said_varies_and_repeats() -> None:
+    """Another month or initiative may sound different; the same one never does."""
+    words = Words("nl")
+    items = [Item("grant_paid", (("eur", 500), ("initiative", f"i{n}"))) for n in range(30)]
+    names = Names(initiatives={f"i{n}": "X" for n in range(30)})
+    first = [words.item(item, names, month=3) for item in items]
+    assert len(set(first)) == 3
+    assert first == [words.item(item, names, month=3) for item in items]
+
+
+def test_money_that_is_not_asked_is_not_named() -> None:
+    """A group that asks for a permit does not ask for nought euros."""
+    item = Item("step_asked", (("eur", 0), ("need", "permit")))
+    assert Words("nl").item(item, NAMES) == "De groep vraagt de gemeente om een vergunning."
+    assert set(WITHOUT_MONEY) <= set(STEPS)
+
+
+def test_every_reason_has_a_label_and_a_voice() -> None:
+    """What ended, voted, moved or survived can be told short and in a person's words."""
+    wanted = {
+        "end": codes.END_REASONS,
+        "vote": codes.VOTE_REASONS,
+        "election": codes.ELECTION_REASONS,
+        "fate": codes.FATE_REASONS,
+    }
+    for kind, known in wanted.items():
+        assert set(REASONS[kind]) == set(known) == set(VOICES[kind])
+
+
+def test_every_refusal_says_what_to_do() -> None:
+    """No command is refused in silence, in either language."""
+    assert set(REJECTIONS) == set(Code)
+    for lang in ("nl", "en"):
+        for code in Code:
+            sentence = Words(lang).rejection(Rejection(code))
+            assert sentence.endswith(".")
+            assert "{" not in sentence
+
+
+def test_every_trouble_of_a_session_is_told() -> None:
+    """Whatever keeps a session from going on is told with its own values."""
+    assert set(PROBLEMS) == set(TROUBLES)
+    for lang in ("nl", "en"):
+        for code, names in TROUBLES.items():
+            told = Words(lang).problem(trouble(code, **dict.fromkeys(names, "x")))
+            assert not set(told) & set("{}…"), told
+            assert told.endswith(".")
+
+
+def test_a_refusal_names_what_is_missing() -> None:
+    """Hours are counted, blocks are named."""
+    words = Words("nl")
+    short = words.rejection(Rejection(Code.HOURS_SHORT, (("short", 40),)))
+    needs = words.rejection(
+        Rejection(Code.BLOCK_REQUIRES, (("block", "b1"), ("other", "b1"))), NAMES
+    )
+    assert "40 uur" in short
+    assert "‘Raad op straat’" in needs
+
+
+def test_closed_lists_have_labels() -> None:
+    """Everything the rules can name has a short name on screen."""
+    wanted: dict[str, set[str]] = {
+        "lens": set(Lens),
+        "lens_meaning": set(Lens),
+        "work": set(Work),
+        "work_meaning": set(Work),
+        "power": set(Power),
+        "instrument": set(Instrument),
+        "state": set(InitiativeState),
+        "beat": set(Beat),
+        "need": set(codes.NEEDS),
+        "origin": {"measured", "derived", "estimated"},
+        "college": {"accepts", "slow", "declines"},
+        "vote": {"for", "against", "abstain"},
+        "way": {"visit", "poll", "desk"},
+        "outcome": {"live", "end"},
+    }
+    for kind, known in wanted.items():
+        assert set(LABELS[kind]) == known, kind
+
+
+def test_quotes_carry_no_values() -> None:
+    """A quotation is what the person says, whole."""
+    assert set(QUOTES) <= set(codes.BULLETIN)
+    assert not any(placeholders(way) for ways in QUOTES.values() for way in ways)
