@@ -1,0 +1,126 @@
+"""Residents as dots: thousands of them a frame, written straight into the pixels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+import numpy as np
+import pygame
+from numpy.typing import NDArray
+
+from game.rules.state import NeighbourhoodView
+from game.ui.pictures.map_fields import Field
+from game.ui.style import ACTIVE, IDLE, INVOLVED, Colour
+
+STATES: tuple[tuple[Colour, float, float], ...] = (
+    (IDLE, 3.5, 1.4),
+    (INVOLVED, 5.5, 3.0),
+    (ACTIVE, 7.5, 5.0),
+)
+"""Colour, size and stride (layout pixels) of residents: idle, involved, active."""
+EDGE = 12
+"""Dots keep this far from the edge of the picture, pixels."""
+
+Offsets = tuple[tuple[int, int], ...]
+
+
+def states(
+    rank: Field, owner: NDArray[np.uint8], shares: Sequence[tuple[float, float]]
+) -> NDArray[np.int8]:
+    """State of every dot: 0 idle, 1 involved, 2 active.
+
+    The order in a neighbourhood is fixed, so that a share that moves a little
+    changes only a few dots.
+
+    Args:
+        rank: Place of the dot in the order of its neighbourhood, 0 to 1.
+        owner: Row of its neighbourhood.
+        shares: Per neighbourhood, the share that is involved without being
+            active and the share that is active.
+    """
+    table = np.array(shares, np.float32).reshape(-1, 2)
+    active = table[owner, 1]
+    involved = active + table[owner, 0]
+    state: NDArray[np.int8] = (rank < involved).astype(np.int8) + (rank < active)
+    return state
+
+
+def shares_of(
+    places: Sequence[str], views: Sequence[NeighbourhoodView]
+) -> tuple[tuple[float, float], ...]:
+    """Shares (involved, active) in the order of `places`; nothing is known of the rest."""
+    known: Mapping[str, NeighbourhoodView] = {view.id: view for view in views}
+    return tuple(
+        (known[place].involved_share, known[place].active_share) if place in known else (0.0, 0.0)
+        for place in places
+    )
+
+
+def walked(home: Field, state: NDArray[np.int8], time: float, scale: float) -> Field:
+    """Where the dots are at a moment: each wanders around its home in its own rhythm."""
+    number = np.arange(len(home), dtype=np.float32)
+    stride = np.array([stride for _, _, stride in STATES], np.float32)[state] * np.float32(scale)
+    pace = np.float32(0.7) + (number * np.float32(0.618)) % 1
+    phase = (number * np.float32(2.39996)) % np.float32(6.2832)
+    spot = home.copy()
+    spot[:, 0] += stride * np.sin(pace * np.float32(time) + phase)
+    spot[:, 1] += stride * np.sin(pace * np.float32(time * 0.83) + phase * 2)
+    return spot
+
+
+@lru_cache(maxsize=64)
+def _disc(diameter: float) -> tuple[Offsets, Offsets]:
+    """Pixels that a dot fills, and pixels that it fills half."""
+    reach = diameter / 2
+    span = int(reach + 1.5)
+    full, half = [], []
+    for dx in range(-span, span + 1):
+        for dy in range(-span, span + 1):
+            far = (dx * dx + dy * dy) ** 0.5
+            if far <= reach - 0.25:
+                full.append((dx, dy))
+            elif far <= reach + 0.55:
+                half.append((dx, dy))
+    return tuple(full), tuple(half)
+
+
+def scatter(surface: pygame.Surface, spot: Field, state: NDArray[np.int8], unit: float) -> None:
+    """Draw the dots; the idle ones first, the active ones on top.
+
+    Args:
+        surface: A picture of 32 bits a pixel, or a part of one.
+        spot: Where they are, x and y in pixels.
+        state: Their state.
+        unit: Pixels per layout pixel.
+    """
+    whole = surface.get_abs_parent()
+    left, top = surface.get_abs_offset()
+    pixels = pygame.surfarray.pixels2d(whole)
+    pitch = whole.get_pitch() // 4
+    flat = pixels.T.reshape(-1)
+    start = top * pitch + left
+    width, height = surface.get_size()
+    inside = (
+        (spot[:, 0] > EDGE)
+        & (spot[:, 0] < width - EDGE)
+        & (spot[:, 1] > EDGE)
+        & (spot[:, 1] < height - EDGE)
+    )
+    for kind, (colour, size, _) in enumerate(STATES):
+        mine = spot[inside & (state == kind)].astype(np.int32)
+        at = mine[:, 1] * pitch + mine[:, 0] + start
+        full, half = _disc(round(min(size * unit, 2 * EDGE - 4) * 2) / 2)
+        paint = surface.map_rgb(colour)
+        faint = (paint & 0xFEFEFE) >> 1
+        if kind:
+            rim = surface.map_rgb((255, 253, 246))
+            for dx, dy in half:
+                flat[at + (dy * pitch + dx)] = rim
+        else:
+            for dx, dy in half:
+                near = at + (dy * pitch + dx)
+                flat[near] = ((flat[near] & 0xFEFEFE) >> 1) + faint
+        for dx, dy in full:
+            flat[at + (dy * pitch + dx)] = paint
+    del flat, pixels

@@ -1,0 +1,114 @@
+"""Where pins stand: always at the same spot for the same initiative, never on each other."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from game.rules.state import InitiativeState, InitiativeView
+from game.ui.pictures.pins import DIAMETER, WEIGHT
+
+SMALLEST = 11
+"""A pin never shrinks below this, layout pixels."""
+AIR = 1.04
+"""Pins keep this much more than their own size apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class PinPlace:
+    """One pin on the map: middle and diameter in pixels of the picture."""
+
+    initiative: InitiativeView
+    x: float
+    y: float
+    diameter: int
+
+
+@lru_cache(maxsize=8192)
+def _number(identity: str) -> int:
+    """A stable number from an identity."""
+    return int.from_bytes(hashlib.blake2b(identity.encode(), digest_size=8).digest(), "big")
+
+
+def choose_spots(
+    initiatives: Sequence[InitiativeView],
+    spots: Mapping[str, np.ndarray],
+    kept: Mapping[str, int],
+    apart: float,
+) -> dict[str, int]:
+    """Give every initiative a spot of its neighbourhood.
+
+    Whoever had a spot keeps it. A newcomer takes the free spot that comes
+    first in its own order and is not too near another; when the neighbourhood
+    is full it shares a spot and the smaller pin becomes a mark.
+
+    Args:
+        initiatives: Those to show.
+        spots: Per neighbourhood its spots, x and y, a row each.
+        kept: Spot per initiative, from the last time.
+        apart: Distance that pins like to keep, pixels.
+    """
+    chosen: dict[str, int] = {}
+    taken: dict[str, list[int]] = {}
+    for one in sorted(initiatives, key=lambda each: (each.id not in kept, _number(each.id))):
+        here = spots.get(one.neighbourhood)
+        if here is None or not len(here):
+            continue
+        spot = kept.get(one.id, -1)
+        used = taken.setdefault(one.neighbourhood, [])
+        if not 0 <= spot < len(here):
+            spot = _free_spot(here, used, _number(one.id), apart)
+        used.append(spot)
+        chosen[one.id] = spot
+    return chosen
+
+
+def _free_spot(here: np.ndarray, used: Sequence[int], number: int, apart: float) -> int:
+    """The first spot in this initiative's own order that leaves enough air."""
+    order = np.random.default_rng(number).permutation(len(here))
+    if not used:
+        return int(order[0])
+    gaps = np.hypot(*(here[order][:, None] - here[list(used)][None]).transpose(2, 0, 1))
+    air = gaps.min(axis=1)
+    for wish in (apart, apart * 0.75, apart * 0.5, 1.0):
+        good = np.flatnonzero(air >= wish)
+        if len(good):
+            return int(order[good[0]])
+    return int(order[0])
+
+
+def place_pins(
+    initiatives: Sequence[InitiativeView],
+    spots: Mapping[str, np.ndarray],
+    chosen: Mapping[str, int],
+    followed: Sequence[str],
+    unit: float,
+) -> tuple[PinPlace, ...]:
+    """Size the pins so that none covers another; the least important first in the result."""
+    ranked = sorted(
+        (one for one in initiatives if one.id in chosen),
+        key=lambda one: (one.id not in followed, -WEIGHT[one.state], -one.reach, one.id),
+    )
+    placed: list[PinPlace] = []
+    middles = np.zeros((len(ranked), 2))
+    reaches = np.zeros(len(ranked))
+    for count, one in enumerate(ranked):
+        x, y = (float(part) for part in spots[one.neighbourhood][chosen[one.id]])
+        wish = DIAMETER[one.state] * unit * (1.25 if one.id in followed else 1.0)
+        if count:
+            gap = np.hypot(middles[:count, 0] - x, middles[:count, 1] - y) - reaches[:count] * AIR
+            wish = min(wish, 2 * float(gap.min()) / AIR)
+        diameter = max(round(SMALLEST * unit), 8, round(wish))
+        placed.append(PinPlace(one, x, y, diameter))
+        middles[count] = (x, y)
+        reaches[count] = diameter / 2
+    return tuple(reversed(placed))
+
+
+def is_lively(state: InitiativeState) -> bool:
+    """Whether an initiative in this state is at work."""
+    return state in {InitiativeState.RUNNING, InitiativeState.FLOURISHING}

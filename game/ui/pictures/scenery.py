@@ -1,0 +1,117 @@
+"""The map as it lies there in a season: the ground, tinted, with its trees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+import pygame
+
+from game.ui import shapes
+from game.ui.pictures.map_art import MapArt
+from game.ui.pictures.map_layout import HEIGHT, WIDTH
+from game.ui.style import Colour, mix
+
+
+class Season(Enum):
+    """A season: its light on the land, and how pale the land is."""
+
+    WINTER = ((236, 241, 250), 44)
+    SPRING = ((250, 255, 247), 0)
+    SUMMER = ((255, 252, 240), 0)
+    AUTUMN = ((255, 247, 233), 0)
+
+    @classmethod
+    def of_month(cls, month: int) -> Season:
+        """The season of a month of the year, 1 to 12."""
+        return (cls.WINTER, cls.SPRING, cls.SUMMER, cls.AUTUMN)[month % 12 // 3]
+
+
+CROWNS: dict[Season, tuple[Colour, ...]] = {
+    Season.WINTER: ((176, 166, 150), (164, 154, 138), (186, 178, 164), (170, 160, 140)),
+    Season.SPRING: ((164, 200, 118), (182, 208, 132), (150, 190, 110), (238, 196, 204)),
+    Season.SUMMER: ((124, 168, 98), (140, 180, 108), (112, 156, 92), (150, 184, 112)),
+    Season.AUTUMN: ((216, 160, 84), (204, 132, 76), (222, 186, 104), (164, 166, 96)),
+}
+NEEDLES: tuple[Colour, ...] = ((98, 140, 106), (110, 150, 114), (90, 130, 100), (116, 152, 120))
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How the map lies in a picture of another size: enlarged, then centred and cut off."""
+
+    size: tuple[int, int]
+
+    @property
+    def scale(self) -> float:
+        """Pixels of the picture per pixel of the map."""
+        return max(self.size[0] / WIDTH, self.size[1] / HEIGHT)
+
+    @property
+    def offset(self) -> tuple[float, float]:
+        """Where the corner of the map falls in the picture."""
+        return (self.size[0] - WIDTH * self.scale) / 2, (self.size[1] - HEIGHT * self.scale) / 2
+
+    def there(self, x: float, y: float) -> tuple[float, float]:
+        """From the map to the picture."""
+        return x * self.scale + self.offset[0], y * self.scale + self.offset[1]
+
+    def back(self, x: float, y: float) -> tuple[float, float]:
+        """From the picture to the map."""
+        return (x - self.offset[0]) / self.scale, (y - self.offset[1]) / self.scale
+
+
+def backdrop(art: MapArt, size: tuple[int, int], season: Season) -> pygame.Surface:
+    """The land in a season, filling a picture of this size."""
+    fit = Fit(size)
+    land = pygame.surfarray.make_surface(art.picture.transpose(1, 0, 2))
+    whole = (round(WIDTH * fit.scale), round(HEIGHT * fit.scale))
+    scaled = pygame.transform.smoothscale(land, whole)
+    picture = pygame.Surface(size, 0, 32)
+    picture.blit(scaled, (round(fit.offset[0]), round(fit.offset[1])))
+    light, pale = season.value
+    if pale:
+        veil = pygame.Surface(size, pygame.SRCALPHA)
+        veil.fill((255, 255, 255, pale))
+        picture.blit(veil, (0, 0))
+    picture.fill(light, special_flags=pygame.BLEND_MULT)
+    _plant(picture, art, fit, season)
+    return picture
+
+
+def _plant(picture: pygame.Surface, art: MapArt, fit: Fit, season: Season) -> None:
+    """Draw all trees, those in the north first."""
+    blits = []
+    order = art.trees[:, 1].argsort(kind="stable")
+    for number, (x, y, size, kind) in zip(order.tolist(), art.trees[order].tolist(), strict=True):
+        px = max(4, round(size * fit.scale))
+        sprite = _tree(px, int(kind), number % 4, season)
+        left, top = fit.there(x, y)
+        blits.append((sprite, (round(left - px / 2), round(top - px / 2))))
+    picture.fblits(blits)
+
+
+@lru_cache(maxsize=1024)
+def _tree(px: int, kind: int, variety: int, season: Season) -> pygame.Surface:
+    """One tree from above, lit from the north-west."""
+    crown = NEEDLES[variety] if kind == 1 else CROWNS[season][variety]
+    if season is Season.WINTER and kind == 1:
+        crown = mix(crown, (226, 234, 238), 0.25)
+    bare = season is Season.WINTER and kind != 1
+
+    def paint(large: pygame.Surface, factor: int) -> None:
+        unit = px * factor / 20
+        pygame.draw.circle(large, (70, 66, 44, 60), (11.6 * unit, 12 * unit), 7.6 * unit)
+        shade = mix(crown, (70, 74, 54), 0.22)
+        body = (*shade, 150) if bare else shade
+        pygame.draw.circle(large, body, (10 * unit, 10 * unit), 7.6 * unit)
+        for x, y, reach in ((8.6, 8.4, 5.6), (12.2, 9.4, 4.4), (9.4, 12.2, 4.2)):
+            tone = (*crown, 140) if bare else crown
+            pygame.draw.circle(large, tone, (x * unit, y * unit), reach * unit)
+        bright = mix(crown, (255, 252, 226), 0.3)
+        pygame.draw.circle(
+            large, (*bright, 120) if bare else bright, (7.8 * unit, 7.4 * unit), 2.8 * unit
+        )
+
+    return shapes.smooth((px, px), paint)

@@ -1,0 +1,406 @@
+"""The town on the screen: land, residents, initiatives and names.
+
+A `TownMap` draws; what it keeps between frames are pictures and places that
+follow from what it was given, so that a frame costs about two milliseconds.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import pygame
+from numpy.typing import NDArray
+
+from game.content.definitions import NeighbourhoodContent
+from game.rules.state import InitiativeView, TownView
+from game.ui import fonts, shapes
+from game.ui.fonts import Weight
+from game.ui.pictures import dots
+from game.ui.pictures.map_art import MapArt
+from game.ui.pictures.map_fields import Field
+from game.ui.pictures.pin_places import PinPlace, choose_spots, place_pins
+from game.ui.pictures.pins import COLOURS, pin
+from game.ui.pictures.scenery import Fit, Season, backdrop
+from game.ui.style import CARD, GOLD, INK, LINE, NIGHT, PAPER, Style, Text
+
+LABEL_GROUND = (253, 252, 249, 224)
+
+
+class TownMap:
+    """The map of one town.
+
+    Attributes:
+        art: The land.
+        places: The neighbourhoods, in the order of the art.
+        icons: Icon per theme of initiatives.
+    """
+
+    def __init__(
+        self,
+        art: MapArt,
+        places: Sequence[NeighbourhoodContent],
+        icons: Mapping[str, str],
+    ) -> None:
+        self.art = art
+        self.places = tuple(places)
+        self.icons = dict(icons)
+        self._colour = {
+            theme: COLOURS[row % len(COLOURS)] for row, theme in enumerate(sorted(self.icons))
+        }
+        self._rect = pygame.Rect(0, 0, 0, 0)
+        self._look: tuple[object, ...] = ()
+        self._land: dict[Season, pygame.Surface] = {}
+        self._homes: Field = art.homes
+        self._names: dict[str, pygame.Rect] = {}
+        self._spots: dict[str, np.ndarray] = {}
+        self._kept: dict[str, int] = {}
+        self._seen: tuple[object, ...] = ()
+        self._pins: tuple[PinPlace, ...] = ()
+        self._states: NDArray[np.int8] = np.zeros(len(art.owner), np.int8)
+        self._flags: tuple[tuple[PinPlace, pygame.Rect, str], ...] = ()
+        self._cover: NDArray[np.bool_] = np.zeros((1, 1), bool)
+        self._scene: tuple[tuple[object, ...], pygame.Surface] | None = None
+
+    def draw(
+        self,
+        surface: pygame.Surface,
+        rect: pygame.Rect,
+        town: TownView,
+        style: Style,
+        *,
+        names: Mapping[str, str] | None = None,
+        followed: Sequence[str] = (),
+        chosen: str = "",
+        month_of_year: int = 6,
+        time: float | None = None,
+        ground: tuple[int, int, int] = PAPER,
+    ) -> None:
+        """Draw the town.
+
+        Args:
+            surface: Where to draw.
+            rect: The place on it, inside the surface; about 16 by 9 shows all of the map.
+            town: What is known of the town.
+            style: Sizes.
+            names: Names of neighbourhoods by identity, if not those of the content.
+            followed: Initiatives that get a numbered flag, in order.
+            chosen: Neighbourhood that stands out, or empty.
+            month_of_year: 1 to 12, for the season.
+            time: Seconds that time has run; None when it stands still.
+            ground: Colour around the map, for its round corners.
+        """
+        words = {place.id: place.name for place in self.places} | dict(names or {})
+        self._arrange(rect, style, words)
+        self._populate(town, tuple(followed), style)
+        season = Season.of_month(month_of_year)
+        surface.blit(self._composed(season, words, style, chosen), rect)
+        layer = surface.subsurface(rect)
+        moving = time is not None and not style.reduced_motion
+        clock = time if time is not None and moving else 0.0
+        spot = self._homes
+        if moving:
+            spot = dots.walked(spot, self._states, clock, style.unit)
+        bare = ~self._covered(spot)
+        dots.scatter(layer, spot[bare], self._states[bare], _mark_unit(style))
+        self._draw_followed(layer, clock if moving else None, style)
+        _frame(surface, rect, style, ground)
+
+    def neighbourhood_at(self, point: tuple[int, int]) -> str | None:
+        """Identity of the neighbourhood under a point of the screen."""
+        if not self._rect.collidepoint(point):
+            return None
+        x, y = Fit(self._rect.size).back(point[0] - self._rect.x, point[1] - self._rect.y)
+        row = self.art.neighbourhood_at(x, y)
+        return None if row is None else self.places[row].id
+
+    def initiative_at(self, point: tuple[int, int]) -> str | None:
+        """Identity of the initiative whose pin is under a point of the screen."""
+        x, y = point[0] - self._rect.x, point[1] - self._rect.y
+        for place in reversed(self._pins):
+            reach = max(place.diameter / 2, 12)
+            if math.hypot(place.x - x, place.y - y) <= reach:
+                return place.initiative.id
+        return None
+
+    def rect_of_initiative(self, initiative: str) -> pygame.Rect | None:
+        """Where the pin of an initiative was drawn, on the screen."""
+        for place in self._pins:
+            if place.initiative.id == initiative:
+                return _around(place).move(self._rect.topleft)
+        return None
+
+    def rect_of_neighbourhood(self, neighbourhood: str) -> pygame.Rect | None:
+        """Where the name of a neighbourhood was drawn, on the screen."""
+        box = self._names.get(neighbourhood)
+        return None if box is None else box.move(self._rect.topleft)
+
+    def _arrange(self, rect: pygame.Rect, style: Style, words: Mapping[str, str]) -> None:
+        """Find places for dots, names and pins, when the picture changed."""
+        look = (rect.size, style, tuple(sorted(words.items())))
+        self._rect = rect.copy()
+        if look == self._look:
+            return
+        self._look, self._seen = look, ()
+        self._land.clear()
+        self._scene = None
+        fit = Fit(rect.size)
+        shift = np.array(fit.offset, np.float32)
+        self._homes = self.art.homes * np.float32(fit.scale) + shift
+        self._names = self._name_boxes(fit, style, words)
+        blocked = [box.inflate(style.px(44), style.px(40)) for box in self._names.values()]
+        every = self.art.spots * np.float32(fit.scale) + shift
+        room = pygame.Rect((0, 0), rect.size).inflate(-style.px(60), -style.px(60))
+        self._spots = {}
+        for row, place in enumerate(self.places):
+            own = every[self.art.spot_owner == row]
+            free = [
+                bool(room.collidepoint(x, y)) and not any(b.collidepoint(x, y) for b in blocked)
+                for x, y in own.tolist()
+            ]
+            self._spots[place.id] = own[free] if any(free) else own
+        self._kept = {}
+
+    def _name_boxes(
+        self, fit: Fit, style: Style, words: Mapping[str, str]
+    ) -> dict[str, pygame.Rect]:
+        """Places of the names, each inside the picture and off the others."""
+        px = style.text(Text.SMALL)
+        boxes: dict[str, pygame.Rect] = {}
+        room = pygame.Rect((0, 0), fit.size).inflate(-style.px(16), -style.px(16))
+        for row, place in enumerate(self.places):
+            wide = fonts.width(words[place.id], px, Weight.SEMIBOLD) + style.px(28)
+            box = pygame.Rect(0, 0, wide, round(px * 1.5))
+            x, y = fit.there(*self.art.anchors[row].tolist())
+            spots = [(x, y + step * box.height * 0.6) for step in (0, 1, -1, 2, -2, 3, -3)]
+            for spot in spots:
+                box.center = (round(spot[0]), round(spot[1]))
+                box.clamp_ip(room)
+                if box.inflate(4, 4).collidelist(list(boxes.values())) < 0:
+                    break
+            boxes[place.id] = box
+        return boxes
+
+    def _populate(self, town: TownView, followed: tuple[str, ...], style: Style) -> None:
+        """Place pins and colour dots, when the town changed."""
+        seen = (id(town), town.month, len(town.initiatives), followed)
+        if seen == self._seen:
+            return
+        self._seen = seen
+        shares = dots.shares_of([place.id for place in self.places], town.neighbourhoods)
+        self._states = dots.states(self.art.rank, self.art.owner, shares)
+        unit = _mark_unit(style)
+        self._kept = choose_spots(town.initiatives, self._spots, self._kept, 48 * unit)
+        self._pins = place_pins(town.initiatives, self._spots, self._kept, followed, unit)
+        self._flags = self._place_flags(followed, style)
+        self._cover = self._cover_of()
+        self._scene = None
+
+    def _cover_of(self) -> NDArray[np.bool_]:
+        """Pixels under names and pins, where no dots are drawn."""
+        mask = pygame.Surface(self._rect.size, 0, 8)
+        mask.set_palette([(0, 0, 0), (255, 255, 255)])
+        for box in self._names.values():
+            pygame.draw.rect(mask, 1, box.inflate(4, 4), border_radius=box.height // 2)
+        for place in self._pins:
+            pygame.draw.circle(mask, 1, (place.x, place.y), place.diameter * 0.56 + 2)
+        return pygame.surfarray.array2d(mask).astype(bool)
+
+    def _covered(self, spot: Field) -> NDArray[np.bool_]:
+        """Which dots are under a name or a pin."""
+        wide, high = self._cover.shape
+        column = np.clip(spot[:, 0], 0, wide - 1).astype(np.int32)
+        return self._cover[column, np.clip(spot[:, 1], 0, high - 1).astype(np.int32)]
+
+    def _composed(
+        self, season: Season, words: Mapping[str, str], style: Style, chosen: str
+    ) -> pygame.Surface:
+        """Everything that stands still: land, names and pins."""
+        key = (season, chosen)
+        if self._scene is None or self._scene[0] != key:
+            picture = self._backdrop(season).copy()
+            if chosen:
+                self._veil(picture, chosen)
+            self._draw_names(picture, words, style, chosen)
+            for place in self._pins:
+                self._draw_pin(picture, place)
+            self._scene = (key, picture)
+        return self._scene[1]
+
+    def _backdrop(self, season: Season) -> pygame.Surface:
+        if season not in self._land:
+            self._land[season] = backdrop(self.art, self._rect.size, season)
+        return self._land[season]
+
+    def _veil(self, picture: pygame.Surface, chosen: str) -> None:
+        """Fade everything but one neighbourhood."""
+        row = next((r for r, place in enumerate(self.places) if place.id == chosen), None)
+        if row is None:
+            return
+        high, wide = self.art.labels.shape
+        veil = pygame.Surface((wide, high), pygame.SRCALPHA)
+        veil.fill((*PAPER, 150))
+        opacity = pygame.surfarray.pixels_alpha(veil)
+        opacity[row == self.art.labels.T] = 0
+        del opacity
+        fit = Fit(picture.get_size())
+        size = (round(wide * fit.scale), round(high * fit.scale))
+        corner = (round(fit.offset[0]), round(fit.offset[1]))
+        picture.blit(pygame.transform.smoothscale(veil, size), corner)
+
+    def _draw_names(
+        self, layer: pygame.Surface, words: Mapping[str, str], style: Style, chosen: str
+    ) -> None:
+        px = style.text(Text.SMALL)
+        for identity, box in self._names.items():
+            own = identity == chosen
+            shapes.box(
+                layer,
+                box,
+                NIGHT if own else LABEL_GROUND,
+                box.height // 2,
+                border=NIGHT if own else LINE,
+                border_width=1,
+            )
+            tint = CARD if own else INK
+            fonts.put(
+                layer,
+                words[identity],
+                box.center,
+                px,
+                tint,
+                weight=Weight.SEMIBOLD,
+                anchor="center",
+            )
+
+    def _draw_pin(self, picture: pygame.Surface, place: PinPlace) -> None:
+        drawing = self._picture(place.initiative, place.diameter)
+        half = drawing.get_width() / 2
+        picture.blit(drawing, (round(place.x - half), round(place.y - half)))
+
+    def _picture(self, one: InitiativeView, diameter: int) -> pygame.Surface:
+        icon = self.icons.get(one.theme, "bulb")
+        return pin(one.state, icon, self._colour.get(one.theme, COLOURS[0]), diameter)
+
+    def _ring(
+        self, layer: pygame.Surface, place: PinPlace, clock: float | None, style: Style
+    ) -> None:
+        """A golden ring around a followed pin; it breathes slowly while time runs."""
+        breath = 0.5 + 0.5 * math.sin(clock * 2.2) if clock is not None else 0.5
+        wide = place.diameter + style.px(14) + round(style.px(10) * breath)
+        shapes.disc(
+            layer,
+            (place.x, place.y),
+            wide,
+            (*GOLD, 90),
+            border=GOLD,
+            border_width=style.px(4),
+        )
+
+    def _place_flags(
+        self, followed: Sequence[str], style: Style
+    ) -> tuple[tuple[PinPlace, pygame.Rect, str], ...]:
+        """Where number and name of every followed initiative go."""
+        px = style.text(Text.SMALL)
+        taken = 3 * list(self._names.values())
+        taken += [_around(place) for place in self._pins if place.diameter > style.px(24)]
+        places = {place.initiative.id: place for place in self._pins}
+        flags = []
+        for place in (places[one] for one in followed if one in places):
+            name = fonts.fitted(place.initiative.name, px, style.px(420), Weight.SEMIBOLD)
+            high = round(px * 1.6)
+            wide = fonts.width(name, px, Weight.SEMIBOLD) + high + style.px(26)
+            box = _beside(place, (wide, high), pygame.Rect((0, 0), self._rect.size), taken, style)
+            taken.append(box)
+            flags.append((place, box, name))
+        return tuple(flags)
+
+    def _draw_followed(self, layer: pygame.Surface, clock: float | None, style: Style) -> None:
+        """Ring, pin, number and name of every followed initiative."""
+        px = style.text(Text.SMALL)
+        for number, (place, box, name) in enumerate(self._flags, 1):
+            self._ring(layer, place, clock, style)
+            self._draw_pin(layer, place)
+            high = box.height
+            shapes.box(layer, box, NIGHT, high // 2, border=GOLD, border_width=2)
+            spot = (box.left + high / 2, box.centery)
+            shapes.disc(layer, spot, high - style.px(8), GOLD)
+            fonts.put(layer, str(number), spot, px, INK, weight=Weight.BOLD, anchor="center")
+            at = (box.left + high + style.px(6), box.centery)
+            fonts.put(layer, name, at, px, CARD, weight=Weight.SEMIBOLD, anchor="midleft")
+
+
+def _mark_unit(style: Style) -> float:
+    """Pixels per layout pixel for pins and dots: larger in a room, never tiny."""
+    return max(0.8, style.unit) * (1.25 if style.beamer else 1.0)
+
+
+def _around(place: PinPlace) -> pygame.Rect:
+    """The square that a pin fills."""
+    box = pygame.Rect(0, 0, place.diameter, place.diameter)
+    box.center = (round(place.x), round(place.y))
+    return box
+
+
+def _beside(
+    place: PinPlace,
+    size: tuple[int, int],
+    room: pygame.Rect,
+    taken: Sequence[pygame.Rect],
+    style: Style,
+) -> pygame.Rect:
+    """A box next to a pin that covers as little as possible of what is there already."""
+    gap = place.diameter / 2 + style.px(12)
+    away = gap + size[0] / 2
+    tall = gap + size[1] / 2
+    inner = room.inflate(-style.px(16), -style.px(16))
+    best, least = pygame.Rect((0, 0), size), math.inf
+    half = away * 0.6
+    spots = ((away, 0), (-away, 0), (0, tall), (0, -tall), (half, tall), (-half, tall))
+    for dx, dy in (*spots, (half, -tall), (-half, -tall)):
+        box = pygame.Rect((0, 0), size)
+        box.center = (round(place.x + dx), round(place.y + dy))
+        box.clamp_ip(inner)
+        cover = sum(box.clip(other).width * box.clip(other).height for other in taken)
+        if cover < least:
+            best, least = box, cover
+    return best
+
+
+def _frame(
+    surface: pygame.Surface,
+    rect: pygame.Rect,
+    style: Style,
+    ground: tuple[int, int, int],
+) -> None:
+    """Round the corners of the map and draw a thin line around it."""
+    radius = style.radius
+    for index, picture in enumerate(_corner_pieces(radius, ground)):
+        left = rect.left if index in (0, 2) else rect.right - radius
+        top = rect.top if index in (0, 1) else rect.bottom - radius
+        surface.blit(picture, (left, top))
+
+
+def _corner_pieces(radius: int, ground: tuple[int, int, int]) -> tuple[pygame.Surface, ...]:
+    """Four corners that cover what lies outside a round corner."""
+    key = (radius, ground)
+    if key not in _CORNERS:
+
+        def paint(large: pygame.Surface, factor: int) -> None:
+            large.fill(ground)
+            middle = radius * factor
+            pygame.draw.circle(large, (*ground, 0), (middle, middle), middle)
+
+        first = shapes.smooth((radius, radius), paint)
+        flip = pygame.transform.flip
+        _CORNERS[key] = (
+            first,
+            flip(first, True, False),
+            flip(first, False, True),
+            flip(first, True, True),
+        )
+    return _CORNERS[key]
+
+
+_CORNERS: dict[tuple[int, tuple[int, int, int]], tuple[pygame.Surface, ...]] = {}
