@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from math import isfinite
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -71,7 +71,12 @@ def digest_of_state(state: GameState) -> str:
         [to_json(part) for part in (r.round, r.verdict, r.method, r.dropped, r.hours_short_met)]
         for r in state.history
     ]
-    return digest_of([closed, to_json(replace(state, history=()))])
+    reports = [
+        _digest_of_report(report)
+        for report in (state.opening, state.life, state.election, state.epilogue)
+    ]
+    rest = replace(state, history=(), opening=None, life=None, election=None, epilogue=None)
+    return digest_of([closed, reports, to_json(rest)])
 
 
 def command_to_json(command: commands.Command) -> Json:
@@ -111,6 +116,12 @@ def from_json(kind: type[T], data: Json) -> T:
     """Return the value of type `kind` that was written as `data`."""
     value: T = _read(kind, data, "")
     return value
+
+
+@lru_cache(maxsize=16)
+def _digest_of_report(report: object) -> str:
+    """Remembered, because a report stays the same while the state around it moves."""
+    return digest_of(to_json(report))
 
 
 @cache

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from game.content.build import ruleset_of
+from game.content.load import find, load
 from game.rules.commands import ChooseVerdict, Command, GoOn, RankLenses
 from game.rules.definitions import (
     AdoptedBlock,
@@ -22,6 +24,8 @@ from game.rules.events import Transition
 from game.rules.rejections import Rejection
 from game.rules.state import Beat, GameState
 from game.rules.transition import apply
+from game.session.society import Progress
+from game.session.spec import SessionSpec
 from tests.helpers.fake_society import FakeSociety
 
 FORMATS = {
@@ -116,6 +120,14 @@ def make_ruleset(
         abstain=abstain,
         max_new_blocks=max_new_blocks,
     )
+
+
+def build_fake_society(spec: SessionSpec, progress: Progress) -> FakeSociety:
+    """Make a fake society for a session: of the small ruleset, or of a real town."""
+    progress(0.5)
+    if spec.scenario == "test":
+        return FakeSociety(make_ruleset(spec.format), spec.seed)
+    return FakeSociety(ruleset_of(load(find(spec.scenario)), spec.format), spec.seed)
 
 
 def make_state(

@@ -1,0 +1,192 @@
+"""Players without a screen. They see what the council sees and never the model."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from typing import Protocol, TypeVar
+
+from game.rules import commands as c
+from game.rules.balance import Balance, balance_of, may_change_method
+from game.rules.decisions import to_be_voted
+from game.rules.definitions import Lens, Ruleset
+from game.rules.events import Transition
+from game.rules.legal import legal_commands
+from game.rules.rejections import Rejection
+from game.rules.state import Beat, GameState
+from game.rules.transition import apply
+from game.session.errors import SessionError
+from game.session.session import Session
+
+T = TypeVar("T")
+
+PATIENCE = 12
+"""Commands in one beat after which a random bot wants to go on."""
+
+
+class Bot(Protocol):
+    """Decides for the table."""
+
+    def choose(self, state: GameState) -> c.Command:
+        """Return a legal command; asked only when the table is to move."""
+        ...
+
+
+def play(session: Session, bot: Bot) -> Iterator[GameState]:
+    """Let a bot play on to the debrief, yielding every state it sees, the last too.
+
+    Raises:
+        SessionError: Something stopped play.
+        RuntimeError: The bot gave a command that was refused.
+    """
+    while True:
+        state = session.settle()
+        if session.problem is not None:
+            problem = session.problem
+            raise SessionError(problem.code, **dict(problem.values))
+        yield state
+        if state.beat is Beat.DEBRIEF:
+            return
+        command = bot.choose(state)
+        result = session.submit(command).wait()
+        if isinstance(result, Rejection):
+            raise RuntimeError(f"the bot's {command} was refused: {result}")
+
+
+class RandomBot:
+    """Does anything that is legal, keyed on its seed and how often it chose.
+
+    Args:
+        ruleset: What is played with.
+        seed: Seed of its choices.
+    """
+
+    def __init__(self, ruleset: Ruleset, seed: int) -> None:
+        self._ruleset = ruleset
+        self._seed = seed
+        self._chosen = 0
+        self._at: tuple[int, Beat] | None = None
+        self._in_beat = 0
+
+    def choose(self, state: GameState) -> c.Command:
+        """Return a random legal command; goes on more and more gladly."""
+        if self._at != (state.round, state.beat):
+            self._at, self._in_beat = (state.round, state.beat), 0
+        self._in_beat += 1
+        legal = legal_commands(state, self._ruleset)
+        going = [command for command in legal if isinstance(command, c.GoOn)]
+        if going and self._whole(PATIENCE) < self._in_beat:
+            return going[0]
+        if self._in_beat > PATIENCE:
+            return _cheapest(state, legal)
+        return self._one_of(legal)
+
+    def _one_of(self, options: Sequence[T]) -> T:
+        return options[self._whole(len(options))]
+
+    def _whole(self, below: int) -> int:
+        self._chosen += 1
+        text = f"{self._seed}|{self._chosen}".encode()
+        return int.from_bytes(hashlib.blake2b(text, digest_size=8).digest(), "big") % below
+
+
+class ThinkingBot:
+    """Looks where it is quiet, chooses what it can pay, and builds step by step.
+
+    Args:
+        ruleset: What is played with.
+        seed: Which lens it ranks first.
+    """
+
+    def __init__(self, ruleset: Ruleset, seed: int = 0) -> None:
+        self._ruleset = ruleset
+        self._seed = seed
+
+    def choose(self, state: GameState) -> c.Command:
+        """Return what a careful working group would do."""
+        decide = {
+            Beat.RANKING: self._rank,
+            Beat.BULLETIN: self._look,
+            Beat.DILEMMA: self._propose,
+            Beat.METHOD: self._compose,
+            Beat.DECISION: self._vote,
+            Beat.LIFE: self._bet,
+        }.get(state.beat)
+        command = decide(state) if decide else None
+        return command or c.GoOn(state.round, state.beat)
+
+    def _rank(self, state: GameState) -> c.Command:
+        lenses = tuple(Lens)
+        first = self._seed % len(lenses)
+        return c.RankLenses(state.round, state.beat, lenses[first:] + lenses[:first])
+
+    def _look(self, state: GameState) -> c.Command | None:
+        """One visit a round, to the neighbourhood that takes part least."""
+        if state.opening is None or state.looked:
+            return None
+        quiet = min(state.opening.town.neighbourhoods, key=lambda n: (n.involved_share, n.id))
+        visit = c.LookAround(state.round, state.beat, "visit", quiet.id)
+        return visit if self._fits(state, visit) else None
+
+    def _propose(self, state: GameState) -> c.Command | None:
+        """The first way out that can be paid; as always can."""
+        if state.verdict or state.opening is None:
+            return None
+        commands = [
+            c.ChooseVerdict(state.round, state.beat, option.verdict)
+            for option in state.opening.dilemma.options
+        ]
+        return next((command for command in commands if self._fits(state, command)), commands[-1])
+
+    def _compose(self, state: GameState) -> c.Command | None:
+        """Add at most two blocks a round, then drop work until the hours are paid."""
+        new = {a.block for a in state.draft} - {a.block for a in state.method}
+        if may_change_method(state, self._ruleset) and len(new) < 2:
+            wish = self._wish(state)
+            if wish is not None:
+                return wish
+        if isinstance(apply(state, c.GoOn(state.round, state.beat), self._ruleset), Transition):
+            return None
+        return _cheapest(state, legal_commands(state, self._ruleset))
+
+    def _vote(self, state: GameState) -> c.Command | None:
+        subjects = to_be_voted(state)
+        return c.CallVote(state.round, state.beat, subjects[0], "for") if subjects else None
+
+    def _bet(self, state: GameState) -> c.Command | None:
+        if state.life is not None or state.opening is None or not state.opening.followed:
+            return None
+        return c.PlaceBet(state.round, state.beat, state.opening.followed[0], "live")
+
+    def _wish(self, state: GameState) -> c.Command | None:
+        """The block that asks the fewest hours, of those that can be paid."""
+        room = sum(self._ruleset.droppable_hours_year.values()) / 4
+        affordable = []
+        for block in sorted(self._ruleset.blocks):
+            command = c.AddBlock(state.round, state.beat, block)
+            balance = self._after(state, command)
+            if balance and balance.eur_left >= 0 and balance.hours_left >= -room:
+                affordable.append((balance.asked, block, command))
+        return min(affordable)[2] if affordable else None
+
+    def _fits(self, state: GameState, command: c.Command) -> bool:
+        balance = self._after(state, command)
+        return balance is not None and balance.hours_left >= 0
+
+    def _after(self, state: GameState, command: c.Command) -> Balance | None:
+        outcome = apply(state, command, self._ruleset)
+        return balance_of(outcome.state, self._ruleset) if isinstance(outcome, Transition) else None
+
+
+def _cheapest(state: GameState, legal: Sequence[c.Command]) -> c.Command:
+    """Return the legal command that mends a balance: drop work, else a block."""
+
+    def dropped(command: c.Command) -> int:
+        if not isinstance(command, c.DropWork):
+            return 0
+        return command.hours_year - dict(state.dropped).get(command.work, 0)
+
+    most = max(legal, key=dropped)
+    if dropped(most) > 0:
+        return most
+    return next((one for one in legal if isinstance(one, c.RemoveBlock)), legal[0])

@@ -1,0 +1,235 @@
+"""Starting, finding and resuming sessions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from game.content.build import digest_of, ruleset_of
+from game.content.definitions import Content, FactionContent, FormatContent
+from game.content.load import find, load, towns
+from game.rules.definitions import Ruleset
+from game.session import journal as journals
+from game.session.course import retrace
+from game.session.disk import Disk
+from game.session.errors import SessionError, disk_error
+from game.session.journal import Journal
+from game.session.lock import SessionLock
+from game.session.records import Record, read_records
+from game.session.session import Session
+from game.session.society import Nature
+from game.session.spec import (
+    SessionSpec,
+    create_folder,
+    session_folders,
+    spec_of,
+    versions_now,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TownCard:
+    """A town one can play."""
+
+    id: str
+    name: str
+    summary: str
+    notice: str
+
+
+@dataclass(frozen=True, slots=True)
+class SavedCard:
+    """A session that can be resumed. `played` is when it was last played."""
+
+    folder: Path
+    town: str
+    format: str
+    faction: str
+    seed: int
+    played: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A session as it stands on the disk, with what it was played with."""
+
+    spec: SessionSpec
+    content: Content
+    ruleset: Ruleset
+    records: tuple[Record, ...]
+
+
+def default_home() -> Path:
+    """Return where sessions are kept unless another place is asked for."""
+    return user_data_path("samenleving-voorop", appauthor=False) / "sessions"
+
+
+def read_session(folder: Path) -> Played:
+    """Read a session without opening it for play: for replay and reports.
+
+    Raises:
+        SessionError: There is none, or it cannot be read.
+        Broken: Its scenario has mistakes.
+    """
+    records = read_records(folder / journals.NAME).records
+    spec = spec_of(records[0].data, folder)
+    content = _content_of(spec)
+    return Played(spec, content, _ruleset(content, spec.format), records)
+
+
+class Launcher:
+    """Starts and resumes sessions.
+
+    Args:
+        nature: Makes the place where a session's questions go, for instance
+            `lambda spec: Worker(build_society, spec)`.
+        home: Folder that holds the sessions.
+        disk: The calls on files.
+    """
+
+    def __init__(
+        self,
+        nature: Callable[[SessionSpec], Nature],
+        home: Path | None = None,
+        disk: Disk | None = None,
+    ) -> None:
+        self._nature = nature
+        self._home = home or default_home()
+        self._disk = disk or Disk()
+
+    def towns(self) -> tuple[TownCard, ...]:
+        """Return the towns that came with the game."""
+        loaded = [load(folder) for folder in towns()]
+        return tuple(TownCard(c.id, c.name, c.summary, c.notice) for c in loaded)
+
+    def formats(self, town: str) -> tuple[FormatContent, ...]:
+        """Return the formats of a town, shortest first."""
+        return tuple(load(find(town)).formats.values())
+
+    def factions(self, town: str) -> tuple[FactionContent, ...]:
+        """Return the factions one can lead in a town."""
+        return load(find(town)).factions
+
+    def resumable(self) -> tuple[SavedCard, ...]:
+        """Return the saved sessions, last played first; none when there is no folder."""
+        return tuple(
+            SavedCard(folder, spec.scenario, spec.format, spec.faction, spec.seed, _played(folder))
+            for folder, spec in session_folders(self._home)
+        )
+
+    def start(
+        self,
+        *,
+        town: str,
+        format: str,
+        seed: int,
+        faction: str = "",
+        lang: str = "nl",
+        folder: Path | None = None,
+    ) -> Session:
+        """Start a session.
+
+        Args:
+            town: Name of a town of the game, or a folder with a scenario.
+            format: Identity of the format.
+            seed: Seed of all luck.
+            faction: The player's own faction; empty for the scenario's choice.
+            lang: `nl` or `en`.
+            folder: Where to keep it; a new folder in the home by default.
+
+        Raises:
+            SessionError: It cannot be started there or so.
+            Broken: The scenario does not exist or has mistakes.
+        """
+        place = find(town)
+        content = load(place)
+        spec = SessionSpec(
+            scenario=town if place in towns() else str(place.resolve()),
+            digest=digest_of(content),
+            seed=seed,
+            format=format,
+            faction=faction or content.player_faction,
+            lang=lang,
+            versions=versions_now(),
+        )
+        _ruleset(content, format)
+        _refuse_unknown("unknown_faction", spec.faction, [one.id for one in content.factions])
+        parent, name = (folder.parent, folder.name) if folder else self._new_name(content.id)
+        if folder:
+            _refuse_taken(folder)
+        return self.resume(create_folder(parent, name, spec, self._disk))
+
+    def resume(self, folder: Path) -> Session:
+        """Go on with a saved session, exactly where it stood.
+
+        Raises:
+            SessionError: It is open elsewhere, damaged, newer, of a scenario
+                or rules that changed since, or the disk refuses.
+            Broken: Its scenario has mistakes.
+        """
+        with ExitStack() as undo:
+            lock = SessionLock(folder)
+            undo.callback(lock.release)
+            journal = Journal(folder / journals.NAME, self._disk)
+            undo.callback(journal.close)
+            spec = spec_of(journal.records[0].data, folder)
+            content = _content_of(spec)
+            ruleset = _ruleset(content, spec.format)
+            course, difference = retrace(journal.records, spec.faction, ruleset)
+            if difference is not None:
+                raise SessionError("other_rules", line=difference.n, path=folder)
+            undo.pop_all()
+            return Session(
+                folder=folder,
+                lock=lock,
+                journal=journal,
+                course=course,
+                spec=spec,
+                content=content,
+                ruleset=ruleset,
+                nature=self._nature(spec),
+            )
+
+    def _new_name(self, town: str) -> tuple[Path, str]:
+        day = datetime.now().astimezone().strftime("%Y-%m-%d")
+        taken = {path.name for path in self._home.glob("*")}
+        number = 1
+        while {name := f"{day}-{town}-{number}", f".{name}.new"} & taken:
+            number += 1
+        return self._home, name
+
+
+def _content_of(spec: SessionSpec) -> Content:
+    content = load(find(spec.scenario))
+    if digest_of(content) != spec.digest:
+        raise SessionError("other_scenario", town=content.name)
+    return content
+
+
+def _ruleset(content: Content, format_id: str) -> Ruleset:
+    _refuse_unknown("unknown_format", format_id, list(content.formats))
+    return ruleset_of(content, format_id)
+
+
+def _refuse_unknown(code: str, found: str, options: list[str]) -> None:
+    if found not in options:
+        raise SessionError(code, found=found, options=", ".join(options))
+
+
+def _refuse_taken(folder: Path) -> None:
+    try:
+        if folder.exists():
+            folder.rmdir()
+    except OSError as error:
+        if folder.is_dir() and any(folder.iterdir()):
+            raise SessionError("folder_taken", path=folder) from error
+        raise disk_error(error, folder) from error
+
+
+def _played(folder: Path) -> datetime:
+    return datetime.fromtimestamp((folder / journals.NAME).stat().st_mtime).astimezone()
