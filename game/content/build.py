@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import asdict
-from itertools import product
 
 from agents.bill import bill_of
 from agents.institution import LeverValue
@@ -40,12 +39,6 @@ def changes_of(content: Content, adopted: AdoptedBlock) -> dict[str, LeverValue]
         option = next(option for option in choice.options if option.id == wanted)
         changes.update(option.changes)
     return changes
-
-
-def settings_of(block: BlockContent) -> Iterable[tuple[tuple[str, str], ...]]:
-    """Return every way to tune a block, defaults first."""
-    ids = [[(choice.id, option.id) for option in choice.options] for choice in block.choices]
-    return (tuple(sorted(combination)) for combination in product(*ids))
 
 
 def town_of(content: Content) -> Town:

@@ -25,8 +25,8 @@ LEAST_ALWAYS = 2
 def text_problems(files: Files) -> Iterator[Problem]:
     """Find every problem of texts."""
     yield from _missing_dilemmas(files)
-    for dilemma in files.dilemmas.values():
-        yield from _dilemma(dilemma)
+    for kind, dilemma in files.dilemmas.items():
+        yield from _dilemma(kind, dilemma)
     for theme in files.themes.values():
         for number, template in enumerate(theme.model.names):
             place: tuple[Key, ...] = ("names", number)
@@ -34,8 +34,8 @@ def text_problems(files: Files) -> Iterator[Problem]:
             yield from names
             if not names and "{" not in template:
                 yield theme.document.problem("template_without_place", *place, where=shown(place))
-    for kind in (files.blocks, files.incidents, files.roles, files.formats):
-        for file in kind.values():
+    for folder in (files.blocks, files.incidents, files.roles, files.formats):
+        for file in folder.values():
             yield from _plain_texts(file.document, file.model)
 
 
@@ -46,18 +46,18 @@ def _missing_dilemmas(files: Files) -> Iterator[Problem]:
             yield files.domains.document.problem("dilemma_missing", found=f"dilemmas/{kind}.toml")
 
 
-def _dilemma(file: Checked[DilemmaFile]) -> Iterator[Problem]:
+def _dilemma(kind: str, file: Checked[DilemmaFile]) -> Iterator[Problem]:
     document, model = file.document, file.model
-    if model.kind not in DILEMMAS:
+    if kind not in DILEMMAS:
         yield document.problem(
             "unknown_reference",
             "kind",
             where="kind",
-            found=model.kind,
-            hint=nearest(model.kind, DILEMMAS),
+            found=kind,
+            hint=nearest(kind, DILEMMAS),
         )
     else:
-        yield from _verdicts(file, (*DILEMMAS[model.kind], AS_ALWAYS))
+        yield from _verdicts(file, (*DILEMMAS[kind], AS_ALWAYS))
     for side, arguments in (("for", model.arguments_for), ("against", model.arguments_against)):
         for number, argument in enumerate(arguments):
             spot = (side, number, "when")

@@ -31,9 +31,9 @@ def find(name: str) -> Path:
     if name in known:
         return known[name]
     folder = Path(name)
-    if is_town(folder):
+    if _exists(folder) and is_town(folder):
         return folder
-    if folder.is_dir():
+    if _exists(folder):
         raise Broken(Problem.at(folder, 0, "no_scenario_here"))
     options = ", ".join(known)
     raise Broken(
@@ -81,7 +81,7 @@ def check(paths: Iterable[Path]) -> list[Problem]:
 
 
 def _check_one(path: Path) -> list[Problem]:
-    if not path.exists():
+    if not _exists(path):
         return [Problem.at(path, 0, "no_file")]
     folder = path if path.is_dir() else _owner(path)
     if folder is None or not (is_town(folder) or is_library(folder)):
@@ -91,6 +91,13 @@ def _check_one(path: Path) -> list[Problem]:
     if path.is_dir():
         return problems
     return [problem for problem in problems if Path(problem.file).resolve() == path.resolve()]
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name that is too long, or holds a null
+        return False
 
 
 def _owner(path: Path) -> Path | None:

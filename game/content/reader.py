@@ -102,7 +102,10 @@ def _refuse_odd_shape(path: Path, pieces: list[Token]) -> None:
 
 _SYNTAX = (
     ("syntax_twice", ("Cannot overwrite", "Cannot declare", "Duplicate", "Cannot mutate")),
-    ("syntax_open", ("Unclosed", "Unterminated", "Expected \"'", 'Expected "', "Expected ']'")),
+    (
+        "syntax_open",
+        ("Unclosed", "Unterminated", 'Expected "', "Expected ']'", "Illegal character '\\n'"),
+    ),
     ("syntax_equals", ("Expected '=' after",)),
     ("syntax_value", ("Invalid value", "Invalid date", "Invalid hex")),
     ("syntax_extra", ("Expected newline or end",)),
@@ -114,6 +117,8 @@ def _syntax_problem(path: Path, text: str, message: str) -> Problem:
     place = re.search(r"at line (\d+)", message)
     line = int(place.group(1)) if place else text.rstrip().count("\n") + 1
     code = next((code for code, starts in _SYNTAX if message.startswith(starts)), "syntax")
+    if code == "syntax_extra" and re.search(r"=\s*\d{4}-\d\d-\d\d", text.split("\n")[line - 1]):
+        code = "syntax_value"  # the parser reads an impossible date as a number and a rest
     return Problem.at(path, line, code)
 
 

@@ -35,7 +35,8 @@ def validate(document: Document, model: type[Model]) -> Checked[Model] | list[Pr
     try:
         return Checked(document, model.model_validate(dict(document.values)))
     except ValidationError as error:
-        return [_problem(document, model, detail) for detail in error.errors()]
+        problems = [_problem(document, model, detail) for detail in error.errors()]
+        return _without_echoes(problems)
 
 
 def _format_problem(document: Document) -> Problem | None:
@@ -45,6 +46,21 @@ def _format_problem(document: Document) -> Problem | None:
     if isinstance(found, int) and not isinstance(found, bool) and found != FORMAT:
         return document.problem("format_unknown", "format", found=found)
     return None
+
+
+def _without_echoes(problems: list[Problem]) -> list[Problem]:
+    """Leave out a missing field that stands there misspelt: one slip, one problem."""
+    misspelt = set()
+    for problem in problems:
+        values = dict(problem.values)
+        if problem.code == "unknown_field" and "hint" in values:
+            outside = str(values["where"]).rpartition(".")[0]
+            misspelt.add(f"{outside}.{values['hint']}".lstrip("."))
+    return [
+        problem
+        for problem in problems
+        if problem.code != "missing" or dict(problem.values)["where"] not in misspelt
+    ]
 
 
 def _problem(document: Document, model: type[Strict], detail: ErrorDetails) -> Problem:
