@@ -44,6 +44,7 @@ PROBLEMS = labels(
             "De bestanden van {town} zijn veranderd sinds dit spel begon. "
             "Zet de oude bestanden terug of begin een nieuw spel."
         ),
+        "folder_taken": "In {path} staat al iets anders. Kies een lege of nieuwe map.",
         "unknown_format": "De spelvorm ‘{found}’ bestaat niet. Kies uit: {options}.",
         "unknown_faction": "De fractie ‘{found}’ bestaat hier niet. Kies uit: {options}.",
     }

@@ -32,7 +32,7 @@ _END_VOICES = labels(
         "refused": "Het was een duidelijk nee. Daarmee was het over.",
         "no_money": "De wil was er nog. De rekening van de zaal ook.",
         "objections": "Ik wil met mijn buren in dezelfde straat kunnen wonen.",
-        "puller_left": "Zij had alle nummers in haar telefoon. Wij niet.",
+        "puller_left": "Alle nummers stonden in één telefoon. Die is nu weg.",
         "tired": "Op een gegeven moment is het genoeg geweest.",
         "faded": "Er was geen laatste keer. Er kwam gewoon geen volgende.",
     }

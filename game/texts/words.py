@@ -21,7 +21,7 @@ from game.texts.items import (
     WITHOUT_MONEY,
 )
 from game.texts.labels import LABELS
-from game.texts.marks import Sentences
+from game.texts.marks import Sentences, mark
 from game.texts.names import SOFT_HYPHEN, Names
 from game.texts.problems import PROBLEMS
 from game.texts.reasons import REASONS, VOICES
@@ -165,7 +165,7 @@ class Words:
     def range(self, low: float, high: float) -> str:
         """Return a range: `12 tot 18`, or one number when both read the same."""
         first, last = self.number(low), self.number(high)
-        return first if first == last else self("{low} tot {high}", low=first, high=last)
+        return first if first == last else self(mark("{low} tot {high}"), low=first, high=last)
 
     def month(self, calendar: Calendar, month: int) -> str:
         """Return the calendar month that lies `month` months after the start."""
