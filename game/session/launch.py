@@ -78,8 +78,45 @@ def read_session(folder: Path) -> Played:
     """
     records = read_records(folder / journals.NAME).records
     spec = spec_of(records[0].data, folder)
-    content = _content_of(spec)
-    return Played(spec, content, _ruleset(content, spec.format), records)
+    content, ruleset = _played_with(spec)
+    return Played(spec, content, ruleset, records)
+
+
+def open_session(
+    folder: Path,
+    played_with: Callable[[SessionSpec], tuple[Content, Ruleset]],
+    nature: Callable[[SessionSpec], Nature],
+    disk: Disk,
+) -> Session:
+    """Open a session for play, with all or nothing held.
+
+    Args:
+        folder: The session folder.
+        played_with: Finds the content and ruleset that a spec asks.
+        nature: Makes the place where questions go.
+        disk: The calls on files.
+    """
+    with ExitStack() as undo:
+        lock = SessionLock(folder)
+        undo.callback(lock.release)
+        journal = Journal(folder / journals.NAME, disk)
+        undo.callback(journal.close)
+        spec = spec_of(journal.records[0].data, folder)
+        content, ruleset = played_with(spec)
+        course, difference = retrace(journal.records, spec.faction, ruleset)
+        if difference is not None:
+            raise SessionError("other_rules", line=difference.n, path=folder)
+        undo.pop_all()
+    return Session(
+        folder=folder,
+        lock=lock,
+        journal=journal,
+        course=course,
+        spec=spec,
+        content=content,
+        ruleset=ruleset,
+        nature=nature(spec),
+    )
 
 
 class Launcher:
@@ -172,28 +209,7 @@ class Launcher:
                 or rules that changed since, or the disk refuses.
             Broken: Its scenario has mistakes.
         """
-        with ExitStack() as undo:
-            lock = SessionLock(folder)
-            undo.callback(lock.release)
-            journal = Journal(folder / journals.NAME, self._disk)
-            undo.callback(journal.close)
-            spec = spec_of(journal.records[0].data, folder)
-            content = _content_of(spec)
-            ruleset = _ruleset(content, spec.format)
-            course, difference = retrace(journal.records, spec.faction, ruleset)
-            if difference is not None:
-                raise SessionError("other_rules", line=difference.n, path=folder)
-            undo.pop_all()
-            return Session(
-                folder=folder,
-                lock=lock,
-                journal=journal,
-                course=course,
-                spec=spec,
-                content=content,
-                ruleset=ruleset,
-                nature=self._nature(spec),
-            )
+        return open_session(folder, _played_with, self._nature, self._disk)
 
     def _new_name(self, town: str) -> tuple[Path, str]:
         day = datetime.now().astimezone().strftime("%Y-%m-%d")
@@ -204,11 +220,11 @@ class Launcher:
         return self._home, name
 
 
-def _content_of(spec: SessionSpec) -> Content:
+def _played_with(spec: SessionSpec) -> tuple[Content, Ruleset]:
     content = load(find(spec.scenario))
     if digest_of(content) != spec.digest:
         raise SessionError("other_scenario", town=content.name)
-    return content
+    return content, _ruleset(content, spec.format)
 
 
 def _ruleset(content: Content, format_id: str) -> Ruleset:

@@ -178,7 +178,7 @@ class Session:
         if record is None:
             return NOT_WRITTEN
         self._course.back_to(to)
-        self._unwritten = self._problem = None
+        self._unwritten = None
         self._publish()
         self._ask_nature()
         return Accepted(record.n)
@@ -224,7 +224,7 @@ class Session:
         except SessionError as error:
             self._stop_on(error.trouble)
             return None
-        if self._problem and self._problem.code == "disk_full":
+        if kind != REFUSED:
             self._problem = None
         return record
 

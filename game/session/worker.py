@@ -49,6 +49,12 @@ class Worker:
         """How far the work in hand is, 0 to 1; None when idle."""
         return self._progress
 
+    @property
+    def process_id(self) -> int | None:
+        """The other process, or None while there is none."""
+        process = self._process
+        return process.pid if process is not None else None
+
     def ask(self, questions: tuple[GameState, ...], tell: Tell) -> None:
         """Hand in a question and return; the answer is told from another thread."""
         self._progress = 0.0

@@ -6,15 +6,12 @@ from pathlib import Path
 from typing import cast
 
 from game.content.definitions import Content
-from game.session import journal
 from game.session.bots import Bot, RandomBot, ThinkingBot, play
-from game.session.course import retrace
 from game.session.disk import Disk
-from game.session.journal import Journal
-from game.session.lock import SessionLock
+from game.session.launch import open_session
 from game.session.session import Session
 from game.session.society import Build, LocalNature, Nature
-from game.session.spec import SessionSpec, create_folder, spec_of, versions_now
+from game.session.spec import SessionSpec, create_folder, versions_now
 from tests.helpers.builders import build_fake_society, make_ruleset
 
 NO_CONTENT = cast(Content, None)
@@ -46,21 +43,11 @@ def resume(
     nature: Nature | None = None,
 ) -> Session:
     """Open a session for play."""
-    lock = SessionLock(folder)
-    book = Journal(folder / journal.NAME, disk)
-    spec = spec_of(book.records[0].data, folder)
-    ruleset = make_ruleset(spec.format)
-    course, difference = retrace(book.records, spec.faction, ruleset)
-    assert difference is None
-    return Session(
-        folder=folder,
-        lock=lock,
-        journal=book,
-        course=course,
-        spec=spec,
-        content=NO_CONTENT,
-        ruleset=ruleset,
-        nature=nature or LocalNature(build, spec),
+    return open_session(
+        folder,
+        lambda spec: (NO_CONTENT, make_ruleset(spec.format)),
+        lambda spec: nature or LocalNature(build, spec),
+        disk or Disk(),
     )
 
 
