@@ -12,23 +12,37 @@ from game.content import schema, schema_texts, schema_town
 from game.rules.definitions import Instrument, Power
 
 
-def lever_values(changes: Sequence[schema.LeverChange]) -> dict[str, LeverValue]:
-    """Return the new value per lever; a whole number for a float lever is a float."""
-    values: dict[str, LeverValue] = {}
-    for change in changes:
-        whole = isinstance(change.set, int) and not isinstance(change.set, bool)
-        is_float = change.lever in LEVERS and LEVERS[change.lever].kind is float
-        values[change.lever] = float(change.set) if whole and is_float else change.set
-    return values
-
-
 def institution_of(file: schema_town.InstitutionFile) -> Institution:
     """Return how a town works now."""
-    return replace(Institution(), **lever_values(file.levers))  # type: ignore[arg-type]
+    known = {one.lever: _whole_as_float(one.lever, one.set) for one in file.levers}
+    return replace(Institution(), **known)  # type: ignore[arg-type]
+
+
+def lever_values(changes: Sequence[schema.LeverChange], now: Institution) -> dict[str, LeverValue]:
+    """Return the new value per lever, given how the town works now."""
+    return {change.lever: _target(change, now) for change in changes}
+
+
+def _target(change: schema.LeverChange, now: Institution) -> LeverValue:
+    if change.set is not None:
+        return _whole_as_float(change.lever, change.set)
+    lever = LEVERS[change.lever]
+    base = getattr(now, change.lever)
+    wanted = base * change.times if change.times is not None else base + (change.add or 0.0)
+    value = min(lever.high, max(lever.low, wanted))
+    return round(value) if lever.kind is int else float(value)
+
+
+def _whole_as_float(lever: str, value: LeverValue) -> LeverValue:
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    return float(value) if whole and LEVERS[lever].kind is float else value
 
 
 def block(
-    file: schema.BlockFile, sources: dict[str, d.SourceContent], without: Sequence[str]
+    file: schema.BlockFile,
+    sources: dict[str, d.SourceContent],
+    without: Sequence[str],
+    now: Institution,
 ) -> d.BlockContent:
     """Return a building block; what the town has already need not be taken first."""
     return d.BlockContent(
@@ -45,16 +59,16 @@ def block(
         power=Power(file.power),
         instrument=Instrument(file.instrument),
         icon=file.icon,
-        changes=lever_values(file.levers),
-        choices=tuple(_choice(choice) for choice in file.choices),
+        changes=lever_values(file.levers, now),
+        choices=tuple(_choice(choice, now) for choice in file.choices),
         requires=tuple(one for one in file.requires if one not in without),
         excludes=tuple(one for one in file.excludes if one not in without),
     )
 
 
-def _choice(choice: schema.Choice) -> d.ChoiceContent:
+def _choice(choice: schema.Choice, now: Institution) -> d.ChoiceContent:
     options = tuple(
-        d.OptionContent(option.id, option.label, lever_values(option.levers))
+        d.OptionContent(option.id, option.label, lever_values(option.levers, now))
         for option in choice.options
     )
     return d.ChoiceContent(choice.id, choice.label, options)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from agents.institution import LEVERS, Institution, changed
+from agents.institution import changed
 from game.content.convert import institution_of, lever_values
 from game.content.files import Files
 from game.content.lines import Key
@@ -27,9 +27,9 @@ def block_problems(files: Files) -> Iterator[Problem]:
         if domains is not None:
             yield from _references(file, "domains", file.model.domains, domains)
         yield from _reference(file, ("evidence", "source"), file.model.evidence.source, keys)
-        yield from _levers(file)
         yield from _contradictions(name, files.blocks)
-    yield from _without_effect_here(files)
+        wrong = list(_levers(file))
+        yield from wrong or _without_effect_here(name, file, files)
 
 
 def _references(
@@ -144,18 +144,14 @@ def _circle(name: str, blocks: Blocks) -> list[str]:
     return []
 
 
-def _without_effect_here(files: Files) -> Iterator[Problem]:
-    """Find blocks that are how the town works already."""
-    if not (files.scenario and files.institution):
+def _without_effect_here(name: str, file: Checked[BlockFile], files: Files) -> Iterator[Problem]:
+    """Find a block that is how the town works already."""
+    if not (files.scenario and files.institution) or name in files.scenario.model.without:
         return
-    if any(lever.lever not in LEVERS for lever in files.institution.model.levers):
+    if list(lever_problems(files.institution.document, files.institution.model.levers, ())):
         return
-    now: Institution = institution_of(files.institution.model)
-    for name, file in files.blocks.items():
-        block = file.model
-        options = [option for choice in block.choices for option in choice.options]
-        lists = [block.levers, *(option.levers for option in options)]
-        known = [part for part in lists if all(one.lever in LEVERS for one in part)]
-        does_something = any(changed(now, lever_values(part)) for part in known)
-        if known and any(known) and not does_something and name not in files.scenario.model.without:
-            yield files.scenario.document.problem("no_change_here", "without", block=name)
+    now = institution_of(files.institution.model)
+    options = [option for choice in file.model.choices for option in choice.options]
+    parts = [file.model.levers, *(option.levers for option in options)]
+    if not any(changed(now, lever_values(part, now)) for part in parts):
+        yield files.scenario.document.problem("no_change_here", "without", block=name)

@@ -8,13 +8,13 @@ from agents.institution import LEVERS, Lever
 from game.content.lines import Key
 from game.content.mistakes import Problem, nearest, shown
 from game.content.reader import Document
-from game.content.schema import LeverChange
+from game.content.schema import LeverChange, LeverSetting
 from game.content.validate import found_value
 
 
 def lever_problems(
     document: Document,
-    changes: Sequence[LeverChange],
+    changes: Sequence[LeverChange | LeverSetting],
     place: tuple[Key, ...],
     taken: dict[str, int] | None = None,
 ) -> Iterator[Problem]:
@@ -50,7 +50,22 @@ def lever_problems(
                 first=taken[change.lever],
             )
         taken.setdefault(change.lever, document.line(*here, "lever"))
-        yield from _value(document, lever, change.set, (*here, "set"))
+        if isinstance(change, LeverChange):
+            yield from _relative(document, lever, change, here)
+        if change.set is not None:
+            yield from _value(document, lever, change.set, (*here, "set"))
+
+
+def _relative(
+    document: Document, lever: Lever, change: LeverChange, here: tuple[Key, ...]
+) -> Iterator[Problem]:
+    given = [name for name in ("set", "add", "times") if getattr(change, name) is not None]
+    if len(given) != 1:
+        yield document.problem("one_way", *here, where=shown(here))
+    elif given != ["set"] and lever.kind not in (int, float):
+        yield document.problem(
+            "not_relative", *here, given[0], where=shown(here), lever=lever.name, found=given[0]
+        )
 
 
 def _value(

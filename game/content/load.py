@@ -119,6 +119,7 @@ def _content(files: Files) -> d.Content:
         for one in file.model.sources
     }
     formats = [convert.play_format(file.model) for file in files.formats.values()]
+    now = convert.institution_of(institution.model)
     return d.Content(
         id=town.id,
         name=town.text.name,
@@ -132,11 +133,11 @@ def _content(files: Files) -> d.Content:
         abstain=council.model.abstain,
         opening=convert.opening(town.opening),
         means=convert.means(town.means),
-        institution=convert.institution_of(institution.model),
+        institution=now,
         neighbourhoods=tuple(convert.neighbourhood(p) for p in parts.model.neighbourhoods),
         factions=tuple(convert.faction(one) for one in council.model.factions),
         blocks={
-            name: convert.block(file.model, sources, town.without)
+            name: convert.block(file.model, sources, town.without, now)
             for name, file in files.blocks.items()
             if name not in town.without
         },

@@ -260,6 +260,14 @@ MESSAGES: dict[str, tuple[str, str]] = {
         '{where}: de knop "{found}" bestaat niet',
         '{where}: the lever "{found}" does not exist',
     ),
+    "one_way": (
+        "{where}: geef precies één van set, add en times",
+        "{where}: give exactly one of set, add and times",
+    ),
+    "not_relative": (
+        '{where}: bij de knop "{lever}" kan geen {found}; gebruik set',
+        '{where}: the lever "{lever}" cannot take {found}; use set',
+    ),
     "lever_type": (
         '{where}: de knop "{lever}" vraagt {expected}, maar vond {kind} {found}',
         '{where}: the lever "{lever}" asks {expected}, but found {kind} {found}',

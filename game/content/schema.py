@@ -89,13 +89,28 @@ Argument = Annotated[Text, at_most_words(12)]
 FormatOne = Annotated[int, Field(ge=1, le=1, description="Version of this kind of file: 1")]
 
 
-class LeverChange(Strict):
-    """One lever of the institution and the value it gets."""
+class LeverSetting(Strict):
+    """One lever of the institution and where a town has it."""
 
-    lever: str = Field(description="Name of the lever; `voorop check` lists the nearest")
+    lever: str = Field(description="Name of the lever")
+    set: Annotated[Any, AfterValidator(_plain)] = Field(description="Value, in the lever's unit")
+    source: Origin = Field(description="Where the value comes from")
+    note: str = Field(default="", description="Why this value, for other authors")
+
+
+class LeverChange(Strict):
+    """One lever of the institution and what happens to it: one of `set`, `add`, `times`.
+
+    `add` and `times` start from how the town works now and stop at the end of
+    the lever's range, so that a block fits small towns and large ones.
+    """
+
+    lever: str = Field(description="Name of the lever")
     set: Annotated[Any, AfterValidator(_plain)] = Field(
-        description="New value, in the lever's unit"
+        default=None, description="New value, in the lever's unit"
     )
+    add: float | None = Field(default=None, description="What is added to the value of now")
+    times: float | None = Field(default=None, gt=0, le=20, description="Factor on the value of now")
     source: Origin = Field(description="Where the value comes from")
     note: str = Field(default="", description="Why this value, for other authors")
 

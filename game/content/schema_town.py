@@ -14,7 +14,7 @@ from game.content.schema import (
     CardName,
     FormatOne,
     Identifier,
-    LeverChange,
+    LeverSetting,
     Origin,
     Sentence,
     Strict,
@@ -122,7 +122,7 @@ class InstitutionFile(Strict):
     """How the council, the college and the desks work now; a lever left out is at its usual."""
 
     format: FormatOne
-    levers: list[LeverChange] = Field(description="Levers that differ from the usual, or are known")
+    levers: list[LeverSetting] = Field(description="Levers that are known; others as usual")
 
 
 class Start(Strict):

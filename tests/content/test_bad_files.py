@@ -13,7 +13,7 @@ from game.content.mistakes import Broken, format_problem
 HEAVY = "base/blocks/licht-fonds.toml"
 STREET = "base/blocks/raad-op-straat.toml"
 CLERK = "base/blocks/sterkere-griffie.toml"
-NOTE = "base/blocks/startnotitie.toml"
+SHARE = "base/blocks/startnotitie.toml"
 NET = "base/blocks/vangnet.toml"
 SHOP = "base/incidents/winkel-sluit.toml"
 SOLO = "base/formats/solo.toml"
@@ -56,7 +56,10 @@ BAD = {
         "verwacht een getal, maar vond true of false true",
     ),
     "true for a lever": Bad(
-        CLERK, "set = 3.9", "set = true", 'de knop "clerk_fte" vraagt een getal, maar vond true'
+        SHARE,
+        "set = 0.5",
+        "set = true",
+        "vraagt een getal, maar vond true of false",
     ),
     "number for a switch": Bad(
         NET, "set = true", "set = 1", 'de knop "safety_net" vraagt true of false, maar vond een g'
@@ -64,7 +67,7 @@ BAD = {
     "broken number for a whole lever": Bad(
         "base/blocks/rapporteurs.toml", "set = 4", "set = 4.5", "vraagt een geheel getal, maar vond"
     ),
-    "list for a lever": Bad(CLERK, "set = 3.9", "set = [3.9]", "verwacht een getal, een tekst, tr"),
+    "list for a lever": Bad(SHARE, "set = 0.5", "set = [3.9]", "verwacht een getal, een tekst, tr"),
     "broken number for months": Bad(
         SHOP, "months = 6", "months = 6.5", "verwacht een geheel getal"
     ),
@@ -73,7 +76,7 @@ BAD = {
         NET, 'domains = ["bestuur", "samenleving"]', 'domains = "bestuur"', "verwacht een lijst"
     ),
     "not a number": Bad(SHOP, "size = 2", "size = nan", "size: verwacht een eindig getal, maar vo"),
-    "infinite": Bad(CLERK, "set = 3.9", "set = inf", 'inf valt buiten het bereik van "clerk_fte"'),
+    "infinite": Bad(SHARE, "set = 0.5", "set = inf", "inf valt buiten het bereik van"),
     "too small": Bad(SHOP, "months = 6", "months = 0", "months: 0 is te klein; minstens 1"),
     "too large": Bad(SHOP, "per_year = 0.4", "per_year = 9.0", "9.0 is te groot; hoogstens 4"),
     "negative residents": Bad(PARTS, "value = 6900", "value = -5", "-5 is te klein; minstens 20"),
@@ -159,7 +162,7 @@ BAD = {
     ),
     "zero width": Bad(SHOP, "Laatste", "Laat\u200bste", "het onzichtbare teken U+200B"),
     "unknown lever": Bad(
-        CLERK, '"clerk_fte", set = 3.9', '"clerc_fte", set = 3.9', 'bedoelde u "clerk_fte"?'
+        CLERK, '"clerk_fte", add = 1', '"clerc_fte", add = 1', 'bedoelde u "clerk_fte"?'
     ),
     "an outcome as lever": Bad(
         NET, 'lever = "safety_net"', 'lever = "trust"', 'de knop "trust" bestaat niet'
@@ -167,6 +170,10 @@ BAD = {
     "lever too high": Bad(
         STREET, "set = 3,", "set = 30,", '30 valt buiten het bereik van "visits_quarter": 0 tot 6'
     ),
+    "set and add": Bad(CLERK, "add = 1", "set = 3, add = 1", "precies één van set, add en times"),
+    "no value": Bad(CLERK, "add = 1,", "", "precies één van", '{ lever = "clerk_fte",  source'),
+    "adding to a switch": Bad(NET, "set = true", "add = 1", 'de knop "safety_net" kan geen add'),
+    "times true": Bad(CLERK, "add = 1", "times = true", "verwacht een getal, maar vond true of"),
     "lever word": Bad(
         "base/blocks/wijkbudget.toml",
         'set = "residents"',
@@ -206,8 +213,8 @@ BAD = {
     ),
     "an option that says it changes nothing": Bad(
         CLERK,
-        'label = "Eén medewerker"',
-        'label = "Eén medewerker"\nchanges_nothing = true',
+        'label = "Eén medewerker erbij"',
+        'label = "Eén medewerker erbij"\nchanges_nothing = true',
         "changes_nothing = true, maar deze keuze verandert een knop",
         '[[choices.options]]\nid = "een"',
     ),

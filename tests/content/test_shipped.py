@@ -15,15 +15,16 @@ import pytest
 from agents.incidents import EFFECTS, SIGNALS
 from agents.institution import LEVERS, Institution, changed
 from game.content.build import changes_of, digest_of, ruleset_of, town_of
+from game.content.convert import lever_values
 from game.content.definitions import BlockContent, Content
 from game.content.lint import EFFECT_RANGES
 from game.content.load import check, find, load, towns
 from game.content.mistakes import format_problem
 from game.content.paths import shipped
-from game.content.schema import Effect, Origin, Signal
+from game.content.schema import Effect, LeverChange, Origin, Signal
 from game.rules.definitions import AdoptedBlock
 
-WANTED = set("M01 M04 M08 M09 M10 M11 M13 M16 M24 M25 M26 M31 M32 M34".split(" "))
+WANTED = {f"M{number:02}" for number in (1, 4, 8, 9, 10, 11, 13, 16, 24, 25, 26, 31, 32, 34)}
 TOWNS = [folder.name for folder in towns()]
 
 
@@ -173,6 +174,16 @@ def test_only_two_domains_are_named_by_the_programme(content: Content) -> None:
     named = [domain.name for domain in content.domains.values() if not domain.own_name]
     assert len(content.domains) == 5
     assert named == ["Bestuur", "Samenleving"]
+
+
+def test_a_relative_change_starts_from_the_town() -> None:
+    """One more clerk is one more in every town, and never beyond the range of the lever."""
+    for name in TOWNS:
+        town = load(find(name))
+        clerks = changes_of(town, AdoptedBlock("sterkere-griffie"))["clerk_fte"]
+        assert clerks == pytest.approx(town.institution.clerk_fte + 1)
+    change = LeverChange(lever="clerk_fte", add=100, source="estimate")
+    assert lever_values([change], Institution()) == {"clerk_fte": LEVERS["clerk_fte"].high}
 
 
 def test_the_digest_is_stable_and_sees_every_change(town: Path) -> None:
