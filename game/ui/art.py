@@ -2,15 +2,72 @@
 
 from __future__ import annotations
 
+from threading import Thread
+
 import pygame
 
+from game.content.definitions import Content
 from game.rules.state import Face, LensReading, SeatVote, TownView
 from game.ui import icons, shapes
 from game.ui.frame import Ui
-from game.ui.scene import Scene
-from game.ui.style import CARD, INK, SAND, STRONG, Text
+from game.ui.pictures.map_art import MapArt, map_art, seed_of
+from game.ui.pictures.town_map import TownMap
+from game.ui.style import CARD, INK_SOFT, SAND, STRONG
 
 Rect = pygame.Rect
+
+
+class Gallery:
+    """The pictures of one town. Its map is made aside, so that the screen never waits.
+
+    Args:
+        content: The town.
+    """
+
+    def __init__(self, content: Content) -> None:
+        self.content = content
+        self._art: list[MapArt] = []
+        self._map: TownMap | None = None
+        self._maker = Thread(target=self._make, name="map", daemon=True)
+        self._maker.start()
+
+    @property
+    def town_map(self) -> TownMap | None:
+        """The map, or None while it is being made."""
+        if self._map is None and self._art:
+            icons_by_theme = {theme.id: theme.icon for theme in self.content.themes.values()}
+            self._map = TownMap(self._art[0], self.content.neighbourhoods, icons_by_theme)
+        return self._map
+
+    def wait(self) -> None:
+        """Wait until the map is there; for pictures without a screen."""
+        self._maker.join()
+
+    def _make(self) -> None:
+        self._art.append(map_art(self.content.neighbourhoods, seed_of(self.content.id)))
+
+
+def town(
+    ui: Ui,
+    gallery: Gallery,
+    rect: Rect,
+    view: TownView,
+    *,
+    followed: tuple[str, ...] = (),
+    chosen: str = "",
+    alive: bool = False,
+) -> None:
+    """Draw the map of the town with its people and initiatives."""
+    drawn = gallery.town_map
+    if drawn is None:
+        shapes.box(ui.surface, rect, SAND, ui.style.radius)
+        icons.put(ui.surface, "map-2", rect.center, ui.em(80), INK_SOFT)
+        ui.moving = True
+        return
+    ui.moving = ui.moving or (alive and not ui.style.reduced_motion)
+    month = (gallery.content.start_month - 1 + view.month) % 12 + 1
+    drawn.draw(ui.surface, rect, view, ui.style, followed=followed, chosen=chosen,
+               month_of_year=month, time=ui.t if alive else None)  # fmt: skip
 
 
 def face(ui: Ui, who: Face, rect: Rect) -> None:
@@ -20,30 +77,16 @@ def face(ui: Ui, who: Face, rect: Rect) -> None:
     icons.put(ui.surface, "user", rect.center, round(side * 0.6), CARD)
 
 
-def town(scene: Scene, rect: Rect, view: TownView, *, marked: tuple[str, ...] = ()) -> None:
-    """Draw the map of the town with its people and initiatives."""
-    ui = scene.ui
-    shapes.box(ui.surface, rect, SAND, ui.style.radius)
-    for part in scene.content.neighbourhoods:
-        spot = (rect.x + rect.width * part.place[0], rect.y + rect.height * part.place[1])
-        box = Rect(0, 0, ui.em(180), ui.line(Text.SMALL))
-        box.center = (round(spot[0]), round(spot[1]))
-        ui.write(part.name, box, Text.SMALL, colour=INK, align="center", one_line=True)
-
-
-def chamber(scene: Scene, rect: Rect, votes: tuple[SeatVote, ...], fallen: int) -> None:
+def chamber(ui: Ui, content: Content, rect: Rect, votes: tuple[SeatVote, ...], fallen: int) -> None:
     """Draw the council chamber; the first `fallen` votes are open."""
-    ui = scene.ui
     shapes.box(ui.surface, rect, SAND, ui.style.radius)
 
 
-def dot_plot(scene: Scene, rect: Rect, here: LensReading, there: LensReading | None) -> None:
+def dot_plot(ui: Ui, rect: Rect, here: LensReading, there: LensReading | None) -> None:
     """Draw the re-runs of a lens as dots, with those of the shadow town under them."""
-    ui = scene.ui
     shapes.box(ui.surface, rect, SAND, ui.px(6))
 
 
-def hemicycle(scene: Scene, rect: Rect, seats: tuple[tuple[str, int], ...]) -> None:
+def hemicycle(ui: Ui, content: Content, rect: Rect, seats: tuple[tuple[str, int], ...]) -> None:
     """Draw seats by faction in a half circle."""
-    ui = scene.ui
     shapes.box(ui.surface, rect, SAND, ui.px(6))

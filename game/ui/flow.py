@@ -42,6 +42,11 @@ def grid(rect: Rect, count: int, across: int, gap: int) -> list[Rect]:
     return cells[:count]
 
 
+def beside(rect: Rect, wanted: int, most: int, gap: int) -> int:
+    """How many cells of a wanted width go beside each other, at least one."""
+    return max(1, min(most, (rect.width + gap) // (wanted + gap)))
+
+
 def cut_top(rect: Rect, height: int, gap: int = 0) -> tuple[Rect, Rect]:
     """Cut a strip from the top; gives the strip and what is left."""
     height = min(height, rect.height)

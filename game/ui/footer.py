@@ -38,7 +38,7 @@ def draw(ui: Ui, words: Words, forward: Forward, *, busy: str, progress: float |
 
 def _forward(ui: Ui, strip: Rect, forward: Forward) -> Rect:
     high = ui.style.target
-    wide = ui.wide(forward.label, Text.BODY, Weight.SEMIBOLD) + ui.em(110)
+    wide = widgets.button_width(ui, forward.label) + ui.em(40)
     wide = min(max(wide, ui.em(280)), strip.width * 3 // 5)
     box = Rect(strip.right - wide, strip.centery - high // 2, wide, high)
     widgets.button(ui, ON, box, forward.label, kind="primary", icon_right="arrow-right",

@@ -127,6 +127,11 @@ class Ui:
         return self.surface.get_height()
 
     @property
+    def scale(self) -> float:
+        """Text scale."""
+        return self.style.scale
+
+    @property
     def large(self) -> bool:
         """Whether the second layout is used: fewer things at once, larger."""
         return self.style.beamer or self.style.big_text
@@ -176,6 +181,8 @@ class Ui:
         room = (rect.width, self.type.line_height(px) if one_line else rect.height)
         px, lines, fits = self.type.fit(text, px, weight, room, min(smallest, px))
         step = self.type.line_height(px)
+        if one_line:
+            lines = lines[:1]
         if not fits:
             lines = lines[: max(1, (rect.height + px // 3) // step)]
         used = len(lines) * step
@@ -377,6 +384,6 @@ class Ui:
             edge = pygame.Rect(box.x + self.px(6), box.y + pad // 2, self.px(6), box.height - pad)
             mark = BRICK if toast.kind == "refused" else GOLD
             shapes.box(self.surface, edge, mark, self.px(3))
+            inner = box.inflate(-2 * pad, -2 * pad).move(self.px(6), 0)
             with self.above():
-                self.write(toast.text, box.inflate(-2 * pad, -2 * pad).move(self.px(6), 0), Text.BODY,
-                           weight=Weight.SEMIBOLD, colour=CARD)  # fmt: skip
+                self.write(toast.text, inner, weight=Weight.SEMIBOLD, colour=CARD)

@@ -76,14 +76,15 @@ def _buttons(ui: Ui, words: Words, room: Rect) -> tuple[Wishes, Rect]:
     box = Rect(room.right - side, room.centery - side // 2, side, side)
     wishes.menu = widgets.button(ui, "header:menu", box, "", kind="night", icon="menu-2",
                                  tip=words("Menu (Esc)"))  # fmt: skip
-    wide = max(side, ui.wide(other, Text.SMALL, Weight.SEMIBOLD) + side)
+    wide = max(side, widgets.button_width(ui, other, Text.SMALL))
     box = Rect(box.x - ui.gap - wide, box.y, wide, side)
     wishes.language = widgets.button(ui, "header:language", box, other, kind="night",
                                      icon="language", size=Text.SMALL,
                                      tip=words("Taal wisselen (L)"))  # fmt: skip
     box = Rect(box.x - ui.gap - side, box.y, side, side)
+    tip = words("Tekst groter of kleiner (Ctrl + en Ctrl −)")
     wishes.larger = widgets.button(ui, "header:larger", box, "", kind="night", icon="text-size",
-                                   tip=words("Tekst groter of kleiner (Ctrl + en Ctrl −)"))  # fmt: skip
+                                   tip=tip)  # fmt: skip
     return wishes, Rect(room.x, room.y, box.x - ui.margin - room.x, room.height)
 
 

@@ -24,6 +24,7 @@ def lens_grid(
     rect: Rect,
     here: Sequence[LensReading],
     there: Sequence[LensReading],
+    *,
     ranking: Sequence[Lens] = (),
 ) -> None:
     """Draw a card per lens, in the own order when there is one."""
@@ -61,4 +62,4 @@ def _card(
     if shadow is not None:
         flow.text(words("schaduwstad {value}", value=amount(words, shadow.value, shadow.unit)),
                   Text.FINE, colour=INK_SOFT)  # fmt: skip
-    art.dot_plot(scene, flow.left, reading, shadow)
+    art.dot_plot(ui, flow.left, reading, shadow)

@@ -16,6 +16,7 @@ from game.ui.frame import Ui
 from game.ui.style import Text
 
 if TYPE_CHECKING:
+    from game.ui.ports import Trouble
     from game.ui.shell import Shell
 
 Rect = pygame.Rect
@@ -54,8 +55,9 @@ GLOSSARY = (
 
 def draw(shell: Shell) -> None:
     """Draw the overlay that is open, if any. Trouble goes over everything."""
-    if shell.table is not None and shell.table.problem is not None:
-        _trouble(shell)
+    trouble = shell.table.problem if shell.table is not None else shell.trouble
+    if trouble is not None and trouble is not shell.read:
+        _trouble(shell, trouble)
     elif shell.overlay == "menu":
         _menu(shell)
     elif shell.overlay == "help":
@@ -176,19 +178,18 @@ def _with_close(shell: Shell, flow: Flow) -> Rect:
     return Rect(area.x, area.y, area.width, area.height - high - ui.gap)
 
 
-def _trouble(shell: Shell) -> None:
-    ui, words, table = shell.ui, shell.words, shell.table
-    if table is None or table.problem is None:
-        return
-    sentence = words.problem(table.problem)
+def _trouble(shell: Shell, trouble: Trouble) -> None:
+    """What went wrong and what to do; a full disk may have got room again."""
+    ui, words = shell.ui, shell.words
+    sentence = words.problem(trouble)
     size = (ui.em(900), ui.tall(sentence, ui.em(800), Text.LEAD) + ui.em(260))
     with widgets.dialog(ui, size, words("Het spel staat stil")) as flow:
         flow.text(sentence, Text.LEAD)
-        flow.gap()
-        flow.note(words("Alles wat is bevestigd, is bewaard."))
         area = flow.left
         high = ui.style.target
-        box = Rect(area.x, area.bottom - high, area.width, high)
-        if widgets.button(ui, "trouble:quit", box, words("Stoppen"), kind="primary", icon="logout",
-                          primary=True):  # fmt: skip
+        on, off = columns(Rect(area.x, area.bottom - high, area.width, high), [1, 1], ui.gap)
+        label = words("Verder") if shell.table is not None else words("Terug")
+        if widgets.button(ui, "trouble:on", on, label, kind="primary", primary=True):
+            shell.read = trouble
+        if widgets.button(ui, "trouble:quit", off, words("Stoppen"), icon="logout"):
             shell.leaving = True

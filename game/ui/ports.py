@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from game.content.definitions import Content
+from game.content.definitions import Content, FactionContent, FormatContent
 from game.rules.commands import Command
 from game.rules.definitions import Ruleset
 from game.rules.rejections import Rejection
@@ -80,34 +81,49 @@ class Table(Protocol):
 class TownCard(Protocol):
     """A town one can play."""
 
-    id: str
-    name: str
-    summary: str
-    notice: str
+    @property
+    def id(self) -> str:
+        """Identity."""
+        ...
 
+    @property
+    def name(self) -> str:
+        """Name."""
+        ...
 
-class FormatCard(Protocol):
-    """A format of play."""
+    @property
+    def summary(self) -> str:
+        """The town in one sentence."""
+        ...
 
-    id: str
-    name: str
-    summary: str
-    minutes: tuple[int, int]
-
-
-class FactionCard(Protocol):
-    """A faction one can lead."""
-
-    id: str
-    name: str
+    @property
+    def notice(self) -> str:
+        """What is invented or estimated."""
+        ...
 
 
 class SavedCard(Protocol):
     """A session that can be resumed."""
 
-    folder: Path
-    town: str
-    format: str
+    @property
+    def folder(self) -> Path:
+        """Where it is kept."""
+        ...
+
+    @property
+    def town(self) -> str:
+        """Identity of the town."""
+        ...
+
+    @property
+    def format(self) -> str:
+        """Identity of the format."""
+        ...
+
+    @property
+    def played(self) -> datetime:
+        """When it was last played."""
+        ...
 
 
 class Launcher(Protocol):
@@ -117,8 +133,12 @@ class Launcher(Protocol):
         """Towns that can be played."""
         ...
 
-    def formats(self, town: str) -> Sequence[FormatCard]:
+    def formats(self, town: str) -> Sequence[FormatContent]:
         """Formats of a town."""
+        ...
+
+    def factions(self, town: str) -> Sequence[FactionContent]:
+        """Factions one can lead in a town."""
         ...
 
     def resumable(self) -> Sequence[SavedCard]:

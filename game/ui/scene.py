@@ -13,6 +13,7 @@ from game.rules.commands import Command
 from game.rules.state import Face, GameState, InitiativeView, Item
 from game.texts import Names, Words
 from game.ui import widgets
+from game.ui.art import Gallery
 from game.ui.flow import cut_top
 from game.ui.frame import Ui
 from game.ui.ports import Answer, Table
@@ -46,6 +47,7 @@ class Scene:
         words: Texts in the language of now.
         table: The session.
         state: Its latest state, the same for the whole frame.
+        gallery: Pictures of the town.
         area: The box between header and footer.
         forward: The button that goes on.
         names: Names of identities.
@@ -58,6 +60,7 @@ class Scene:
     table: Table
     state: GameState
     names: Names
+    gallery: Gallery
     area: Rect
     forward: Forward = field(default_factory=Forward)
     answers: list[Answer] = field(default_factory=list)

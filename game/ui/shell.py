@@ -7,10 +7,13 @@ from dataclasses import dataclass, field, replace
 
 import pygame
 
+from game.content.mistakes import Broken
 from game.rules.state import Beat, GameState, Owed
+from game.session.errors import SessionError, Trouble
 from game.texts import LANGUAGES, Names, Words, names_of
 from game.texts.marks import mark
-from game.ui import footer, header, overlays
+from game.ui import footer, header, overlays, ports
+from game.ui.art import Gallery
 from game.ui.frame import Ui
 from game.ui.ports import Answer, Launcher, Table, refusal
 from game.ui.scene import Forward, Scene, Screen
@@ -51,7 +54,11 @@ class Shell:
     leaving: bool = False
     full_screen: bool = False
     screenshot: bool = False
-    _screen: Screen | None = None
+    screen: Screen | None = None
+    start: StartScreen | None = None
+    gallery: Gallery | None = None
+    trouble: ports.Trouble | None = None
+    read: ports.Trouble | None = None
     _screen_of: tuple[object, ...] = ()
     _forward: Forward = field(default_factory=Forward)
     _answers: list[Answer] = field(default_factory=list)
@@ -130,7 +137,7 @@ class Shell:
         """Close the session; everything is saved already."""
         if self.table is not None:
             self.table.close()
-        self.table, self._screen, self._answers = None, None, []
+        self.table, self.screen, self._answers = None, None, []
         self.overlay = ""
         self.leaving = self.launcher is None
 
@@ -196,32 +203,47 @@ class Shell:
             self._names = (id(state), names_of(self.words.data, table.content, state))
         return self._names[1]
 
+    def _gallery(self, table: Table) -> Gallery:
+        if self.gallery is None or self.gallery.content is not table.content:
+            self.gallery = Gallery(table.content)
+        return self.gallery
+
     def _title(self, state: GameState | None) -> str:
-        if state is None or self._screen is None:
+        if state is None or self.screen is None:
             return self.words("Samenleving Voorop")
-        return self._screen.title(self.words)
+        return self.screen.title(self.words)
 
     def _draw_screen(self, state: GameState | None) -> None:
         if state is None or self.table is None:
-            if not isinstance(self._screen, StartScreen):
-                self._screen = StartScreen()
-            if self.launcher is not None:
-                self.table = self._screen.draw_start(
-                    self.ui, self.words, self.area(), self._forward, self.launcher
-                )
-            if self.table is not None:
-                self._screen = None
+            self._draw_start()
             return
         key = (state.round, state.beat, state.beat is Beat.RANKING and state.owed)
-        if self._screen is None or self._screen_of != key:
-            self._screen, self._screen_of = screen_for(state), key
+        if self.screen is None or self._screen_of != key:
+            self.screen, self._screen_of = screen_for(state), key
             self.ui.inputs.focus = ""
             self.ui.regions.clear()
-        scene = Scene(self.ui, self.words, self.table, state, self.names(), self.area(),
+        scene = Scene(self.ui, self.words, self.table, state, self.names(),
+                      self._gallery(self.table), self.area(),
                       self._forward, self._answers)  # fmt: skip
-        self._screen.draw(scene)
+        self.screen.draw(scene)
         if scene.finished:
             self.go_home()
+
+    def _draw_start(self) -> None:
+        if self.launcher is None:
+            return
+        self.start = self.start or StartScreen(self.launcher)
+        asked = self.start.draw(self.ui, self.words, self.area(), self._forward)
+        if asked is None:
+            return
+        try:
+            self.table = asked()
+        except SessionError as error:
+            self.trouble = error.trouble
+        except Broken as error:
+            self.trouble = Trouble("scenario_broken", (("count", len(error.problems)),))
+        else:
+            self.start, self.screen = None, None
 
     def _draw_footer(self, state: GameState | None) -> None:
         busy = ""

@@ -29,6 +29,8 @@ from game.ui.style import (
 )
 
 Rect = pygame.Rect
+TIGHTEST = 0.78
+"""Share of its size to which a label may shrink before it is broken."""
 
 
 def panel(ui: Ui, rect: Rect, fill: Colour = CARD, *, shadow: bool = True) -> Rect:
@@ -83,8 +85,14 @@ def button(
         fill = mix(fill, ink, 0.12)
     shadow = ui.px(4) if kind == "primary" and enabled else 0
     shapes.box(ui.surface, rect, fill, ui.px(12), border=border, border_width=2, shadow=shadow)
-    _label(ui, rect, label, ink, (icon, icon_right), size)
+    _label(ui, rect, label, ink, signs=(icon, icon_right), size=size)
     return enabled and ui.pressed(identity)
+
+
+def button_width(ui: Ui, label: str, size: Text = Text.BODY, signs: int = 1) -> int:
+    """Width that a button needs for its label and a number of icons."""
+    sign = round(ui.style.text(size) * 1.2) + ui.px(10)
+    return ui.wide(label, size, Weight.SEMIBOLD) + signs * sign + ui.px(32)
 
 
 def _colours(kind: str, enabled: bool) -> tuple[Colour, Colour | None, Colour]:
@@ -98,7 +106,9 @@ def _colours(kind: str, enabled: bool) -> tuple[Colour, Colour | None, Colour]:
     }[kind]
 
 
-def _label(ui: Ui, rect: Rect, label: str, ink: Colour, signs: tuple[str, str], size: Text) -> None:
+def _label(
+    ui: Ui, rect: Rect, label: str, ink: Colour, *, signs: tuple[str, str], size: Text
+) -> None:
     icon, icon_right = signs
     px = ui.style.text(size)
     shown = [name for name in signs if name]
@@ -110,18 +120,25 @@ def _label(ui: Ui, rect: Rect, label: str, ink: Colour, signs: tuple[str, str], 
     sign = round(px * 1.2)
     beside = (sign + ui.px(10)) * len(shown)
     room = rect.width - 2 * pad - beside
-    lines = ui.type.lines(label, px, Weight.SEMIBOLD, room)
-    wide = min(room, max(ui.type.width(line, px, Weight.SEMIBOLD) for line in lines))
+    wide = min(room, ui.type.width(label, px, Weight.SEMIBOLD))
     left = rect.x + (rect.width - wide - beside) // 2
     if icon:
         icons.put(ui.surface, icon, (left + sign / 2, rect.centery), sign, ink)
         left += sign + ui.px(10)
     box = Rect(left, rect.y + ui.px(4), wide + 2, rect.height - ui.px(8))
-    ui.write(label, box, size, weight=Weight.SEMIBOLD, colour=ink, middle=True)
+    _name(ui, label, box, size, ink)
     if icon_right:
         icons.put(
             ui.surface, icon_right, (box.right + ui.px(8) + sign / 2, rect.centery), sign, ink
         )
+
+
+def _name(ui: Ui, label: str, box: Rect, size: Text, ink: Colour, *, align: str = "left") -> None:
+    """A label on one line if need be a little smaller, and only then on two."""
+    least = round(ui.style.text(size) * TIGHTEST)
+    one_line = ui.type.width(label, least, Weight.SEMIBOLD) <= box.width
+    ui.write(label, box, size, weight=Weight.SEMIBOLD, colour=ink, middle=True, align=align,
+             one_line=one_line, shrink=TIGHTEST)  # fmt: skip
 
 
 def card(
@@ -199,7 +216,7 @@ def toggle(ui: Ui, identity: str, rect: Rect, label: str, on: bool, *, tip: str 
 
 
 def stepper(
-    ui: Ui, identity: str, rect: Rect, value: int, bounds: tuple[int, int, int], shown: str
+    ui: Ui, identity: str, rect: Rect, value: int, *, bounds: tuple[int, int, int], shown: str
 ) -> int:
     """A number with less and more between low and high by steps. Gives the new value."""
     low, high, step = bounds
@@ -267,7 +284,5 @@ def choice(ui: Ui, identity: str, rect: Rect, label: str, on: bool, *, tip: str 
         icons.put(ui.surface, "check", (inner.x + px * 0.5, inner.centery), px, BLUE)
         inner = Rect(inner.x + round(px * 1.3), inner.y, inner.width - round(px * 1.3),
                      inner.height)  # fmt: skip
-    weight = Weight.SEMIBOLD if on else Weight.REGULAR
-    ui.write(label, inner, Text.SMALL, weight=weight, align="left" if on else "center",
-             middle=True, shrink=0.7)  # fmt: skip
+    _name(ui, label, inner, Text.SMALL, INK, align="left" if on else "center")
     return ui.pressed(identity)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 from game.content.build import ruleset_of
-from game.content.definitions import Content
+from game.content.definitions import Content, FactionContent, FormatContent
 from game.content.load import find, load
 from game.rules.commands import Command
 from game.rules.definitions import Ruleset
@@ -86,13 +87,10 @@ class Card:
     name: str = ""
     summary: str = ""
     notice: str = ""
-    minutes: tuple[int, int] = (0, 0)
-    factions: tuple[tuple[str, str], ...] = ()
-    player_faction: str = ""
     folder: Path = Path()
     town: str = ""
     format: str = ""
-    where: str = ""
+    played: datetime = datetime(2026, 11, 23, 19, 30, tzinfo=UTC)
 
 
 class MemoryLauncher:
@@ -105,20 +103,19 @@ class MemoryLauncher:
     def towns(self) -> tuple[Card, ...]:
         """The one town."""
         known = self.content
-        factions = tuple((one.id, one.name) for one in known.factions)
-        return (Card(known.id, known.name, known.summary, known.notice, factions=factions,
-                     player_faction=known.player_faction),)  # fmt: skip
+        return (Card(known.id, known.name, known.summary, known.notice),)
 
-    def formats(self, town: str) -> tuple[Card, ...]:
+    def formats(self, town: str) -> tuple[FormatContent, ...]:
         """The formats of the library."""
-        return tuple(
-            Card(one.id, one.name, one.summary, minutes=one.minutes)
-            for one in self.content.formats.values()
-        )
+        return tuple(self.content.formats.values())
+
+    def factions(self, town: str) -> tuple[FactionContent, ...]:
+        """The factions of the town."""
+        return self.content.factions
 
     def resumable(self) -> tuple[Card, ...]:
         """One saved session."""
-        return (Card(folder=Path("saved"), town="Leusden", format="solo", where="ronde 2"),)
+        return (Card(folder=Path("saved"), town="leusden", format="solo"),)
 
     def start(self, **chosen: object) -> MemoryTable:
         """Start a session as chosen."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pygame
 
 from game.rules.commands import GoOn, LookAround
-from game.rules.state import Item, Look
+from game.rules.state import Item as News
+from game.rules.state import Look
 from game.texts import Words
 from game.texts.marks import mark
 from game.ui import art, widgets
-from game.ui.flow import Flow, columns, cut_bottom, scrolled
+from game.ui.flow import Flow, beside, columns, cut_bottom, scrolled
 from game.ui.fonts import Weight
+from game.ui.inputs import Item
 from game.ui.pieces import speaker
 from game.ui.scene import Scene
 from game.ui.style import BROWN, INK_SOFT, Text
@@ -74,7 +76,7 @@ class BulletinScreen:
                     flow.rule()
                     self._found(scene, flow, look)
 
-    def _item(self, scene: Scene, flow: Flow, item: Item) -> None:
+    def _item(self, scene: Scene, flow: Flow, item: News) -> None:
         sentence = scene.sentence(item)
         if item.face is None:
             flow.marked("news", sentence, weight=Weight.SEMIBOLD)
@@ -92,14 +94,44 @@ class BulletinScreen:
         self._item(scene, flow, look.finding)
 
     def _map(self, scene: Scene, rect: Rect) -> None:
-        if scene.state.opening is not None:
-            art.town(scene, rect, scene.state.opening.town, marked=scene.state.opening.followed)
+        ui, opening = scene.ui, scene.state.opening
+        if opening is None:
+            return
+        name = "bulletin:map"
+        tip = self._told_at(scene, ui.inputs.mouse) if ui.hovered(name) else ""
+        ui.register(Item(name, rect, "map", scene.words("Kaart: kies een wijk"), tip=tip))
+        art.town(ui, scene.gallery, rect, opening.town, followed=opening.followed,
+                 chosen=self.place, alive=True)  # fmt: skip
+        if ui.pressed(name):
+            self._choose_on_map(scene, ui.inputs.mouse if not ui.inputs.focus_shown else None)
+
+    def _told_at(self, scene: Scene, point: tuple[int, int]) -> str:
+        """What is told of the initiative under the mouse."""
+        drawn = scene.gallery.town_map
+        found = drawn.initiative_at(point) if drawn is not None else None
+        view = scene.initiative(found) if found else None
+        if view is None:
+            return ""
+        return scene.words("{name}: {state}, {reach}", name=view.name,
+                           state=scene.words.label("state", view.state),
+                           reach=scene.words.counted("reach", view.reach))  # fmt: skip
+
+    def _choose_on_map(self, scene: Scene, point: tuple[int, int] | None) -> None:
+        """Choose the neighbourhood under the mouse; with the keyboard the next one."""
+        parts = [part.id for part in scene.content.neighbourhoods]
+        drawn = scene.gallery.town_map
+        if point is not None and drawn is not None:
+            self.place = drawn.neighbourhood_at(point) or self.place
+        elif point is None:
+            after = parts.index(self.place) + 1 if self.place else 0
+            self.place = parts[after % len(parts)]
 
     # --- looking --------------------------------------------------------------------
 
     def _looks_height(self, scene: Scene) -> int:
         ui = scene.ui
-        return ui.line(Text.LEAD) + ui.style.target * 2 + ui.gap * 3 + ui.px(44)
+        rows = 2 if ui.scale <= 1.15 else 3
+        return ui.line(Text.LEAD) + (ui.style.target + ui.gap) * rows + ui.gap + ui.px(44)
 
     def _looks(self, scene: Scene, rect: Rect) -> None:
         """Three ways, each with its price; a visit asks where."""
@@ -121,8 +153,8 @@ class BulletinScreen:
     def _places(self, scene: Scene, flow: Flow) -> None:
         ui = scene.ui
         parts = scene.content.neighbourhoods
-        self.place = self.place or parts[0].id
-        across = 2 if ui.large else len(parts)
+        wanted = max(ui.wide(part.name, Text.SMALL, Weight.SEMIBOLD) for part in parts)
+        across = beside(flow.rect, round(wanted * 0.85) + ui.px(26), len(parts), ui.px(8))
         while parts:
             some, parts = parts[:across], parts[across:]
             for part, box in zip(some, columns(flow.row(ui.style.target), [1] * across, ui.px(8)),
@@ -139,7 +171,13 @@ class BulletinScreen:
         done = any((look.way, look.neighbourhood) == (way, place) for look in state.looked)
         name = words.label("way", way)
         label = words("{way} · {hours} uur", way=name, hours=hours)
-        tip = words("Hier heeft u deze ronde al gekeken.") if done else words(WAY_TIPS[way])
+        missing = way == "visit" and not place
+        tip = words(WAY_TIPS[way])
+        if done:
+            tip = words("Hier heeft u deze ronde al gekeken.")
+        elif missing:
+            tip = words("Kies eerst een wijk, hier of op de kaart.")
+        free = not (done or missing or scene.waiting)
         if widgets.button(scene.ui, f"bulletin:{way}", box, label, icon=icon, tip=tip,
-                          enabled=not done and not scene.waiting, size=Text.SMALL):  # fmt: skip
+                          enabled=free, size=Text.SMALL):  # fmt: skip
             scene.submit(LookAround(state.round, state.beat, way, place))

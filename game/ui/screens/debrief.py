@@ -47,7 +47,7 @@ class DebriefScreen:
         report = scene.state.election
         if report is not None:
             lens_grid(scene, "debrief:lenses", scene.area, report.lenses, report.shadow_lenses,
-                      scene.state.ranking)  # fmt: skip
+                      ranking=scene.state.ranking)  # fmt: skip
 
     # --- the rounds --------------------------------------------------------------------
 

@@ -49,7 +49,7 @@ class DecisionScreen:
         self.began = None
         left, right = self._split(scene)
         if left is not None:
-            art.chamber(scene, left, (), 0)
+            art.chamber(ui, scene.content, left, (), 0)
         inner = widgets.panel(ui, right)
         choices = choices_of(scene.table.ruleset)
         high = ui.style.target
@@ -128,7 +128,7 @@ class DecisionScreen:
             labels = (words("Raadzaal"), words("Uitslag"), words("Waarom"))
             self.page = scene.pages("decision:page", labels, self.page)
             if self.page == 0:
-                art.chamber(scene, scene.area, vote.votes, fallen)
+                art.chamber(ui, scene.content, scene.area, vote.votes, fallen)
             else:
                 inner = widgets.panel(ui, scene.area)
                 with scrolled(ui, f"decision:{self.page}", inner) as flow:
@@ -140,7 +140,7 @@ class DecisionScreen:
                         self._statements(scene, flow, vote)
         else:
             left, right = columns(scene.area, [13, 7], ui.margin)
-            art.chamber(scene, left, vote.votes, fallen)
+            art.chamber(ui, scene.content, left, vote.votes, fallen)
             with scrolled(ui, "decision:result", widgets.panel(ui, right)) as flow:
                 self._count(scene, flow, vote, fallen)
                 if done:
@@ -246,8 +246,8 @@ class DecisionScreen:
             return
         flow.gap()
         flow.text(self._subject(scene, "dilemma"), Text.LEAD, weight=Weight.SEMIBOLD)
-        told = words.dilemma(state.opening.dilemma,
-                             scene.content.dilemmas[state.opening.dilemma.kind], scene.names)  # fmt: skip
+        case = state.opening.dilemma
+        told = words.dilemma(case, scene.content.dilemmas[case.kind], scene.names)
         verdict = state.verdict or AS_ALWAYS
         for option in told.options:
             if option.verdict == verdict:

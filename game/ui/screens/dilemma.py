@@ -114,16 +114,18 @@ class DilemmaScreen:
         words = scene.words
         boxes = columns(rect, [1, 1], scene.ui.margin) if scene.ui.large else rows(
             rect, [1, 1], scene.ui.gap)  # fmt: skip
-        self._side(scene, boxes[0], words("Voor"), "thumb-up", FOR, told.arguments_for)
-        self._side(scene, boxes[1], words("Tegen"), "thumb-down", AGAINST, told.arguments_against)
+        self._side(scene, boxes[0], (words("Voor"), "thumb-up", FOR), told.arguments_for)
+        self._side(scene, boxes[1], (words("Tegen"), "thumb-down", AGAINST),
+                   told.arguments_against)  # fmt: skip
 
     def _side(
-        self, scene: Scene, rect: Rect, head: str, icon: str, colour: Colour, texts: tuple[str, ...]
+        self, scene: Scene, rect: Rect, head: tuple[str, str, Colour], texts: tuple[str, ...]
     ) -> None:
+        name, icon, colour = head
         ui = scene.ui
         size = Text.LEAD if ui.large else Text.BODY
         with scrolled(ui, f"dilemma:{icon}", widgets.panel(ui, rect)) as flow:
-            flow.marked(icon, head, Text.LEAD, colour=colour, weight=Weight.BOLD, ink=colour)
+            flow.marked(icon, name, Text.LEAD, colour=colour, weight=Weight.BOLD, ink=colour)
             for text in texts:
                 flow.gap(1.5 if ui.large else 0.7)
                 flow.text(text, size)
@@ -143,18 +145,15 @@ class DilemmaScreen:
     def _cards(
         self, scene: Scene, rect: Rect, case: Dilemma, told: ToldDilemma, across: int
     ) -> None:
-        options = {option.verdict: option for option in case.options}
         least = self._card_height(scene, told, rect.width, across)
         with scrolled_grid(scene.ui, "dilemma:cards", rect, count=len(told.options),
                            across=across, least=least) as boxes:  # fmt: skip
             for number, (text, box) in enumerate(zip(told.options, boxes, strict=True), 1):
-                self._card(scene, box, number, case, options[text.verdict], text)
+                self._card(scene, box, number, case, text)
 
-    def _card(
-        self, scene: Scene, box: Rect, number: int, case: Dilemma, option: DilemmaOption,
-        text: ToldOption,
-    ) -> None:  # fmt: skip
-        ui, words, state = scene.ui, scene.words, scene.state
+    def _card(self, scene: Scene, box: Rect, number: int, case: Dilemma, text: ToldOption) -> None:
+        ui, state = scene.ui, scene.state
+        option = next(one for one in case.options if one.verdict == text.verdict)
         chosen = state.proposal == option.verdict
         name = f"dilemma:{option.verdict}"
         if widgets.card(ui, name, box, text.label, chosen=chosen, hotkey=pygame.K_0 + number,

@@ -40,7 +40,7 @@ class ElectionScreen:
         self.page = scene.pages("election:page", labels, min(self.page, len(labels) - 1))
         if self.page == len(labels) - 1:
             lens_grid(scene, "election:lenses", scene.area, report.lenses, report.shadow_lenses,
-                      scene.state.ranking)  # fmt: skip
+                      ranking=scene.state.ranking)  # fmt: skip
         elif scene.ui.large:
             (self._seats, self._voices)[self.page](scene, scene.area, report)
         else:
@@ -65,7 +65,7 @@ class ElectionScreen:
         with scrolled(ui, "election:seats", widgets.panel(ui, rect)) as flow:
             if not ui.large:
                 seats = tuple((result.faction, result.seats) for result in report.results)
-                art.hemicycle(scene, flow.row(ui.em(250)), seats)
+                art.hemicycle(ui, scene.content, flow.row(ui.em(250)), seats)
                 flow.gap()
             flow.text(words("Opkomst {percent}. In de raad: {back} terug, {new} nieuw.",
                             percent=words.percent(report.turnout), back=report.returning_members,

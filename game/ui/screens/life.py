@@ -124,7 +124,7 @@ class LifeScreen:
             self._ticker(scene, flow, view, followed)
             flow.rule()
             self._steps(scene, flow, life, view.month)
-        art.town(scene, box, view, marked=followed)
+        art.town(ui, scene.gallery, box, view, followed=followed, alive=True)
         if scene.on(words("Naar de voorpagina")) or share >= 1.0:
             self.over = True
 

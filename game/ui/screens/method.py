@@ -12,7 +12,7 @@ from game.rules.commands import AddBlock, GoOn, RemoveBlock, TuneBlock
 from game.rules.definitions import AdoptedBlock
 from game.texts import Words
 from game.ui import icons, shapes, widgets
-from game.ui.flow import Flow, columns, scrolled
+from game.ui.flow import Flow, beside, columns, scrolled
 from game.ui.fonts import Weight
 from game.ui.pieces import DOMAIN_COLOURS, hours_of_block
 from game.ui.scene import Scene
@@ -82,7 +82,12 @@ class MethodScreen:
 
     def _cards(self, scene: Scene, flow: Flow, blocks: list[BlockContent], colour: Colour) -> None:
         ui = scene.ui
-        across = 2 if ui.large else 3
+        widest = max(
+            ui.wide(part, Text.SMALL, Weight.SEMIBOLD)
+            for block in blocks
+            for part in scene.block_name(block.id).replace("-", " ").replace("\u00ad", " ").split()
+        )
+        across = beside(flow.rect, widest + ui.em(76), 3, ui.gap)
         left = list(blocks)
         while left:
             some, left = left[:across], left[across:]
@@ -191,7 +196,7 @@ class MethodScreen:
             flow.gap(0.4)
             now = settings.get(choice.id, choice.options[0].id)
             for option in choice.options:
-                label = words.data(f"{key}.options.{option.id}.label", option.label)
+                label = words.data(f"{key}.{option.id}.label", option.label)
                 tall = ui.tall(label, flow.rect.width - ui.em(60), Text.SMALL, Weight.SEMIBOLD)
                 box = flow.row(max(ui.style.target, tall + ui.px(14)))
                 name = f"method:{block.id}:{choice.id}:{option.id}"

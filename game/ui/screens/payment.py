@@ -93,7 +93,7 @@ class Payment:
         shown = words("{hours} van {most} uur per jaar", hours=now, most=most)
         step = max(STEP, most // 10)
         new = widgets.stepper(ui, f"method:drop:{work}", flow.row(ui.style.target), now,
-                              (0, most, step), shown)  # fmt: skip
+                              bounds=(0, most, step), shown=shown)  # fmt: skip
         if new != now and not scene.waiting:
             scene.submit(DropWork(state.round, state.beat, work, new))
 

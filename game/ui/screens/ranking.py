@@ -51,7 +51,7 @@ class RankingScreen:
         words, content = scene.words, scene.content
         with scrolled(scene.ui, "ranking:intro", widgets.panel(scene.ui, rect)) as flow:
             flow.title(content.name, Text.TITLE)
-            flow.text(words.data(f"town.{content.id}.opening_text", content.opening_text),
+            flow.text(words.data(f"town.{content.id}.opening", content.opening_text),
                       Text.LEAD)  # fmt: skip
             flow.gap(1.5)
             flow.text(

@@ -2,96 +2,109 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
 import pygame
 
+from game.content.definitions import FactionContent, FormatContent
 from game.texts import Words
 from game.ui import icons, widgets
-from game.ui.flow import Flow, columns, scrolled
+from game.ui.flow import Flow, columns, cut_top, scrolled
 from game.ui.fonts import Weight
 from game.ui.frame import Ui
-from game.ui.ports import FormatCard, Launcher, SavedCard, Table, TownCard
+from game.ui.ports import Launcher, SavedCard, Table, TownCard
 from game.ui.scene import Forward
 from game.ui.style import BLUE, INK_SOFT, Text
 
 Rect = pygame.Rect
 MOST_SEED = 9999
 
+Opening = Callable[[], Table]
+"""Starts or resumes the session that was asked for."""
+
+
+@dataclass
+class Offer:
+    """What can be chosen, as the launcher offers it."""
+
+    towns: tuple[TownCard, ...]
+    saved: tuple[SavedCard, ...]
+    formats: tuple[FormatContent, ...] = ()
+    factions: tuple[FactionContent, ...] = ()
+
 
 class StartScreen:
-    """What is chosen before a session starts."""
+    """What is chosen before a session starts.
 
-    def __init__(self) -> None:
-        self.town = ""
+    Args:
+        launcher: Offers towns and saved sessions.
+    """
+
+    def __init__(self, launcher: Launcher) -> None:
+        self.launcher = launcher
         self.format = "solo"
         self.faction = ""
         self.seed = 1
         self.page = 0
-        self._towns: tuple[TownCard, ...] = ()
-        self._formats: tuple[FormatCard, ...] = ()
-        self._saved: tuple[SavedCard, ...] = ()
+        self.offer = Offer(tuple(launcher.towns()), tuple(launcher.resumable()))
+        self.town = self.offer.towns[0].id if self.offer.towns else ""
+        if self.town:
+            self.choose_town(self.town)
 
-    def draw_start(
-        self, ui: Ui, words: Words, area: Rect, forward: Forward, launcher: Launcher
-    ) -> Table | None:
-        """Draw the screen; gives the session when one was started or resumed."""
-        self._load(launcher)
-        if not self._towns:
+    def choose_town(self, town: str) -> None:
+        """Turn to a town with its formats and factions."""
+        self.town = town
+        self.offer.formats = tuple(self.launcher.formats(town))
+        self.offer.factions = tuple(self.launcher.factions(town))
+        if self.format not in [one.id for one in self.offer.formats]:
+            self.format = self.offer.formats[0].id
+        self.faction = self.offer.factions[0].id
+
+    def draw(self, ui: Ui, words: Words, area: Rect, forward: Forward) -> Opening | None:
+        """Draw the screen; gives how to open the session that was asked for."""
+        if not self.offer.towns:
             ui.write(words("Er is geen stad gevonden om te spelen."), area, Text.LEAD)
             return None
-        found = self._pages(ui, words, area, launcher)
-        forward.label = words("Beginnen")
-        forward.enabled = True
-        forward.tip = ""
-        if forward.pressed:
-            return launcher.start(town=self.town, format=self.format, seed=self.seed,
-                                  faction=self.faction, lang=words.lang)  # fmt: skip
-        return found
-
-    def _load(self, launcher: Launcher) -> None:
-        if not self._towns:
-            self._towns = tuple(launcher.towns())
-            self._saved = tuple(launcher.resumable())
-            if self._towns:
-                self._choose_town(self._towns[0].id, launcher)
-
-    def _choose_town(self, town: str, launcher: Launcher) -> None:
-        self.town = town
-        self._formats = tuple(launcher.formats(town))
-        known = [card.id for card in self._formats]
-        if self.format not in known and known:
-            self.format = known[0]
-        chosen = next(card for card in self._towns if card.id == town)
-        self.faction = chosen.player_faction
-
-    def _pages(self, ui: Ui, words: Words, area: Rect, launcher: Launcher) -> Table | None:
-        left, right = area, area
-        if ui.large:
-            labels = (words("Welkom"), words("Kiezen"), words("Verder spelen"))
-            strip = Rect(area.x, area.y, area.width, ui.style.target)
-            self.page = widgets.tabs(ui, "start:page", strip, labels, self.page)
-            area = Rect(area.x, strip.bottom + ui.gap, area.width,
-                        area.bottom - strip.bottom - ui.gap)  # fmt: skip
-            if self.page == 0:
-                self._welcome(ui, words, area)
-            elif self.page == 1:
-                self._choices(ui, words, area, launcher)
-            else:
-                return self._resume(ui, words, area, launcher)
+        asked = self._large(ui, words, area) if ui.large else self._whole(ui, words, area)
+        forward.enabled, forward.tip = True, ""
+        forward.label = words("Kiezen") if ui.large and self.page == 0 else words("Beginnen")
+        if not forward.pressed:
+            return asked
+        if ui.large and self.page == 0:
+            self.page = 1
             return None
+        lang = words.lang
+        return lambda: self.launcher.start(town=self.town, format=self.format, seed=self.seed,
+                                           faction=self.faction, lang=lang)  # fmt: skip
+
+    def _large(self, ui: Ui, words: Words, area: Rect) -> Opening | None:
+        labels = (words("Welkom"), words("Kiezen"), words("Verder spelen"))
+        strip, rest = cut_top(area, ui.style.target, ui.gap)
+        self.page = widgets.tabs(ui, "start:page", strip, labels, self.page)
+        if self.page == 2:
+            return self._resume(ui, words, rest)
+        (self._welcome, self._choices)[self.page](ui, words, rest)
+        return None
+
+    def _whole(self, ui: Ui, words: Words, area: Rect) -> Opening | None:
         left, right = columns(area, [5, 6], ui.margin)
-        choices, saved = right, right
-        if self._saved:
-            choices = Rect(right.x, right.y, right.width, round(right.height * 0.72))
-            saved = Rect(right.x, choices.bottom + ui.gap, right.width,
-                         right.bottom - choices.bottom - ui.gap)  # fmt: skip
         self._welcome(ui, words, left)
-        self._choices(ui, words, choices, launcher)
-        return self._resume(ui, words, saved, launcher) if self._saved else None
+        if not self.offer.saved:
+            self._choices(ui, words, right)
+            return None
+        choices, saved = cut_top(right, round(right.height * 0.74), ui.gap)
+        self._choices(ui, words, choices)
+        return self._resume(ui, words, saved)
 
     # --- the parts -------------------------------------------------------------------
 
+    def _card(self) -> TownCard:
+        return next(card for card in self.offer.towns if card.id == self.town)
+
     def _welcome(self, ui: Ui, words: Words, rect: Rect) -> None:
-        town = next(card for card in self._towns if card.id == self.town)
+        town = self._card()
         with scrolled(ui, "start:welcome", widgets.panel(ui, rect)) as flow:
             sign = ui.em(72)
             icons.put(ui.surface, "building-community", (flow.rect.x + sign / 2, flow.y + sign / 2),
@@ -107,102 +120,104 @@ class StartScreen:
             flow.gap(1.5)
             for icon, text in (
                 ("users", words("U leidt de werkgroep werkwijze van de gemeenteraad.")),
-                (
-                    "puzzle",
-                    words(
-                        "U kiest hoe de raad werkt. De uitkomst kiest u niet: de "
-                        "samenleving antwoordt."
-                    ),
-                ),
+                ("puzzle", words("U kiest hoe de raad werkt. De uitkomst kiest u niet: de "
+                                 "samenleving antwoordt.")),
                 ("clock", words("Raadsuren zijn schaars. Wie iets toevoegt, laat iets vallen.")),
-                (
-                    "moon-stars",
-                    words(
-                        "In de schaduwstad doet de raad alles zoals altijd. Zo ziet u het verschil."
-                    ),
-                ),
-            ):
+                ("moon-stars", words("In de schaduwstad doet de raad alles zoals altijd. Zo ziet "
+                                     "u het verschil.")),
+            ):  # fmt: skip
                 flow.marked(icon, text)
                 flow.gap(0.7)
             flow.gap()
             flow.text(words("Wat is echt en wat niet?"), Text.SMALL, weight=Weight.SEMIBOLD)
-            flow.text(words.data(f"scenario.{town.id}.notice", town.notice), Text.SMALL,
+            flow.text(words.data(f"town.{town.id}.notice", town.notice), Text.SMALL,
                       colour=INK_SOFT)  # fmt: skip
 
-    def _choices(self, ui: Ui, words: Words, rect: Rect, launcher: Launcher) -> None:
-        town = next(card for card in self._towns if card.id == self.town)
+    def _choices(self, ui: Ui, words: Words, rect: Rect) -> None:
         with scrolled(ui, "start:choices", widgets.panel(ui, rect)) as flow:
-            self._head(flow, words("Welke stad?"))
-            for card in self._towns:
-                about = words.data(f"scenario.{card.id}.summary", card.summary)
-                if self._option(ui, flow, f"start:town:{card.id}", card.name, about,
-                                self.town == card.id):  # fmt: skip
-                    self._choose_town(card.id, launcher)
-            self._head(flow, words("Hoe lang?"))
-            self._format_row(ui, words, flow)
-            self._head(flow, words("Welke fractie leidt u?"))
-            self._faction_row(ui, flow, town)
-            self._head(flow, words("Toeval"))
+            _head(flow, words("Welke stad?"))
+            for card in self.offer.towns:
+                about = words.data(f"town.{card.id}.summary", card.summary)
+                name = f"start:town:{card.id}"
+                if _option(flow, name, (card.name, about), self.town == card.id):
+                    self.choose_town(card.id)
+            _head(flow, words("Hoe lang?"))
+            self._formats(words, flow)
+            _head(flow, words("Welke fractie leidt u?"))
+            self._factions(ui, flow)
+            _head(flow, words("Toeval"))
             flow.note(words("Hetzelfde getal geeft dezelfde stad met hetzelfde geluk."))
             flow.gap(0.4)
             strip = flow.row(ui.style.target)
-            half = Rect(strip.x, strip.y, min(strip.width, ui.em(420)), strip.height)
+            strip.width = min(strip.width, ui.em(420))
             shown = words("getal {seed}", seed=str(self.seed))
-            self.seed = widgets.stepper(ui, "start:seed", half, self.seed, (1, MOST_SEED, 1), shown)
+            self.seed = widgets.stepper(
+                ui, "start:seed", strip, self.seed, bounds=(1, MOST_SEED, 1), shown=shown
+            )
+            flow.gap(0.5)
 
-    def _head(self, flow: Flow, text: str) -> None:
-        flow.gap(1.2 if flow.y > flow.rect.y else 0)
-        flow.text(text, Text.LEAD, weight=Weight.SEMIBOLD)
-        flow.gap(0.5)
-
-    def _option(self, ui: Ui, flow: Flow, name: str, head: str, about: str, on: bool) -> bool:
-        pad = ui.px(16)
-        wide = flow.rect.width - 2 * pad - ui.em(40)
-        high = ui.line() + ui.tall(about, wide, Text.SMALL) + ui.px(24)
-        box = flow.row(max(ui.style.target, high))
-        pressed = widgets.card(ui, name, box, head, chosen=on)
-        inner = Flow(ui, Rect(box.x + pad + ui.em(40), box.y + ui.px(12), wide, box.height))
-        icons.put(ui.surface, "circle-check" if on else "circle",
-                  (box.x + pad + ui.em(14), box.centery), ui.em(28), BLUE)  # fmt: skip
-        inner.text(head, weight=Weight.SEMIBOLD)
-        inner.text(about, Text.SMALL, colour=INK_SOFT)
-        flow.gap(0.7)
-        return pressed
-
-    def _format_row(self, ui: Ui, words: Words, flow: Flow) -> None:
-        for card in self._formats:
+    def _formats(self, words: Words, flow: Flow) -> None:
+        for card in self.offer.formats:
             name = words.data(f"format.{card.id}.name", card.name)
             least, most = card.minutes
             head = words("{name} · {least} tot {most} minuten", name=name, least=least, most=most)
             about = words.data(f"format.{card.id}.summary", card.summary)
-            if self._option(ui, flow, f"start:format:{card.id}", head, about,
-                            self.format == card.id):  # fmt: skip
+            if _option(flow, f"start:format:{card.id}", (head, about), self.format == card.id):
                 self.format = card.id
 
-    def _faction_row(self, ui: Ui, flow: Flow, town: TownCard) -> None:
+    def _factions(self, ui: Ui, flow: Flow) -> None:
         across = 2 if ui.large else 3
-        left = list(town.factions)
+        left = list(self.offer.factions)
         while left:
             some, left = left[:across], left[across:]
             boxes = columns(flow.row(ui.style.target), [1] * across, ui.gap)
-            for (identity, name), box in zip(some, boxes, strict=False):
-                if widgets.choice(ui, f"start:faction:{identity}", box, name,
-                                  self.faction == identity):  # fmt: skip
-                    self.faction = identity
+            for one, box in zip(some, boxes, strict=False):
+                chosen = self.faction == one.id
+                if widgets.choice(ui, f"start:faction:{one.id}", box, one.name, chosen):
+                    self.faction = one.id
             flow.gap(0.7)
 
-    def _resume(self, ui: Ui, words: Words, rect: Rect, launcher: Launcher) -> Table | None:
+    def _resume(self, ui: Ui, words: Words, rect: Rect) -> Opening | None:
+        asked: Opening | None = None
         with scrolled(ui, "start:saved", widgets.panel(ui, rect)) as flow:
             flow.text(words("Verder met een bewaard spel"), Text.LEAD, weight=Weight.SEMIBOLD)
             flow.gap(0.5)
-            if not self._saved:
+            if not self.offer.saved:
                 flow.note(words("Er is nog geen bewaard spel."))
-            for number, card in enumerate(self._saved):
-                label = words("{town}, {format}: {where}", town=card.town, format=card.format,
-                              where=card.where)  # fmt: skip
+            for number, card in enumerate(self.offer.saved):
                 box = flow.row(ui.style.target)
-                if widgets.button(ui, f"start:saved:{number}", box, label, kind="quiet",
-                                  icon="device-floppy", size=Text.SMALL):  # fmt: skip
-                    return launcher.resume(card.folder)
+                if widgets.button(ui, f"start:saved:{number}", box, self._saved(words, card),
+                                  kind="quiet", icon="device-floppy", size=Text.SMALL):  # fmt: skip
+                    asked = partial(self.launcher.resume, card.folder)
                 flow.gap(0.6)
-        return None
+        return asked
+
+    def _saved(self, words: Words, card: SavedCard) -> str:
+        town = next((one.name for one in self.offer.towns if one.id == card.town), card.town)
+        day, time = words.date(card.played.date()), card.played.strftime("%H:%M")
+        return words("{town}, {format}, {day} om {time}", town=town, format=card.format,
+                     day=day, time=time)  # fmt: skip
+
+
+def _head(flow: Flow, text: str) -> None:
+    flow.gap(1.2 if flow.y > flow.rect.y else 0)
+    flow.text(text, Text.LEAD, weight=Weight.SEMIBOLD)
+    flow.gap(0.5)
+
+
+def _option(flow: Flow, name: str, texts: tuple[str, str], on: bool) -> bool:
+    """A card with a heading and a sentence; gives whether it was pressed."""
+    ui = flow.ui
+    head, about = texts
+    pad = ui.px(16)
+    wide = flow.rect.width - 2 * pad - ui.em(40)
+    high = ui.tall(head, wide, Text.BODY, Weight.SEMIBOLD) + ui.tall(about, wide, Text.SMALL)
+    box = flow.row(max(ui.style.target, high + ui.px(24)))
+    pressed = widgets.card(ui, name, box, head, chosen=on)
+    inner = Flow(ui, Rect(box.x + pad + ui.em(40), box.y + ui.px(12), wide, box.height))
+    icons.put(ui.surface, "circle-check" if on else "circle",
+              (box.x + pad + ui.em(14), box.centery), ui.em(28), BLUE)  # fmt: skip
+    inner.text(head, weight=Weight.SEMIBOLD)
+    inner.text(about, Text.SMALL, colour=INK_SOFT)
+    flow.gap(0.7)
+    return pressed

@@ -1,0 +1,157 @@
+"""A whole term can be played by keyboard alone and by mouse alone."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.rules.rejections import Code
+from game.rules.state import Beat
+from game.session.errors import trouble
+from game.ui.footer import ON
+from tests.ui.memory_table import memory_table
+from tests.ui.player import FULL_HD, LAPTOP, Player
+from tests.ui.walk import walk
+
+
+def test_a_whole_term_by_keyboard_alone() -> None:
+    """Tab and Enter suffice from the start screen to the debrief."""
+    player = Player(LAPTOP)
+    player.type_on("start:format:kort")
+    player.type_on(ON)
+    seen = list(walk(player, player.type_on))
+    assert player.table.state.beat is Beat.DEBRIEF
+    assert player.launcher.started[0]["format"] == "kort"
+    assert not player.table.refused
+    assert len(seen) > 20
+
+
+def test_a_whole_term_by_mouse_alone() -> None:
+    """Clicks and the wheel suffice from the start screen to the debrief."""
+    player = Player(LAPTOP)
+    player.click("start:format:kort")
+    player.click(ON)
+    list(walk(player, player.click))
+    assert player.table.state.beat is Beat.DEBRIEF
+    assert not player.table.refused
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+@pytest.mark.parametrize(
+    ("size", "scale", "beamer"),
+    [
+        (FULL_HD, 1.0, False),
+        (LAPTOP, 1.0, False),
+        (LAPTOP, 1.3, False),
+        (LAPTOP, 1.6, False),
+        (FULL_HD, 1.6, False),
+        (FULL_HD, 1.0, True),
+    ],
+)
+def test_every_screen_fits(size: tuple[int, int], scale: float, beamer: bool, lang: str) -> None:
+    """On every screen text fits its box, nothing overlaps, and targets are large enough."""
+    player = Player(size, table=memory_table(), scale=scale, lang=lang, beamer=beamer)
+    wrong = []
+    for name in walk(player, player.click):
+        wrong += [f"{name}: {fault}" for fault in _faults(player)]
+        _stays_focused(player, name)
+    assert not wrong, "\n".join(dict.fromkeys(wrong))
+
+
+def _faults(player: Player) -> list[str]:
+    ui = player.shell.ui
+    faults = [f"does not fit: {shown.text!r}" for shown in ui.shown if not shown.fits]
+    window = ui.surface.get_rect()
+    items = [item for item in ui.items.values() if item.seen.width and item.kind != "map"]
+    for item in items:
+        if item.kind != "scroll" and min(item.rect.size) < min(44, ui.style.target):
+            faults.append(f"small: {item.id} {item.rect}")
+        if not window.contains(item.seen):
+            faults.append(f"off screen: {item.id} {item.seen}")
+    for place, one in enumerate(items):
+        for other in items[place + 1 :]:
+            if one.layer == other.layer and one.seen.colliderect(other.seen):
+                faults.append(f"overlap: {one.id} and {other.id}")
+    texts = [shown for shown in ui.shown if not shown.hidden and shown.text]
+    for place, text in enumerate(texts):
+        for below in texts[place + 1 :]:
+            meet = text.rect.clip(below.rect)
+            if text.layer == below.layer and meet.width > 2 and meet.height > 4:
+                faults.append(f"text over text: {text.text!r} and {below.text!r}")
+    return faults
+
+
+def _stays_focused(player: Player, name: str) -> None:
+    """The focus ring shows: the picture differs once Tab was pressed."""
+    before = pygame.image.tobytes(player.shell.ui.surface, "RGB")
+    player.key(pygame.K_TAB)
+    assert player.shell.ui.inputs.focus, name
+    assert pygame.image.tobytes(player.shell.ui.surface, "RGB") != before, name
+
+
+def test_a_refusal_is_said_in_a_sentence() -> None:
+    """A refused command becomes a toast, in words."""
+    player = Player(table=memory_table())
+    player.key(pygame.K_z, pygame.KMOD_CTRL)
+    player.settle()
+    assert player.shell.ui.toasts[0].kind == "refused"
+    assert "terug te nemen" in player.texts
+    assert Code.NOTHING_TO_UNDO not in player.texts
+
+
+def test_the_language_switches_at_once() -> None:
+    """One key turns every text on the screen into the other language and back."""
+    player = Player(table=memory_table())
+    dutch = player.texts
+    player.key(pygame.K_l)
+    english = player.texts
+    assert english != dutch
+    player.key(pygame.K_l, pygame.KMOD_CTRL)
+    assert player.texts == dutch
+
+
+def test_undo_takes_the_last_decision_back() -> None:
+    """Ctrl+Z goes back to the screen before."""
+    player = Player(table=memory_table())
+    player.key(pygame.K_RETURN)
+    player.settle()
+    assert player.table.state.beat is Beat.BULLETIN
+    player.key(pygame.K_z, pygame.KMOD_CTRL)
+    player.settle()
+    assert player.table.state.beat is Beat.RANKING
+
+
+def test_the_menu_traps_the_focus_and_closes_with_escape() -> None:
+    """With the menu open only the menu can be reached; Esc closes it."""
+    player = Player(table=memory_table())
+    player.key(pygame.K_ESCAPE)
+    player.settle()
+    for _ in range(20):
+        player.key(pygame.K_TAB)
+        assert player.shell.ui.inputs.focus.startswith("menu:")
+    player.key(pygame.K_ESCAPE)
+    player.settle()
+    assert "menu:quit" not in player.items
+
+
+def test_cards_have_numbers_on_the_keyboard() -> None:
+    """The key 2 chooses the second way out of a dilemma."""
+    player = Player(table=memory_table())
+    for _ in range(2):
+        player.key(pygame.K_RETURN)
+        player.settle()
+    assert player.table.state.beat is Beat.DILEMMA
+    player.key(pygame.K_2)
+    player.settle()
+    assert player.table.state.proposal == player.table.state.opening.dilemma.options[1].verdict
+
+
+def test_a_full_disk_is_told_calmly() -> None:
+    """Trouble lies over the screen with one sentence and two ways on."""
+    player = Player(table=memory_table())
+    player.table.problem = trouble("disk_full", path="x")
+    player.settle()
+    assert "trouble:on" in player.items
+    player.key(pygame.K_RETURN)
+    player.settle()
+    assert "trouble:on" not in player.items

@@ -1,0 +1,85 @@
+"""A whole term, walked screen by screen with one way of pressing things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from game.rules.decisions import to_be_voted
+from game.rules.state import Beat
+from game.ui.footer import ON
+from game.ui.screens.life import LifeScreen
+from tests.ui.player import Player
+
+Press = Callable[[str], None]
+
+
+def walk(player: Player, press: Press, rounds: int = 3) -> Iterator[str]:
+    """Walk from the ranking to the debrief; yields the name of every screen on the way."""
+    table = player.table
+    yield from _pages(player, press, "ranking", 2)
+    press(ON)
+    for number in range(1, rounds + 1):
+        yield from _round(player, press, number)
+    assert table.state.beat is Beat.ELECTION
+    yield from _pages(player, press, "election", 3)
+    press(ON)
+    yield "epilogue"
+    press(ON)
+    yield from _pages(player, press, "debrief", 3)
+
+
+def _round(player: Player, press: Press, number: int) -> Iterator[str]:
+    table = player.table
+    assert (table.state.beat, table.state.round) == (Beat.BULLETIN, number)
+    yield from _pages(player, press, "bulletin", 3)
+    press(ON)
+    _turn(player, press, "dilemma", 2)
+    press(f"dilemma:{table.state.opening.dilemma.options[0].verdict}")
+    yield from _pages(player, press, "dilemma", 3)
+    press(ON)
+    if number == 1:
+        _compose(player, press)
+    yield from _pages(player, press, "method", 3)
+    press(ON)
+    assert table.state.beat is Beat.DECISION, table.refused
+    while to_be_voted(table.state):
+        yield "decision"
+        press("decision:for")
+        player.settle(10.0)
+        yield "decision result"
+        press(ON)
+    yield "decision closed"
+    press(ON)
+    yield "bet"
+    followed = table.state.opening.followed[0]
+    press(f"life:{followed}:live")
+    yield "film"
+    assert isinstance(player.shell.screen, LifeScreen)
+    press(ON)
+    yield from _pages(player, press, "life", 2)
+    press(ON)
+
+
+def _compose(player: Player, press: Press) -> None:
+    press("method:licht-fonds")
+    _turn(player, press, "method", 1)
+    press("method:add")
+    _turn(player, press, "method", 2)
+    press("method:drop:own_contacts:more")
+    assert [adopted.block for adopted in player.table.state.draft] == ["licht-fonds"]
+    assert player.table.state.dropped
+
+
+def _pages(player: Player, press: Press, name: str, count: int) -> Iterator[str]:
+    """Turn every page of a screen that has pages in this layout, and end at the last."""
+    for page in range(count):
+        if f"{name}:page:{page}" in player.items:
+            _turn(player, press, name, page)
+            yield f"{name} {page}"
+    if f"{name}:page:0" not in player.items:
+        yield name
+
+
+def _turn(player: Player, press: Press, name: str, page: int) -> None:
+    if f"{name}:page:{page}" in player.items:
+        press(f"{name}:page:{page}")
