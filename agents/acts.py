@@ -23,20 +23,18 @@ class CouncilAct:
 
 @dataclass(frozen=True)
 class GiveVerdict(CouncilAct):
-    """The verdict on a case: at once for a situation, else when it is due."""
+    """The verdict on a case: at once for a situation, else when it comes up."""
 
     case: int
     verdict: str
 
     def carry_out(self, model: Municipality) -> None:
-        """Keep the verdict for the agenda, or settle the situation now."""
-        waiting = {item.who for item in model.agenda}
-        if self.case in waiting:
+        """Settle a situation now, or keep the verdict for when the case comes up."""
+        now = next((item for item in situations(model) if item.who == self.case), None)
+        if now is None:
             model.verdicts[self.case] = self.verdict
-            return
-        for item in situations(model):
-            if item.who == self.case:
-                model.settle_case(item, self.verdict)
+        else:
+            model.settle_case(now, self.verdict)
 
 
 @dataclass(frozen=True)

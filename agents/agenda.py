@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from agents.council import Proposal, council_vote, passes
 from agents.initiatives import Initiative, Stage
@@ -20,6 +20,19 @@ if TYPE_CHECKING:
 
 AS_ALWAYS = "as_always"
 TOP_UP_EUR = 10_000.0
+
+VERDICT_HOURS: dict[str, float] = {
+    "mediate": 20.0,
+    "neighbourhood_decides": 15.0,
+    "explain": 25.0,
+    "evaluate": 40.0,
+    "answer_in_person": 40.0,
+    "members_help": 24.0,
+    "share": 12.0,
+    "house_visits": 60.0,
+    "letter": 10.0,
+}
+"""Hours of the whole council that a verdict costs beyond the meeting (estimate)."""
 
 
 @dataclass
@@ -88,6 +101,7 @@ def decide(model: Municipality, item: Item, verdict: str) -> str:
     group = model.group(item.initiative)
     if item.initiative and (group is None or not group.alive):
         return meant
+    model.chamber.extra_hours += VERDICT_HOURS.get(meant, 0.0)
     VERDICTS[item.kind][meant](model, item)
     model.counts["council_items"] += 1
     return meant
@@ -169,6 +183,33 @@ _BALLOT: dict[str, Callable[[Municipality, Initiative, Item], Ballot]] = {
     "wants_building": _building_ballot,
 }
 
+_OPENS = {"grant": 0.4, "allow": 0.4, "deviate": 0.6, "hold": 0.5, "neighbourhood_decides": 0.7}
+_OPENS |= {"reopen": -0.5, "tighten": -0.6, "refuse": -0.3, "explain": 0.3, "give": 0.5}
+"""How much a verdict leaves to society, as members see it, -1 to 1 (estimate)."""
+
+
+class View(NamedTuple):
+    """How a proposed verdict looks from the council: merit, advice, say given away."""
+
+    merit: float
+    advice: float
+    opens: float
+
+
+def college_view(model: Municipality, item: Item, verdict: str) -> View:
+    """Return how a verdict looks before the vote, whoever proposes it."""
+    opens = _OPENS.get(verdict, 0.2)
+    group = model.group(item.initiative)
+    if item.kind not in _BALLOT or group is None:
+        return View(0.15, 0.0, opens)
+    yes, no, merit, advice = _BALLOT[item.kind](model, group, item)
+    if verdict == no:
+        return View(-merit, -advice, opens)
+    if verdict == yes:
+        return View(merit, advice, opens)
+    # A way in between is never as good or as bad as either.
+    return View(0.15 + 0.4 * abs(merit), 0.3 * advice, opens)
+
 
 # --- what a verdict does ------------------------------------------------------
 
@@ -197,7 +238,7 @@ def _allow(model: Municipality, item: Item) -> None:
     model.give_answer(group, yes=True, eur=0.0, since=item.month)
     model.hear_objectors(group, fairness=0.6, outcome=0.0)
     if not group.record.settled and group.luck("petition") < _petition(model, group):
-        model.agenda.append(make_item(model, "reopen_process", group))
+        model.raise_case(make_item(model, "reopen_process", group))
         group.note("step_objection", objectors=group.record.objectors)
 
 
@@ -209,7 +250,6 @@ def _petition(model: Municipality, group: Initiative) -> float:
 
 def _mediate(model: Municipality, item: Item) -> None:
     group = _group(model, item)
-    model.chamber.extra_hours += 20.0
     model.hear_objectors(group, fairness=0.8, outcome=0.5)
     group.record.objectors //= 2
     group.record.informed = True
@@ -236,7 +276,6 @@ def _reopen(model: Municipality, item: Item) -> None:
 def _neighbourhood_decides(model: Municipality, item: Item) -> None:
     group = _group(model, item)
     wins = group.record.helpers + len(group.record.core) >= group.record.objectors
-    model.chamber.extra_hours += 15.0
     model.treat(model.members_of(group), 0.75, 1.0 if wins else 0.0, 0.5)
     model.hear_objectors(group, fairness=0.75, outcome=0.0 if wins else 1.0)
     if wins:
@@ -268,11 +307,10 @@ def _tighten(model: Municipality, item: Item) -> None:
 
 
 def _explain(model: Municipality, item: Item) -> None:
-    model.chamber.extra_hours += 25.0
+    """Keep the rules and account for it; that costs hours and nothing else."""
 
 
 def _evaluate(model: Municipality, item: Item) -> None:
-    model.chamber.extra_hours += model.parameters.hours_evaluation
     model.ratchet = max(0.0, model.ratchet - 1.0)
 
 
@@ -285,7 +323,6 @@ def _answer_first(model: Municipality, item: Item) -> None:
 
 
 def _answer_in_person(model: Municipality, item: Item) -> None:
-    model.chamber.extra_hours += 40.0
     usual = model.parameters.question_hours
     # Members answer about twenty residents; the desk keeps its hours.
     model.desk.answer(model, 20 * usual)
@@ -301,7 +338,6 @@ def _desk_helps(model: Municipality, item: Item) -> None:
 
 def _members_help(model: Municipality, item: Item) -> None:
     group = _group(model, item)
-    model.chamber.extra_hours += 24.0
     group.record.density = min(0.95, group.record.density + 0.15)
     model.treat(model.members_of(group), 0.85, 0.7, 0.5)
 
@@ -314,7 +350,6 @@ def _first_come(model: Municipality, item: Item) -> None:
 
 
 def _share(model: Municipality, item: Item) -> None:
-    model.chamber.extra_hours += 12.0
     for name in (item.initiative, item.rival):
         group = model.group(name)
         if group is not None and group.alive:
@@ -323,12 +358,10 @@ def _share(model: Municipality, item: Item) -> None:
 
 
 def _house_visits(model: Municipality, item: Item) -> None:
-    model.chamber.extra_hours += 60.0
     invite(model, item.hood, 120, "house_visit")
 
 
 def _letter(model: Municipality, item: Item) -> None:
-    model.chamber.extra_hours += 10.0
     invite(model, item.hood, 600, "letter")
 
 
@@ -403,6 +436,8 @@ def situations(model: Municipality) -> list[Item]:
         hood = group_late.record.hood if group_late else 0
         found.append(make_item(model, "late_answer", group_late, hood=hood, waits=False))
     silent = model.silent_hood()
+    if silent is None and not found:
+        silent = model.quietest_hood()
     if silent is not None:
         found.append(make_item(model, "silent_neighbourhood", None, hood=silent, waits=False))
     return found

@@ -211,7 +211,7 @@ def fates(model: Municipality) -> tuple[Fate, ...]:
             model.base, model.town.civil_servants
         )
         funded = eur < 1000.0 or instrument == "budget" or model.month - block.starts >= 12
-        merit = _seen(model)
+        merit = seen_by_residents(model)
         proposal = Proposal(join(identity(name), model.month), 0.0, merit, 0.6, hours, 0.3)
         liked = passes(council_vote(model, proposal))
         brought_up = draw(model.seed, "brought up", identity(name)) < 0.6
@@ -222,7 +222,7 @@ def fates(model: Municipality) -> tuple[Fate, ...]:
     return tuple(found)
 
 
-def _seen(model: Municipality) -> float:
+def seen_by_residents(model: Municipality) -> float:
     """Return what those who dealt with the municipality say of it, -1 to 1."""
     memory = model.citizens.memory
     dealt = np.abs(memory) > np.float32(0.02)

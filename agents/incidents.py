@@ -122,7 +122,7 @@ def _misuse(model: Municipality, incident: Incident, hood: int) -> int:
     if not granted:
         return 0
     group = _struck(model, incident, granted)
-    model.agenda.append(make_item(model, "misuse", group))
+    model.raise_case(make_item(model, "misuse", group))
     return group.record.identity
 
 

@@ -66,6 +66,9 @@ class Municipality(mesa.Model):
         members: Council members in the order of the seats.
         servants: Civil servants.
         agenda: Cases that wait for the council.
+        raised: Cases that came before the council since the start of the term.
+        verdicts: Verdicts that the table gave beforehand, by case.
+        decided: Month, case and verdict of every decision.
         happened: Incidents so far.
         counts: Events since the start of the last month, by name.
         total: Events since the start of the term, by name.
@@ -109,6 +112,7 @@ class Municipality(mesa.Model):
         self.ratchet = 0.0
         self.overspent = 0.0
         self.agenda: list[cases.Item] = []
+        self.raised: list[cases.Item] = []
         self.verdicts: dict[int, str] = {}
         self.decided: list[tuple[int, int, str]] = []
         self.happened: list[incidents.Happened] = []
@@ -362,7 +366,7 @@ class Municipality(mesa.Model):
         ]
         if rivals:
             first = min(rivals, key=lambda g: (g.record.born, g.record.identity))
-            self.agenda.append(cases.make_item(self, "same_place", first, rival=group))
+            self.raise_case(cases.make_item(self, "same_place", first, rival=group))
 
     def _desk_works(self) -> None:
         for file in self.desk.work(self):
@@ -413,9 +417,14 @@ class Municipality(mesa.Model):
         """Pass a file on to college and council; the group goes on waiting."""
         item = cases.make_item(self, kind, group, eur=file.eur)
         item.month = file.month
-        self.agenda.append(item)
+        self.raise_case(item)
         group.record.waiting += 1
         group.note("step_to_council")
+
+    def raise_case(self, item: cases.Item) -> None:
+        """Put a case on the list for the council."""
+        self.agenda.append(item)
+        self.raised.append(item)
 
     def _council_meets_society(self) -> None:
         meeting.due_visits(self)
@@ -592,7 +601,7 @@ class Municipality(mesa.Model):
         self.counts["grants"] += 1
         self.counts["granted_eur"] += round(eur)
         if group.luck("misuse", record.grants) < self.parameters.misuse_chance:
-            self.agenda.append(cases.make_item(self, "misuse", group))
+            self.raise_case(cases.make_item(self, "misuse", group))
 
     def hear_objectors(self, group: Initiative, *, fairness: float, outcome: float) -> None:
         """Let the neighbours who object feel how they were dealt with."""
@@ -606,12 +615,12 @@ class Municipality(mesa.Model):
 
     def silent_hood(self) -> int | None:
         """Return the neighbourhood that asked nothing for longest, if long enough."""
-        place = min(
-            range(len(self.last_request)),
-            key=lambda h: (self.last_request[h], h),
-        )
-        silent = self.month - self.last_request[place]
-        return place if silent >= SILENT_MONTHS else None
+        place = self.quietest_hood()
+        return place if self.month - self.last_request[place] >= SILENT_MONTHS else None
+
+    def quietest_hood(self) -> int:
+        """Return the neighbourhood in which the last new group is longest ago."""
+        return min(range(len(self.last_request)), key=lambda h: (self.last_request[h], h))
 
     # --- what a table or a researcher asks of it ------------------------------------
 

@@ -67,6 +67,7 @@ def fork(model: Municipality, seed: int | None = None) -> Municipality:
     twin.chamber = copy.deepcopy(model.chamber)
     twin.desk = _desk_copy(model.desk)
     twin.agenda = [replace(item) for item in model.agenda]
+    twin.raised = list(model.raised)
     twin.verdicts = dict(model.verdicts)
     twin.counts, twin.total = Counter(model.counts), Counter(model.total)
     twin.gone = list(model.gone)

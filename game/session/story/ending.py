@@ -1,0 +1,141 @@
+"""Election night, the year after it, and the two lives of the debrief."""
+
+from __future__ import annotations
+
+from agents.election import fates, hold_election, seat_new_council
+from agents.initiatives import Record, Stage, Step
+from agents.keyed import draw
+from agents.municipality import BURN_IN, Municipality
+from game.content.definitions import Content
+from game.rules import codes
+from game.rules.state import (
+    BlockFate,
+    ElectionReport,
+    EpilogueReport,
+    FactionResult,
+    GameState,
+    Item,
+    LifeStory,
+    Value,
+)
+from game.session.story.life import Towns
+from game.session.story.people import face_of, initiative_view
+from game.session.story.spread import lens_readings
+from game.session.story.town_view import town_view
+
+EPILOGUE_MONTHS = 12
+_QUOTES = 3
+
+
+def election_report(content: Content, towns: Towns, state: GameState) -> ElectionReport:
+    """Hold the election in our town and seat the new council."""
+    town, shadow, others, shadow_others = towns
+    outcome = hold_election(town)
+    cast = sum(result.votes for result in outcome.factions) or 1
+    results = tuple(
+        FactionResult(
+            faction=result.faction,
+            seats_before=result.before,
+            seats=result.seats,
+            vote_share=round(result.votes / cast, 4),
+            reason=result.reason,
+        )
+        for result in outcome.factions
+    )
+    quotes = _quotes(content, town)
+    lenses = lens_readings(town, others)
+    shadow_lenses = lens_readings(shadow, shadow_others)
+    returning, new = seat_new_council(town, outcome)
+    return ElectionReport(
+        turnout=round(outcome.turnout, 4),
+        results=results,
+        quotes=quotes,
+        lenses=lenses,
+        shadow_lenses=shadow_lenses,
+        returning_members=returning,
+        new_members=new,
+    )
+
+
+def _quotes(content: Content, town: Municipality) -> tuple[Item, ...]:
+    """Let three residents say what the election was about to them."""
+    memory, retreat = town.citizens.memory, town.citizens.retreat
+    wanted = {
+        "was_answered": memory > 0.15,
+        "was_left_waiting": memory < -0.1,
+        "saw_it_live": town.citizens.helped >= town.month - 6,
+        "reads_retreat": retreat & (town.citizens.trust < 0.4),
+        "felt_overlooked": (town.citizens.response < 0.4) & (town.citizens.trust < 0.4),
+    }
+    found = []
+    for reason, mask in wanted.items():
+        rows = mask.nonzero()[0]
+        rows = rows[town.people.age[rows] >= 18]
+        if len(rows):
+            row = int(rows[int(draw(town.seed, "quote", len(found)) * len(rows))])
+            face = face_of(content, town, row)
+            found.append(Item(reason, (), face, neighbourhood=face.neighbourhood))
+    return tuple(found[:_QUOTES])
+
+
+def epilogue_report(content: Content, town: Municipality, state: GameState) -> EpilogueReport:
+    """Let the new council keep or drop each block, and a year pass."""
+    decided = fates(town)
+    kept = {fate.block for fate in decided if fate.survives}
+    blocks = {
+        name: block.changes for name, block in town.landing.blocks.items() if name in kept
+    }
+    lived = _life_story(content, town, _longest(town))
+    died = _life_story(content, town, _hardest(town))
+    town.adopt(blocks)
+    for _ in range(EPILOGUE_MONTHS):
+        town.step()
+    return EpilogueReport(
+        fates=tuple(BlockFate(*fate) for fate in decided),
+        town=town_view(content, town),
+        lived=lived,
+        died=died,
+    )
+
+
+def _longest(town: Municipality) -> Record | None:
+    """Return the initiative of this term that does best."""
+    records = [
+        group.record
+        for group in town.initiatives
+        if group.record.stage == Stage.RUNNING and group.record.born >= BURN_IN - 12
+    ]
+    return max(records, key=lambda r: (len(r.steps), r.helpers, r.identity), default=None)
+
+
+def _hardest(town: Municipality) -> Record | None:
+    """Return the initiative whose end says most: it tried longest."""
+    records = [
+        record
+        for record in town.gone
+        if record.ended >= BURN_IN and record.reason != "done" and record.born >= BURN_IN - 24
+    ]
+    return max(records, key=lambda r: (len(r.steps), r.ended - r.born, r.identity), default=None)
+
+
+def _life_story(
+    content: Content, town: Municipality, record: Record | None
+) -> LifeStory | None:
+    if record is None:
+        return None
+    steps = tuple(
+        (step.month - BURN_IN, _step_item(step)) for step in record.steps if step.code in codes.STEPS
+    )
+    return LifeStory(initiative_view(content, town, record), steps)
+
+
+def _step_item(step: Step) -> Item:
+    """Return a step with exactly the values its sentence needs."""
+    terms = dict(step.terms)
+    values: dict[str, Value] = {}
+    for name in codes.STEPS[step.code]:
+        value = terms.get(name, 0)
+        values[name] = round(value) if isinstance(value, float) else value
+    return Item(step.code, tuple(sorted(values.items())))
+
+

@@ -1,0 +1,126 @@
+"""The months of a round: lived in both towns, told as film and front page."""
+
+from __future__ import annotations
+
+from agents.initiatives import Record, Stage
+from agents.municipality import BURN_IN, Municipality
+from game.content.definitions import Content
+from game.rules.state import (
+    GameState,
+    InitiativeStep,
+    InitiativeView,
+    LifeReport,
+    MonthFrame,
+    Shadow,
+    Values,
+)
+from game.session.story.news import front_page
+from game.session.story.people import identity_of, initiative_view, state_of
+from game.session.story.spread import for_all, lens_readings
+from game.session.story.town_view import neighbourhoods, town_view
+
+Towns = tuple[Municipality, Municipality, list[Municipality], list[Municipality]]
+
+
+def live(content: Content, towns: Towns, state: GameState, months: int) -> LifeReport:
+    """Let the months of a round pass in every town and tell what happened in ours.
+
+    Args:
+        content: The content of the town.
+        towns: The town, its shadow, and the siblings of both.
+        state: The state that owes the months; decisions are carried out already.
+        months: Length of the round, months.
+    """
+    town, shadow, others, shadow_others = towns
+    first = town.month
+    frames: list[MonthFrame] = []
+    steps: list[InitiativeStep] = []
+    seen = _seen(content, town)
+    for _ in range(months):
+        town.step()
+        month = town.month - BURN_IN
+        frames.append(MonthFrame(month, neighbourhoods(town)))
+        now = _seen(content, town)
+        steps += [InitiativeStep(month, view) for view in _news(seen, now)]
+        seen = now
+        shadow.step()
+        for_all((*others, *shadow_others), Municipality.step)
+    return LifeReport(
+            first_month=first - BURN_IN,
+            frames=tuple(frames),
+            steps=tuple(steps),
+            town=town_view(content, town),
+            front_page=front_page(content, town, first),
+            bet_won=_bet_won(town, state),
+            shadow=_shadow(town, shadow, state),
+            lenses=lens_readings(town, others),
+            shadow_lenses=lens_readings(shadow, shadow_others),
+            left_seats=tuple(seat for month, seat in town.chamber.left if month >= first),
+            verdict=_carried_out(town, state),
+            hours=_hours(town),
+        )
+
+
+def _seen(content: Content, town: Municipality) -> dict[int, tuple[InitiativeView, str]]:
+    recent = [record for record in town.gone if record.ended >= town.month - 1]
+    records = [group.record for group in town.initiatives] + recent
+    return {
+        record.identity: (initiative_view(content, town, record), state_of(town, record))
+        for record in records
+    }
+
+
+def _news(
+    before: dict[int, tuple[InitiativeView, str]], after: dict[int, tuple[InitiativeView, str]]
+) -> list[InitiativeView]:
+    """Return the initiatives whose state changed, in order of identity."""
+    return [
+        view
+        for who, (view, state) in sorted(after.items())
+        if who not in before or before[who][1] != state
+    ]
+
+
+def find_record(town: Municipality, identity: int) -> Record | None:
+    """Return an initiative of a town, living or ended."""
+    group = town.group(identity)
+    if group is not None:
+        return group.record
+    return next((record for record in town.gone if record.identity == identity), None)
+
+
+def _bet_won(town: Municipality, state: GameState) -> bool | None:
+    if state.bet is None:
+        return None
+    record = find_record(town, identity_of(state.bet.initiative))
+    lives = record is not None and record.stage != Stage.ENDED
+    return lives == (state.bet.outcome == "live")
+
+
+def _shadow(town: Municipality, shadow: Municipality, state: GameState) -> Shadow | None:
+    """Compare the initiative of the bet, or the first that is followed."""
+    followed = state.opening.followed if state.opening else ()
+    name = state.bet.initiative if state.bet else (followed[0] if followed else "")
+    if not name:
+        return None
+    here = find_record(town, identity_of(name))
+    there = find_record(shadow, identity_of(name))
+    state_here = str(state_of(town, here)) if here else ""
+    state_there = str(state_of(shadow, there)) if there else ""
+    return Shadow(name, state_here, state_there, state_here != state_there)
+
+
+def _carried_out(town: Municipality, state: GameState) -> str:
+    """Return the verdict that was carried out on the case of this round."""
+    if state.opening is None:
+        return state.verdict
+    who = identity_of(state.opening.dilemma.id)
+    return next((v for _, case, v in reversed(town.decided) if case == who), state.verdict)
+
+
+def _hours(town: Municipality) -> Values:
+    kinds = sorted({kind for member in town.members for kind in member.spent})
+    return tuple(
+        (kind, round(sum(m.spent.get(kind, 0.0) for m in town.members) / len(town.members), 2))
+        for kind in kinds
+    )

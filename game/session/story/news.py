@@ -1,0 +1,278 @@
+"""News: what happened in the town, as coded items with a face where there is one."""
+
+from __future__ import annotations
+
+from agents.initiatives import Record, Stage
+from agents.keyed import draw, identity
+from agents.municipality import BURN_IN, NEW_YEAR, RECESS, Municipality
+from game.content.definitions import Content
+from game.rules.state import Item, Values
+from game.session.story.people import FLOURISHING_MONTHS, face_of, initiative_id
+
+FRONT_PAGE_ITEMS = 5
+
+
+def front_page(content: Content, model: Municipality, since: int) -> tuple[Item, ...]:
+    """Return headline and small items of the months since `since`, most telling first."""
+    items = [
+        *_incidents(content, model, since),
+        *_decisions(content, model, since),
+        *_lives(content, model, since),
+        *_council(content, model, since),
+        *_state(content, model),
+    ]
+    ranked = sorted(enumerate(items), key=lambda pair: (-_weight(pair[1]), pair[0]))
+    return _varied([item for _, item in ranked], FRONT_PAGE_ITEMS)
+
+
+def bulletin(
+    content: Content, model: Municipality, since: int, skip: frozenset[str]
+) -> tuple[Item, ...]:
+    """Return three items that reached the council; initiatives in `skip` are left out.
+
+    The council knows only what its own contacts, visits and reports reach.
+    """
+    items = [
+        *_state(content, model),
+        *_waiting(content, model),
+        *_lives(content, model, since),
+        *_council(content, model, since),
+    ]
+    heard = [i for i in items if i.initiative not in skip and _reaches(model, i)]
+    ranked = sorted(enumerate(heard), key=lambda pair: (-_weight(pair[1]), pair[0]))
+    chosen = _varied([item for _, item in ranked], 3)
+    quiet = model.people.names[model.quietest_hood()]
+    calm = Item("calm", (("neighbourhood", quiet),), neighbourhood=quiet)
+    return (*chosen, calm, calm, calm)[:3]
+
+
+def deadline(model: Municipality) -> Item:
+    """Return the one date that is nearest: money, summer or election."""
+    months_to = {
+        "deadline_kadernota": (2 - model.month) % 12 + 1,
+        "deadline_begroting": (7 - model.month) % 12 + 1,
+        "deadline_summer": (RECESS - model.month) % 12 + 1,
+    }
+    left = BURN_IN + 36 - model.month
+    if 0 < left <= 6:
+        return Item("deadline_election", (("months", left),))
+    nearest = min(sorted(months_to), key=lambda code: months_to[code])
+    return Item(nearest, (("months", months_to[nearest]),))
+
+
+def _weight(item: Item) -> float:
+    return _WEIGHTS.get(item.code, 1.0) + (0.3 if item.face else 0.0)
+
+
+_WEIGHTS = {
+    "incident": 6.0,
+    "reversal": 6.0,
+    "member_left": 4.5,
+    "initiative_died": 4.0,
+    "initiative_ended_well": 3.5,
+    "initiative_flourishes": 3.4,
+    "questions_unanswered": 3.2,
+    "objection": 3.0,
+    "initiative_waiting": 3.0,
+    "fund_nearly_empty": 2.9,
+    "grant_paid": 2.5,
+    "fund_concentrated": 2.4,
+    "initiative_started": 2.2,
+    "neighbourhood_silent": 2.2,
+    "queue_long": 2.1,
+    "block_in_practice": 2.0,
+    "visit_made": 2.0,
+    "block_landing": 1.8,
+    "fund_hardly_used": 1.7,
+    "members_tired": 1.7,
+    "agenda_full": 1.5,
+    "speakers": 1.2,
+    "queue_short": 1.1,
+}
+
+
+def _varied(items: list[Item], count: int) -> tuple[Item, ...]:
+    """Return the first items, each code once and each initiative once."""
+    chosen: list[Item] = []
+    for item in items:
+        codes = {other.code for other in chosen}
+        groups = {other.initiative for other in chosen if other.initiative}
+        if item.code not in codes and item.initiative not in groups:
+            chosen.append(item)
+    return tuple(chosen[:count])
+
+
+def _item(
+    content: Content, model: Municipality, code: str, record: Record, **values: str | int
+) -> Item:
+    name = initiative_id(record.identity)
+    hood = model.people.names[record.hood]
+    every: Values = tuple(sorted({"initiative": name, **values}.items()))
+    return Item(code, every, face_of(content, model, record.founder), name, hood)
+
+
+def _incidents(content: Content, model: Municipality, since: int) -> list[Item]:
+    found = []
+    for happened in model.happened:
+        if happened.month >= since:
+            hood = model.people.names[happened.hood] if happened.hood >= 0 else ""
+            values: Values = (("incident", happened.incident),)
+            found.append(Item("incident", values, neighbourhood=hood))
+    return found[::-1]
+
+
+def _records(model: Municipality, since: int) -> list[Record]:
+    alive = [group.record for group in model.initiatives]
+    return alive + [record for record in model.gone if record.ended >= since]
+
+
+def _decisions(content: Content, model: Municipality, since: int) -> list[Item]:
+    records = {record.identity: record for record in _records(model, since)}
+    raised = {item.who: item for item in model.raised}
+    found = []
+    for month, who, verdict in model.decided:
+        case = raised.get(who)
+        record = records.get(case.initiative) if case else None
+        if month >= since and verdict == "reopen" and record:
+            hood = model.people.names[record.hood]
+            found.append(_item(content, model, "reversal", record, neighbourhood=hood))
+        if month >= since and case and case.kind == "objection" and record:
+            found.append(
+                _item(content, model, "objection", record, objectors=record.objectors)
+            )
+    return found
+
+
+def _lives(content: Content, model: Municipality, since: int) -> list[Item]:
+    found = []
+    for record in sorted(_records(model, since), key=lambda r: (-r.helpers, r.identity)):
+        people = record.helpers + len(record.core)
+        lived = max(1, model.month - record.born)
+        if record.stage == Stage.ENDED:
+            months = max(1, record.ended - record.born)
+            if record.reason == "done":
+                found.append(_item(content, model, "initiative_ended_well", record, months=months))
+            elif months >= 3 or record.began >= 0:
+                found.append(
+                    _item(
+                        content,
+                        model,
+                        "initiative_died",
+                        record,
+                        months=months,
+                        reason=record.reason,
+                    )
+                )
+            continue
+        if record.born >= since:
+            hood = model.people.names[record.hood]
+            found.append(
+                _item(
+                    content, model, "initiative_started", record, helpers=people, neighbourhood=hood
+                )
+            )
+        elif record.began >= 0 and lived >= FLOURISHING_MONTHS and people >= 15:
+            found.append(
+                _item(content, model, "initiative_flourishes", record, reach=people * 8)
+            )
+        granted = [s for s in record.steps if s.code == "step_granted" and s.month >= since]
+        eur = int(float(dict(granted[-1].terms).get("eur", 0))) if granted else 0
+        if eur:
+            found.append(_item(content, model, "grant_paid", record, eur=eur))
+    return found
+
+
+def _waiting(content: Content, model: Municipality) -> list[Item]:
+    found = []
+    for file in sorted(model.desk.files, key=lambda f: (f.month, f.initiative)):
+        group = model.group(file.initiative)
+        weeks = round(4.35 * (model.month - file.month))
+        if group and weeks >= 6:
+            found.append(_item(content, model, "initiative_waiting", group.record, weeks=weeks))
+    return found[:3]
+
+
+def _council(content: Content, model: Municipality, since: int) -> list[Item]:
+    found = []
+    for month, seat in model.chamber.left:
+        if month >= since:
+            found.append(Item("member_left", (("seat", seat),)))
+    for name, block in sorted(model.landing.blocks.items()):
+        if block.practice >= 1.0:
+            if block.since >= since - 6:
+                found.append(Item("block_in_practice", (("block", name),)))
+        elif block.practice > 0.0:
+            share = round(100 * block.practice)
+            found.append(Item("block_landing", (("block", name), ("percent", share))))
+    visits = [h for h, month in enumerate(model.visited) if month >= since]
+    if visits and model.total["visits"]:
+        hood = model.people.names[max(visits, key=lambda h: (model.visited[h], h))]
+        people = round(model.total["visitors"] / model.total["visits"])
+        values: Values = (("neighbourhood", hood), ("people", people))
+        found.append(Item("visit_made", values, neighbourhood=hood))
+    return found
+
+
+def _state(content: Content, model: Municipality) -> list[Item]:
+    found = []
+    desk = model.desk
+    if desk.unanswered:
+        oldest = min(batch.month for batch in desk.questions)
+        weeks = max(1, round(4.35 * (model.month - oldest)))
+        found.append(
+            Item("questions_unanswered", (("count", desk.unanswered), ("weeks", weeks)))
+        )
+    weeks = round(desk.waiting_weeks(model.month))
+    if weeks > 10:
+        found.append(Item("queue_long", (("files", len(desk.files)), ("weeks", weeks))))
+    elif desk.load < 0.6:
+        found.append(Item("queue_short", (("weeks", max(1, round(4.35 * desk.wait))),)))
+    found += _fund_state(model)
+    silent = model.silent_hood()
+    if silent is not None:
+        hood = model.people.names[silent]
+        months = model.month - model.last_request[silent]
+        found.append(
+            Item(
+                "neighbourhood_silent",
+                (("months", months), ("neighbourhood", hood)),
+                neighbourhood=hood,
+            )
+        )
+    tired = sum(member.fatigue for member in model.members) / len(model.members)
+    if tired > 1.02:
+        hours = sum(sum(m.spent.values()) for m in model.members) / len(model.members)
+        found.append(Item("members_tired", (("hours", round(hours)),)))
+    if len(model.agenda) >= 4:
+        found.append(Item("agenda_full", (("count", len(model.agenda)),)))
+    return found
+
+
+def _fund_state(model: Municipality) -> list[Item]:
+    whole = model.institution.fund_eur_year
+    left = model.fund.left + sum(model.fund.split)
+    if not whole:
+        return []
+    since_january = (model.month - NEW_YEAR) % 12
+    if left < 0.15 * whole and since_january < 11:
+        return [Item("fund_nearly_empty", (("eur", max(0, round(left, -2))),))]
+    used = model.fund.paid_year / whole
+    found = []
+    if since_january >= 6 and used < 0.5:
+        found.append(Item("fund_hardly_used", (("percent", round(100 * used)),)))
+    share = model.fund.share_of_two_largest()
+    if share > 0.45 and len(model.fund.paid_to) >= 4:
+        found.append(Item("fund_concentrated", (("percent", round(100 * share)),)))
+    return found
+
+
+def _reaches(model: Municipality, item: Item) -> bool:
+    """Return whether news of an initiative reached a council member."""
+    if not item.initiative:
+        return True
+    hours = sum(member.spent.get("contacts", 0.0) for member in model.members)
+    share = min(0.9, hours / len(model.members) / 8.0)
+    hood = model.people.names.index(item.neighbourhood)
+    if model.month - model.visited[hood] <= 6:
+        return True
+    return draw(model.seed, "reaches", identity(item.initiative), model.month) < share

@@ -1,0 +1,258 @@
+"""Answers what a state owes, from two towns: the game's own and its shadow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from platformdirs import user_cache_path
+
+from agents.acts import CouncilAct, GiveVerdict, SpendHours, VisitNeighbourhood
+from agents.burn_in import start
+from agents.keyed import draws
+from agents.municipality import Municipality
+from agents.snapshot import fork
+from game.content.build import changes_of, ruleset_of, town_of
+from game.content.definitions import Content
+from game.content.load import find, load
+
+from game.rules.balance import verdict_hours
+from game.rules.commands import (
+    Command,
+    OpenRound,
+    ReportElection,
+    ReportEpilogue,
+    ReportLook,
+    ReportMonths,
+    ReportVote,
+)
+from game.rules.definitions import Ruleset
+from game.rules.state import GameState, Item, LifeReport, Owed, RoundOpening, VoteReport
+from game.session.society import Progress
+from game.session.spec import SessionSpec
+from game.session.story.cases import Case, choose, coming_cases, dilemma_of
+from game.session.story.ending import election_report, epilogue_report
+from game.session.story.life import live
+from game.session.story.news import bulletin, deadline
+from game.session.story.people import initiative_id
+from game.session.story.spread import lens_readings, siblings
+from game.session.story.town_view import town_view
+from game.session.story.votes import vote_on_dilemma, vote_on_method
+
+AS_ALWAYS = "as_always"
+
+
+@dataclass
+class Teller:
+    """A society that is asked in the order of play.
+
+    Attributes:
+        content: The content of the town.
+        ruleset: What the session is played with.
+        town: The town of the game.
+        shadow: The same town in which all is done as always.
+        others: Siblings of the town, other luck and the same decisions.
+        shadow_others: Siblings of the shadow town, with the same luck in pairs.
+        case: The case of this round.
+        told: Kind and initiative of the dilemmas so far.
+        slow: Blocks that the college lets wait, with the month they may start.
+    """
+
+    content: Content
+    ruleset: Ruleset
+    town: Municipality
+    shadow: Municipality
+    others: list[Municipality]
+    shadow_others: list[Municipality]
+    case: Case | None
+    told: list[tuple[str, int]]
+    slow: dict[str, int]
+
+    @classmethod
+    def begin(cls, spec: SessionSpec, progress: Progress) -> Teller:
+        """Make both towns at the start of the term."""
+        content = load(find(spec.scenario))
+        model = start(
+            town_of(content), spec.seed, keep_in=user_cache_path("samenleving-voorop") / "burn-in", progress=progress
+        )
+        return cls(
+            content=content,
+            ruleset=ruleset_of(content, spec.format),
+            town=model,
+            shadow=fork(model),
+            others=siblings(model),
+            shadow_others=siblings(model),
+            case=None,
+            told=[],
+            slow={},
+        )
+
+    def answer(self, state: GameState) -> Command:
+        """Return the command of the seat *nature* that the state owes.
+
+        Raises:
+            ValueError: The state owes nothing.
+        """
+        at = (state.round, state.beat)
+        match state.owed:
+            case Owed.ROUND:
+                return OpenRound(*at, self._open(state))
+            case Owed.LOOK:
+                return ReportLook(*at, self._look(state))
+            case Owed.VOTE:
+                return ReportVote(*at, self._vote(state))
+            case Owed.MONTHS:
+                return ReportMonths(*at, self._live(state))
+            case Owed.ELECTION:
+                return ReportElection(*at, election_report(self.content, self.all_towns, state))
+            case Owed.EPILOGUE:
+                return ReportEpilogue(*at, epilogue_report(self.content, self.town, state))
+        raise ValueError("nothing is owed")
+
+    @property
+    def all_towns(self) -> tuple[Municipality, Municipality, list[Municipality], list[Municipality]]:
+        """Return the town, its shadow, and the siblings of both."""
+        return self.town, self.shadow, self.others, self.shadow_others
+
+    def _open(self, state: GameState) -> RoundOpening:
+        months = self.ruleset.format.months[state.round]
+        since = self.town.month - (self.ruleset.format.months[state.round - 1] if state.round else 6)
+        self.case = choose(
+            coming_cases(self.town, months), self.told, self.town.seed, state.round + 1
+        )
+        self.told.append((self.case.item.kind, self.case.item.initiative))
+        dilemma = dilemma_of(self.content, self.case)
+        followed = self._followed(dilemma.initiative)
+        skip = frozenset(_on_front_page(state))
+        return RoundOpening(
+            town=town_view(self.content, self.town),
+            bulletin=bulletin(self.content, self.town, since, skip),
+            deadline=deadline(self.town),
+            dilemma=dilemma,
+            followed=followed,
+            lenses=lens_readings(self.town, self.others),
+        )
+
+    def _followed(self, first: str) -> tuple[str, ...]:
+        """Return two initiatives to follow: the one of the case, and one elsewhere."""
+        case = self.case
+        hood = case.item.hood if case else -1
+        lasting = [
+            group.record
+            for group in self.town.initiatives
+            if group.record.lasting and initiative_id(group.record.identity) != first
+        ]
+        if not lasting:
+            lasting = [
+                group.record
+                for group in self.town.initiatives
+                if initiative_id(group.record.identity) != first
+            ]
+        # Young and small first: it is not yet clear how it will end with them.
+        lasting.sort(key=lambda r: (r.hood == hood, r.formal, abs(r.helpers - 6), r.identity))
+        second = tuple(initiative_id(record.identity) for record in lasting)
+        return (first, *second[:1]) if first else second[:2]
+
+    def _look(self, state: GameState) -> Item:
+        look = state.looked[-1]
+        if look.way == "visit":
+            hours = float(self.ruleset.look_hours["visit"])
+            before = self.town.total["visitors"] + self.town.counts["visitors"]
+            self._act([VisitNeighbourhood(look.neighbourhood, hours)])
+            after = self.town.total["visitors"] + self.town.counts["visitors"]
+            return _found_on_visit(self.town, look.neighbourhood, after - before)
+        self._act([SpendHours(float(self.ruleset.look_hours[look.way]))])
+        if look.way == "poll":
+            return _found_by_poll(self.town)
+        return _found_at_desk(self.town)
+
+    def _act(self, acts: list[CouncilAct]) -> None:
+        for model in (self.town, *self.others):
+            model.act(acts)
+
+    def _vote(self, state: GameState) -> VoteReport:
+        subject = state.called[0] if state.called else ""
+        if subject == "dilemma" and self.case is not None:
+            return vote_on_dilemma(self.town, self.case, state)
+        report = vote_on_method(self.town, self.content, state)
+        for block, answer in report.college:
+            if answer == "slow":
+                self.slow[block] = self.town.month + 3
+        return report
+
+    def _live(self, state: GameState) -> LifeReport:
+        months = self.ruleset.format.months[state.round - 1]
+        self._decide(state)
+        self._adopt(state)
+        return live(self.content, self.all_towns, state, months)
+
+    def _decide(self, state: GameState) -> None:
+        if self.case is None or state.verdict in ("", AS_ALWAYS) or state.opening is None:
+            return
+        acts: list[CouncilAct] = [GiveVerdict(self.case.item.who, state.verdict)]
+        dilemma = state.opening.dilemma
+        if not dilemma.council_decides:
+            extra = verdict_hours(dilemma, state.verdict) - _own_hours(state)
+            acts.append(SpendHours(float(extra)))
+        self._act(acts)
+
+    def _adopt(self, state: GameState) -> None:
+        blocks = {a.block: changes_of(self.content, a) for a in state.method}
+        votes = [vote for report in state.votes for vote in report.votes]
+        share = sum(vote.choice == "for" for vote in votes) / len(votes) if votes else 0.5
+        method_voted = any(report.subject == "method" for report in state.votes)
+        support = dict.fromkeys(blocks, share if method_voted else 0.5)
+        starts = {name: self._first_month(name) for name in blocks}
+        dropped = {str(work): float(hours) for work, hours in state.dropped}
+        for model in (self.town, *self.others):
+            model.adopt(blocks, starts=starts, support=support, dropped=dropped)
+
+    def _first_month(self, block: str) -> int:
+        """Return when a block may start: money waits for kadernota or begroting."""
+        month = max(self.town.month, self.slow.get(block, 0))
+        if self.content.blocks[block].instrument == "budget":
+            month += min((2 - month) % 12, (7 - month) % 12)
+        return month
+
+
+def _own_hours(state: GameState) -> int:
+    options = state.opening.dilemma.options if state.opening else ()
+    return sum(option.hours for option in options if option.verdict == state.verdict)
+
+
+def _on_front_page(state: GameState) -> list[str]:
+    last = state.life.front_page if state.life else ()
+    return [item.initiative for item in last if item.initiative]
+
+
+def _found_on_visit(model: Municipality, neighbourhood: str, people: int) -> Item:
+    hood = model.people.names.index(neighbourhood)
+    here = [group.record for group in model.initiatives if group.record.hood == hood]
+    values = {
+        "ideas": sum(record.began < 0 for record in here),
+        "neighbourhood": neighbourhood,
+        "people": people,
+        "waiting": sum(record.waiting > 0 for record in here),
+    }
+    return Item("found_visit", tuple(sorted(values.items())), neighbourhood=neighbourhood)
+
+
+def _found_by_poll(model: Municipality, sample: int = 400) -> Item:
+    """Ask a sample of residents whether they trust the council; 95 % margin."""
+    people = model.people
+    luck = draws(model.seed, "poll", people.who[: people.grown], model.month)
+    asked = luck.argsort(kind="stable")[:sample]
+    trusts = int((model.citizens.trust[asked] > 0.5).sum())
+    share = trusts / len(asked)
+    margin = 196.0 * (share * (1.0 - share) / len(asked)) ** 0.5
+    values = {"margin": round(margin), "percent": round(100 * share), "sample": len(asked)}
+    return Item("found_poll", tuple(sorted(values.items())))
+
+
+def _found_at_desk(model: Municipality) -> Item:
+    values = {
+        "files": len(model.desk.files),
+        "unanswered": model.desk.unanswered,
+        "weeks": round(model.desk.waiting_weeks(model.month)),
+    }
+    return Item("found_desk", tuple(sorted(values.items())))
+

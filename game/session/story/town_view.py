@@ -1,0 +1,51 @@
+"""The town at one moment, as drawn on the map."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from agents.municipality import BURN_IN, Municipality
+from game.content.definitions import Content
+from game.rules.state import NeighbourhoodView, TownView
+from game.session.story.people import initiative_view
+
+
+def neighbourhoods(model: Municipality) -> tuple[NeighbourhoodView, ...]:
+    """Return who takes part in each neighbourhood, as shares of all residents."""
+    people, citizens = model.people, model.citizens
+    hood = people.hood[: people.grown]
+    count = len(people.names)
+    active = np.bincount(hood[citizens.slot >= 0], minlength=count)
+    tasks = (citizens.task_until > model.month) & (citizens.slot < 0)
+    involved = np.bincount(hood[tasks], minlength=count)
+    return tuple(
+        NeighbourhoodView(
+            id=name,
+            residents=residents,
+            involved_share=round(int(involved[place]) / residents, 4),
+            active_share=round(int(active[place]) / residents, 4),
+        )
+        for place, (name, residents) in enumerate(zip(people.names, people.residents, strict=True))
+    )
+
+
+def town_view(content: Content, model: Municipality, recent: int = 6) -> TownView:
+    """Return the map: living initiatives, and those that ended not long ago.
+
+    Args:
+        content: The content of the town.
+        model: The municipality.
+        recent: Months that an ended initiative stays on the map.
+    """
+    alive = [group.record for group in model.initiatives]
+    ended = [
+        record
+        for record in model.gone
+        if record.ended >= model.month - recent and record.began >= 0
+    ]
+    records = sorted([*alive, *ended], key=lambda record: record.identity)
+    return TownView(
+        month=model.month - BURN_IN,
+        neighbourhoods=neighbourhoods(model),
+        initiatives=tuple(initiative_view(content, model, record) for record in records),
+    )
