@@ -33,8 +33,8 @@ the report. `line` is the number of the record in the journal, from 1.
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 """Errors of a disk without room: trying again later may work."""
 
-NO_RIGHTS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-"""Errors of a place in which we may not write."""
+NO_RIGHTS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST})
+"""Errors of a place in which we may not write, or where a file stands in the way."""
 
 
 @dataclass(frozen=True, slots=True)
