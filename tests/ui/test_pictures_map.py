@@ -140,7 +140,7 @@ def test_dots_walk_near_home_and_stand_still_in_reduced_motion(art: MapArt) -> N
         surface = pygame.Surface((1920, 1080), 0, 32)
         town_map.draw(surface, rect, town, still, time=moment)
         pictures.append(pygame.surfarray.array3d(surface))
-    assert np.array_equal(*pictures)
+    assert np.array_equal(pictures[0], pictures[1])
 
 
 def test_states_of_initiatives_differ_without_colour() -> None:
