@@ -168,7 +168,8 @@ def _own_or(folders: list[Path], name: str) -> Path:
 def _stray_files(folder: Path) -> Iterator[Problem]:
     """Find files that would silently be ignored, or that lead out of the folder."""
     top = TOWN_FILES + LIBRARY_FILES
-    for path in sorted(folder.rglob("*.toml")):
+    inside = {path for kind in FOLDERS for path in (folder / kind).glob("*.toml")}
+    for path in sorted(inside.union(folder.rglob("*.toml"))):
         parts = path.relative_to(folder).parts
         if not path.resolve().is_relative_to(folder.resolve()):
             yield Problem.at(path, 0, "outside_folder")

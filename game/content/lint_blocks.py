@@ -69,9 +69,11 @@ def _levers(file: Checked[BlockFile]) -> Iterator[Problem]:
         yield from _again(file, ("choices", number, "id"), choice.id, choice_ids)
         moved: dict[str, int] = {}
         option_ids: list[str] = []
+        labels: list[str] = []
         for position, option in enumerate(choice.options):
             place = ("choices", number, "options", position)
             yield from _again(file, (*place, "id"), option.id, option_ids)
+            yield from _again(file, (*place, "label"), option.label, labels)
             own = dict(taken)
             yield from lever_problems(document, option.levers, (*place, "levers"), own)
             moved.update(own)
@@ -92,7 +94,7 @@ def _again(
     file: Checked[BlockFile], place: tuple[Key, ...], found: str, seen: list[str]
 ) -> Iterator[Problem]:
     if found in seen:
-        first = file.document.line(*place[:-2], seen.index(found), "id")
+        first = file.document.line(*place[:-2], seen.index(found), place[-1])
         yield file.document.problem("twice", *place, where=shown(place), found=found, first=first)
     seen.append(found)
 

@@ -37,6 +37,9 @@ def text_problems(files: Files) -> Iterator[Problem]:
     for folder in (files.blocks, files.incidents, files.roles, files.formats):
         for file in folder.values():
             yield from _plain_texts(file.document, file.model)
+    for town in (files.scenario, files.neighbourhoods, files.council, files.domains):
+        if town:
+            yield from _plain_texts(town.document, town.model)
 
 
 def _missing_dilemmas(files: Files) -> Iterator[Problem]:

@@ -190,12 +190,12 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{where}: {found} is too large; at most {most}",
     ),
     "too_few": (
-        "{where}: de lijst heeft {found} delen; minstens {least}",
-        "{where}: the list has {found} parts; at least {least}",
+        "{where}: de lijst telt er {found}; minstens {least}",
+        "{where}: the list holds {found}; at least {least}",
     ),
     "too_many": (
-        "{where}: de lijst heeft {found} delen; hoogstens {most}",
-        "{where}: the list has {found} parts; at most {most}",
+        "{where}: de lijst telt er {found}; hoogstens {most}",
+        "{where}: the list holds {found}; at most {most}",
     ),
     "not_a_word": (
         '{where}: "{found}" kan niet; kies uit {options}',

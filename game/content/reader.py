@@ -49,12 +49,15 @@ def read(path: Path) -> Document:
     _refuse_odd_shape(path, pieces)
     try:
         values = tomllib.loads(text)
+        hidden = list(_odd_characters(values, ()))
     except ValueError as error:
         raise Broken(_syntax_problem(path, text, str(error))) from None
+    except RecursionError:  # a.b.c... makes tables without brackets
+        raise Broken(Problem.at(path, 0, "too_deep", most=DEEPEST)) from None
     document = Document(path, values, lines_of(pieces))
     odd = [
         document.problem("odd_character", *place, where=shown(place), character=name)
-        for place, name in _odd_characters(values, ())
+        for place, name in hidden
     ]
     if odd:
         raise Broken(*odd)
@@ -66,6 +69,8 @@ def _text(path: Path) -> str:
         raise Broken(Problem.at(path, 0, "is_folder"))
     try:
         size = path.stat().st_size
+        if not path.is_file():  # a pipe or a device would never end
+            raise Broken(Problem.at(path, 0, "binary"))
         raw = path.read_bytes() if size <= LARGEST_FILE else b""
     except FileNotFoundError:
         raise Broken(Problem.at(path, 0, "no_file")) from None

@@ -87,10 +87,10 @@ BAD = {
         "base/formats/kort.toml",
         "minutes = [10, 15]",
         "minutes = [10]",
-        "heeft 1 delen; minstens 2",
+        "telt er 1; minstens 2",
     ),
     "too many parts": Bad(
-        PARTS, "place = [0.42, 0.48]", "place = [0.42, 0.48, 0.5]", "heeft 3 delen; hoogstens 2"
+        PARTS, "place = [0.42, 0.48]", "place = [0.42, 0.48, 0.5]", "telt er 3; hoogstens 2"
     ),
     "word not in the list": Bad(
         NET,
@@ -174,6 +174,29 @@ BAD = {
     "no value": Bad(CLERK, "add = 1,", "", "precies één van", '{ lever = "clerk_fte",  source'),
     "adding to a switch": Bad(NET, "set = true", "add = 1", 'de knop "safety_net" kan geen add'),
     "times true": Bad(CLERK, "add = 1", "times = true", "verwacht een getal, maar vond true of"),
+    "a choice without choice": Bad(
+        "base/blocks/leerkring.toml",
+        '[[choices.options]]\nid = "twee"\nlabel = "Twee keer"\nlevers = [\n'
+        '  { lever = "evaluations_year", set = 2, source = "estimate" },\n]\n',
+        "",
+        "choices[1].options: de lijst telt er 1; minstens 2",
+        "[[choices.options]]",
+    ),
+    "two equal options": Bad(
+        CLERK,
+        'label = "Twee medewerkers erbij"',
+        'label = "Eén medewerker erbij"',
+        '"Eén medewerker erbij" staat er al op regel',
+        'label = "Eén medewerker erbij"\nlevers = [\n  { lever = "clerk_fte", add = 2',
+    ),
+    "two equal ids": Bad(
+        CLERK,
+        'id = "twee"',
+        'id = "een"',
+        '"een" staat er al op regel',
+        'id = "een"\nlabel = "Twee',
+    ),
+    "braces in the town": Bad(COUNCIL, "Fenna Wouda", "{Fenna} Wouda", "mag geen {...} staan"),
     "lever word": Bad(
         "base/blocks/wijkbudget.toml",
         'set = "residents"',
@@ -454,6 +477,7 @@ FILES = {
     "another program": (b'title = "iets anders"\n', '"format = 1"'),
     "far too large": (b"#" * 1_000_001, "groter dan 1000 kB"),
     "only brackets": (b"[" * 100_000, "dieper genest"),
+    "endless keys": (b"format = 1\n" + b"a . " * 5000 + b"a = 1\n", "dieper genest"),
 }
 
 
@@ -520,6 +544,22 @@ def test_a_link_out_of_the_folder(town: Path, tmp_path: Path) -> None:
     (town.parent / NET).unlink()
     (town.parent / NET).symlink_to(elsewhere)
     assert any("buiten de map van het scenario" in one for one in sentences(town))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_is_not_waited_for(town: Path) -> None:
+    """A pipe in place of a file does not hang the check."""
+    (town / "council.toml").unlink()
+    os.mkfifo(town / "council.toml")
+    assert any("geen tekstbestand" in one for one in sentences(town))
+
+
+def test_a_folder_that_is_a_link_out(town: Path, tmp_path: Path) -> None:
+    """A whole folder that is really somewhere else is refused as well."""
+    (town.parent / "base" / "roles").rename(tmp_path / "roles")
+    (town.parent / "base" / "roles").symlink_to(tmp_path / "roles")
+    assert all("buiten de map van het scenario" in one for one in sentences(town))
+    assert sentences(town)
 
 
 def test_a_town_may_stand_anywhere(tmp_path: Path, town: Path) -> None:
