@@ -130,6 +130,8 @@ class Desk:
     def work(self, model: Municipality) -> list[File]:
         """Spend a month's hours and return the files that are ready for a decision."""
         p = model.parameters
+        # A group that no longer exists does not wait for an answer.
+        self.files = [file for file in self.files if model.group(file.initiative)]
         hours = self.hours(model)
         asked = sum(file.hours for file in self.files) + p.question_hours * self.unanswered
         self.load = asked / hours

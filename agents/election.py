@@ -13,7 +13,7 @@ from agents.bill import council_hours, money_year
 from agents.council import CouncilMember, Proposal, council_vote, passes
 from agents.institution import in_practice
 from agents.keyed import draw, draws, identity, join, joined
-from agents.tables import logistic
+from agents.tables import logistic, normal_of
 
 if TYPE_CHECKING:
     from agents.municipality import Municipality
@@ -98,7 +98,8 @@ def _choices(model: Municipality) -> NDArray[np.int64]:
     for place, faction in enumerate(factions):
         side = 1.0 if faction.coalition else -1.0
         luck = draws(model.seed, "ballot", joined(who, identity(faction.id)), model.month)
-        score = np.float32(math.log(max(0.001, faction.appeal)))
+        swing = p.vote_swing * normal_of(draw(model.seed, "swing", identity(faction.id)))
+        score = np.float32(math.log(max(0.001, faction.appeal)) + swing)
         score = score + np.float32(p.vote_memory * side) * model.citizens.memory
         # A low trust looks for another side than the one that governs.
         score = score + np.float32(0.5 * side) * (model.citizens.trust - np.float32(0.5))
@@ -129,17 +130,24 @@ def _why(model: Municipality, place: int, choice: NDArray[np.int64]) -> str:
     if not moved.any():
         return "no_news"
     memory = model.citizens.memory[moved]
-    good, bad = int((memory > 0.1).sum()), int((memory < -0.1).sum())
-    lived = int((model.citizens.helped[moved] > model.month - 12).sum())
-    counted = {
-        "was_answered": good,
-        "was_left_waiting": bad,
-        "saw_it_live": lived,
-        "reads_retreat": int(model.citizens.retreat[moved].sum()) // 6,
-        "wants_change": int((model.citizens.trust[moved] < 0.3).sum()) // 3,
+    everyone = model.citizens
+    told = {
+        "was_answered": (memory > 0.1, everyone.memory > 0.1),
+        "was_left_waiting": (memory < -0.1, everyone.memory < -0.1),
+        "saw_it_live": (
+            everyone.helped[moved] > model.month - 12,
+            everyone.helped > model.month - 12,
+        ),
+        "reads_retreat": (everyone.retreat[moved], everyone.retreat),
+        "wants_change": (everyone.trust[moved] < 0.3, everyone.trust < 0.3),
     }
-    most = max(sorted(counted), key=lambda name: counted[name])
-    return most if counted[most] >= max(3, len(memory) // 200) else "no_news"
+    # What stands out is what is more common among them than in the whole town.
+    stands_out = {
+        name: float(mine.mean()) / max(0.005, float(all_of_them.mean()))
+        for name, (mine, all_of_them) in told.items()
+    }
+    most = max(sorted(stands_out), key=lambda name: stands_out[name])
+    return most if stands_out[most] >= 1.1 else "no_news"
 
 
 def seat_new_council(model: Municipality, outcome: Outcome) -> tuple[int, int]:

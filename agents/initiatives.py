@@ -132,6 +132,12 @@ class Initiative(TownAgent):
         return self.record.stage != Stage.ENDED
 
     @property
+    def has_room(self) -> bool:
+        """Whether there is work for more helpers."""
+        people = self.record.helpers + len(self.record.core)
+        return people < self.model.parameters.helper_room
+
+    @property
     def mature(self) -> bool:
         """Whether it has run long enough to carry a lasting task."""
         months = self.model.month - self.record.began

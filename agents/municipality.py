@@ -284,7 +284,8 @@ class Municipality(mesa.Model):
                 citizens.slot[row] = -1
         local: list[list[Initiative]] = [[] for _ in people.names]
         for group in self.initiatives:
-            local[group.record.hood].append(group)
+            if group.has_room:
+                local[group.record.hood].append(group)
         counts = np.array([len(groups) for groups in local], dtype=np.float32)
         asked = society.asked_to_help(people, citizens, around, counts, self.seed, self.month, p)
         self._join(*asked, local)
@@ -309,7 +310,9 @@ class Municipality(mesa.Model):
             groups = local[int(people.hood[rows[number]])]
             place[number] = groups[int(luck * len(groups))].place if groups else -1
         against = np.array([bool(g and g.record.against) for g in self._places] or [False])
-        joins = (place >= 0) & (yes < np.where(against[place], alone, together))
+        room = np.array([bool(g and g.has_room) for g in self._places] or [False])
+        chance = np.where(against[place], alone, together)
+        joins = (place >= 0) & room[place] & (yes < chance)
         citizens.slot[rows[joins]] = place[joins]
 
     def _count_helpers(self) -> None:

@@ -96,6 +96,7 @@ class Parameters:
     helper_local: float = _p(0.00029, "an initiative a month", 0, 0.001, ESTIMATED, "M2.3")
     helper_base: float = _p(-2.75, "logit", -3.5, -1.5, ESTIMATED, "M2.3")
     helper_act: float = _p(0.46, "logit a unit", 0.2, 0.8, ESTIMATED, "M2.3")
+    helper_room: int = _p(45, "people in a group", 20, 80, ESTIMATED, "facts P29: 10-50 helpers")
     helper_leave: float = _p(0.05, "chance a month", 0.02, 0.1, ESTIMATED, "M2.3")
     helper_busy: float = _p(0.7, "factor with a long task", 0.4, 1, ESTIMATED, "M2.3")
 
@@ -251,7 +252,8 @@ class Parameters:
     turnout_skill: float = _p(1.8, "logit a unit", 0.5, 3, ESTIMATED, "facts 4.11")
     turnout_root: float = _p(1.5, "logit a unit", 0, 3, ESTIMATED, "facts P04")
     vote_memory: float = _p(1.4, "log a unit of experience", 0.5, 3, ESTIMATED, "M2.13")
-    vote_loyalty: float = _p(0.6, "share that votes as before", 0.4, 0.8, ESTIMATED, "facts 1.2")
+    vote_loyalty: float = _p(0.5, "share that votes as before", 0.4, 0.8, ESTIMATED, "facts 1.2")
+    vote_swing: float = _p(0.22, "log (sd)", 0, 0.5, ESTIMATED, "facts 1.1: 2018 to 2022")
     member_returns: float = _p(0.45, "share of members", 0.3, 0.6, DERIVED, "M2.13: 55 % changes")
 
 

@@ -9,6 +9,7 @@ from game.rules.state import (
     GameState,
     InitiativeStep,
     InitiativeView,
+    Item,
     LifeReport,
     MonthFrame,
     Shadow,
@@ -50,7 +51,7 @@ def live(content: Content, towns: Towns, state: GameState, months: int) -> LifeR
             frames=tuple(frames),
             steps=tuple(steps),
             town=town_view(content, town),
-            front_page=front_page(content, town, first),
+            front_page=front_page(content, town, first, _last_page(state)),
             bet_won=_bet_won(town, state),
             shadow=_shadow(town, shadow, state),
             lenses=lens_readings(town, others),
@@ -59,6 +60,10 @@ def live(content: Content, towns: Towns, state: GameState, months: int) -> LifeR
             verdict=_carried_out(town, state),
             hours=_hours(town),
         )
+
+
+def _last_page(state: GameState) -> tuple[Item, ...]:
+    return state.history[-1].life.front_page if state.history else ()
 
 
 def _seen(content: Content, town: Municipality) -> dict[int, tuple[InitiativeView, str]]:

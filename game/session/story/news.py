@@ -12,8 +12,19 @@ from game.session.story.people import FLOURISHING_MONTHS, face_of, initiative_id
 FRONT_PAGE_ITEMS = 5
 
 
-def front_page(content: Content, model: Municipality, since: int) -> tuple[Item, ...]:
-    """Return headline and small items of the months since `since`, most telling first."""
+def front_page(
+    content: Content, model: Municipality, since: int, printed: tuple[Item, ...]
+) -> tuple[Item, ...]:
+    """Return headline and small items of the months since `since`, most telling first.
+
+    Args:
+        content: The content of the town.
+        model: The municipality.
+        since: First month of the round, absolute.
+        printed: The last front page; what was on it weighs less.
+    """
+    before = {item.initiative for item in printed if item.initiative}
+    stale = {item.code for item in printed}
     items = [
         *_incidents(content, model, since),
         *_decisions(content, model, since),
@@ -21,17 +32,29 @@ def front_page(content: Content, model: Municipality, since: int) -> tuple[Item,
         *_council(content, model, since),
         *_state(content, model),
     ]
-    ranked = sorted(enumerate(items), key=lambda pair: (-_weight(pair[1]), pair[0]))
+    fresh = [item for item in items if item.initiative not in before or not item.initiative]
+    ranked = sorted(
+        enumerate(fresh),
+        key=lambda pair: (1.5 * (pair[1].code in stale) - _weight(pair[1]), pair[0]),
+    )
     return _varied([item for _, item in ranked], FRONT_PAGE_ITEMS)
 
 
 def bulletin(
-    content: Content, model: Municipality, since: int, skip: frozenset[str]
+    content: Content, model: Municipality, since: int, printed: tuple[Item, ...]
 ) -> tuple[Item, ...]:
-    """Return three items that reached the council; initiatives in `skip` are left out.
+    """Return three items that reached the council.
 
     The council knows only what its own contacts, visits and reports reach.
+
+    Args:
+        content: The content of the town.
+        model: The municipality.
+        since: First month of the last round, absolute.
+        printed: What was told lately; other news goes first.
     """
+    skip = {item.initiative for item in printed if item.initiative}
+    old = {item.code for item in printed}
     items = [
         *_state(content, model),
         *_waiting(content, model),
@@ -39,7 +62,9 @@ def bulletin(
         *_council(content, model, since),
     ]
     heard = [i for i in items if i.initiative not in skip and _reaches(model, i)]
-    ranked = sorted(enumerate(heard), key=lambda pair: (-_weight(pair[1]), pair[0]))
+    ranked = sorted(
+        enumerate(heard), key=lambda pair: (pair[1].code in old, -_weight(pair[1]), pair[0])
+    )
     chosen = _varied([item for _, item in ranked], 3)
     quiet = model.people.names[model.quietest_hood()]
     calm = Item("calm", (("neighbourhood", quiet),), neighbourhood=quiet)

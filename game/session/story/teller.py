@@ -122,10 +122,9 @@ class Teller:
         self.told.append((self.case.item.kind, self.case.item.initiative))
         dilemma = dilemma_of(self.content, self.case)
         followed = self._followed(dilemma.initiative)
-        skip = frozenset(_on_front_page(state))
         return RoundOpening(
             town=town_view(self.content, self.town),
-            bulletin=bulletin(self.content, self.town, since, skip),
+            bulletin=bulletin(self.content, self.town, since, _printed(state)),
             deadline=deadline(self.town),
             dilemma=dilemma,
             followed=followed,
@@ -219,9 +218,10 @@ def _own_hours(state: GameState) -> int:
     return sum(option.hours for option in options if option.verdict == state.verdict)
 
 
-def _on_front_page(state: GameState) -> list[str]:
-    last = state.life.front_page if state.life else ()
-    return [item.initiative for item in last if item.initiative]
+def _printed(state: GameState) -> tuple[Item, ...]:
+    """Return what the table read lately: the last bulletin and front page."""
+    bulletin_items = state.opening.bulletin if state.opening else ()
+    return (*bulletin_items, *(state.life.front_page if state.life else ()))
 
 
 def _found_on_visit(model: Municipality, neighbourhood: str, people: int) -> Item:

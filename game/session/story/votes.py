@@ -21,7 +21,8 @@ from game.session.story.cases import Case
 FREE_DISCIPLINE = 0.35
 """Weight of the line on a proposal of the working group: a free vote (estimate)."""
 
-_MERIT_OF_DOING = 0.25
+_MERIT_OF_DOING = 0.08
+"""How much better than nothing a proposal of the working group seems (estimate)."""
 
 
 def vote_on_dilemma(model: Municipality, case: Case, state: GameState) -> VoteReport:
