@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from threading import Thread
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -10,9 +11,14 @@ from game.content.definitions import Content
 from game.rules.state import Face, LensReading, SeatVote, TownView
 from game.ui import icons, shapes
 from game.ui.frame import Ui
+from game.ui.pictures.chamber import ChamberSeat, draw_chamber
+from game.ui.pictures.faces import draw_face
 from game.ui.pictures.map_art import MapArt, map_art, seed_of
 from game.ui.pictures.town_map import TownMap
-from game.ui.style import CARD, INK_SOFT, SAND, STRONG
+from game.ui.style import INK_SOFT, SAND
+
+if TYPE_CHECKING:
+    from game.ui.scene import Scene
 
 Rect = pygame.Rect
 
@@ -72,14 +78,24 @@ def town(
 
 def face(ui: Ui, who: Face, rect: Rect) -> None:
     """Draw a face in a round frame."""
-    side = min(rect.size)
-    shapes.disc(ui.surface, rect.center, side, STRONG[who.look % len(STRONG)])
-    icons.put(ui.surface, "user", rect.center, round(side * 0.6), CARD)
+    square = Rect(rect.x, rect.y, min(rect.size), min(rect.size))
+    draw_face(ui.surface, square, who)
 
 
-def chamber(ui: Ui, content: Content, rect: Rect, votes: tuple[SeatVote, ...], fallen: int) -> None:
+def chamber(
+    scene: Scene, rect: Rect, votes: tuple[SeatVote, ...] = (), fallen: float = 0.0
+) -> None:
     """Draw the council chamber; the first `fallen` votes are open."""
-    shapes.box(ui.surface, rect, SAND, ui.style.radius)
+    seats = tuple(
+        ChamberSeat(member.seat, faction.id, faction.colour)
+        for faction in scene.content.factions
+        for member in faction.members
+    )
+    present = {vote.seat for vote in votes}
+    empty = [seat.id for seat in seats if votes and seat.id not in present]
+    draw_chamber(scene.ui.surface, rect, seats, scene.ui.style, votes=votes, fallen=fallen,
+                 own=scene.state.faction, empty=empty,
+                 chair=scene.words("Voorzitter"))  # fmt: skip
 
 
 def dot_plot(ui: Ui, rect: Rect, here: LensReading, there: LensReading | None) -> None:

@@ -49,7 +49,7 @@ class DecisionScreen:
         self.began = None
         left, right = self._split(scene)
         if left is not None:
-            art.chamber(ui, scene.content, left, (), 0)
+            art.chamber(scene, left)
         inner = widgets.panel(ui, right)
         choices = choices_of(scene.table.ruleset)
         high = ui.style.target
@@ -77,7 +77,7 @@ class DecisionScreen:
     def _split(self, scene: Scene) -> tuple[Rect | None, Rect]:
         if scene.ui.large:
             return None, scene.area
-        left, right = columns(scene.area, [13, 7], scene.ui.margin)
+        left, right = columns(scene.area, [12, 7], scene.ui.margin)
         return left, right
 
     def _subject(self, scene: Scene, subject: str) -> str:
@@ -128,7 +128,7 @@ class DecisionScreen:
             labels = (words("Raadzaal"), words("Uitslag"), words("Waarom"))
             self.page = scene.pages("decision:page", labels, self.page)
             if self.page == 0:
-                art.chamber(ui, scene.content, scene.area, vote.votes, fallen)
+                art.chamber(scene, scene.area, vote.votes, fallen)
             else:
                 inner = widgets.panel(ui, scene.area)
                 with scrolled(ui, f"decision:{self.page}", inner) as flow:
@@ -139,8 +139,8 @@ class DecisionScreen:
                     elif done:
                         self._statements(scene, flow, vote)
         else:
-            left, right = columns(scene.area, [13, 7], ui.margin)
-            art.chamber(ui, scene.content, left, vote.votes, fallen)
+            left, right = columns(scene.area, [12, 7], ui.margin)
+            art.chamber(scene, left, vote.votes, fallen)
             with scrolled(ui, "decision:result", widgets.panel(ui, right)) as flow:
                 self._count(scene, flow, vote, fallen)
                 if done:
@@ -154,21 +154,21 @@ class DecisionScreen:
             self.shown += 1
             self.began = None
 
-    def _fallen(self, scene: Scene, vote: VoteReport) -> int:
-        """How many seats have fallen so far."""
+    def _fallen(self, scene: Scene, vote: VoteReport) -> float:
+        """How many seats have fallen so far; a broken number is one that is turning."""
         ui = scene.ui
         if self.began is None:
             self.began = ui.t
         if ui.style.reduced_motion:
-            return len(vote.votes)
-        fallen = min(len(vote.votes), int((ui.t - self.began) / SECONDS_A_SEAT))
+            return float(len(vote.votes))
+        fallen = min(float(len(vote.votes)), (ui.t - self.began) / SECONDS_A_SEAT)
         ui.moving = ui.moving or fallen < len(vote.votes)
         return fallen
 
-    def _count(self, scene: Scene, flow: Flow, vote: VoteReport, fallen: int) -> None:
+    def _count(self, scene: Scene, flow: Flow, vote: VoteReport, fallen: float) -> None:
         ui, words = scene.ui, scene.words
         flow.title(self._subject(scene, vote.subject))
-        cast = [one.choice for one in vote.votes[:fallen]]
+        cast = [one.choice for one in vote.votes[: int(fallen)]]
         for choice in choices_of(scene.table.ruleset):
             icon, colour = SIGNS[choice]
             count = cast.count(choice)
@@ -224,9 +224,12 @@ class DecisionScreen:
 
     def _closed(self, scene: Scene) -> None:
         ui, words, state = scene.ui, scene.words, scene.state
-        box = scene.area if ui.large else scene.area.inflate(-scene.area.width // 4, 0)
-        with scrolled(ui, "decision:closed", widgets.panel(ui, box)) as flow:
-            flow.title(words("Wat nu geldt"), Text.TITLE)
+        left, right = self._split(scene)
+        if left is not None:
+            last = state.votes[-1].votes if state.votes else ()
+            art.chamber(scene, left, last, len(last))
+        with scrolled(ui, "decision:closed", widgets.panel(ui, right)) as flow:
+            flow.title(words("Wat nu geldt"))
             if not state.votes:
                 flow.text(words("Er ligt geen voorstel. De raad gaat verder zoals altijd."),
                           Text.LEAD)  # fmt: skip

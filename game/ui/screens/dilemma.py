@@ -78,7 +78,7 @@ class DilemmaScreen:
         ui = scene.ui
         with scrolled(ui, "dilemma:case", widgets.panel(ui, rect)) as flow:
             flow.title(told.title)
-            side = ui.em(150)
+            side = ui.em(170)
             strip = flow.row(side)
             art.face(ui, case.face, Rect(strip.x, strip.y, side, side))
             left = strip.x + side + ui.margin
@@ -87,7 +87,7 @@ class DilemmaScreen:
             inner.gap(0.5)
             inner.text(f"‘{told.need}’", Text.LEAD, weight=Weight.SEMIBOLD)
             flow.y = max(flow.y, inner.y) + ui.gap
-            flow.text(told.case)
+            flow.text(told.case, Text.LEAD if not ui.large else Text.BODY)
             if ui.large:
                 flow.gap(1.5)
                 self._said(scene, flow, told)

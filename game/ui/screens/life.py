@@ -55,13 +55,18 @@ class LifeScreen:
             "Over {n} maanden: leeft het nog, of is het gestopt? U mag op één van de twee wedden.",
             months,
         )
-        flow = Flow(ui, scene.area)
+        room = scene.area
+        if not ui.large:
+            left, room = columns(scene.area, [11, 8], ui.margin)
+            art.town(ui, scene.gallery, left, state.opening.town,
+                     followed=state.opening.followed, alive=True)  # fmt: skip
+        flow = Flow(ui, room)
         flow.text(head, Text.LEAD, weight=Weight.SEMIBOLD)
         flow.gap()
         followed = [view for view in map(scene.initiative, state.opening.followed) if view]
-        boxes = (rows if ui.large else columns)(flow.left, [1] * max(1, len(followed)), ui.margin)
         number = 1
-        for view, box in zip(followed, boxes, strict=False):
+        for view, box in zip(followed, rows(flow.left, [1] * max(1, len(followed)), ui.gap),
+                             strict=True):  # fmt: skip
             self._candidate(scene, box, view, number)
             number += len(OUTCOMES)
         if scene.on(words("Niet wedden, wel verder")):
