@@ -62,9 +62,9 @@ BULLETIN = sentences(
             "{initiative} wacht {weeks} langer dan was beloofd.",
         ),
         "questions_unanswered": (
-            "Nog zonder antwoord, na {weeks}: {count} van inwoners.",
-            "De griffie telt {count} van inwoners zonder antwoord, na {weeks}.",
-            "Op het gemeentehuis: {count} van inwoners die na {weeks} nog openstaan.",
+            "Nog zonder antwoord: {count} van inwoners. De oudste wacht al {weeks}.",
+            "De griffie telt {count} van inwoners zonder antwoord, de oudste al {weeks}.",
+            "Op het gemeentehuis: {count} van inwoners. De oudste ligt er {weeks}.",
         ),
         "queue_long": (
             "Wie nu iets aanvraagt, wacht {weeks}. Op de stapel: {files}.",
@@ -87,9 +87,9 @@ BULLETIN = sentences(
             "Weinig groepen vinden het fonds. Uitgegeven: {percent}.",
         ),
         "fund_concentrated": (
-            "Van het fonds gaat {percent} naar één wijk.",
-            "Eén wijk krijgt {percent} van het fonds.",
-            "Het fonds staat voor iedereen open; {percent} komt in één wijk terecht.",
+            "Van het fonds ging {percent} naar twee groepen.",
+            "Twee groepen kregen samen {percent} van het fonds.",
+            "Het fonds staat voor iedereen open; {percent} ging naar twee groepen.",
         ),
         "neighbourhood_silent": (
             "Uit {neighbourhood} komt al {months} geen enkel plan.",
@@ -107,9 +107,9 @@ BULLETIN = sentences(
             "De rek is er bijna uit: {hours} raadswerk per week.",
         ),
         "agenda_full": (
-            "Volle avonden in de raad: {count}.",
-            "Met {count} bleef er weinig tijd over voor het gesprek.",
-            "De vergadering liep uit. Op de lijst: {count}.",
+            "Volle agenda in de raad: nog {count} te bespreken.",
+            "De vergadering liep uit. Nog te doen: {count}.",
+            "Er wacht nog werk op de raad: {count}. De avond was te kort.",
         ),
         "incident": ("{incident}",),
         "visit_made": (
@@ -210,8 +210,8 @@ HEADLINES = sentences(
         ),
         "fund_nearly_empty": (
             "Bodem van het fonds in zicht",
-            "Nog {eur} in het fonds",
-            "Fonds bijna leeg",
+            "Fonds raakt leeg",
+            "Weinig meer in het fonds",
         ),
         "fund_hardly_used": (
             "Fonds blijft liggen",
@@ -219,9 +219,9 @@ HEADLINES = sentences(
             "Geld genoeg, aanvragen te weinig",
         ),
         "fund_concentrated": (
-            "Eén wijk krijgt {percent} van fonds",
-            "Fonds gaat vooral naar één wijk",
-            "Fonds voor iedereen, gebruikt door één wijk",
+            "Twee groepen krijgen {percent} van fonds",
+            "Fonds gaat vooral naar twee groepen",
+            "Fonds voor iedereen, gebruikt door twee",
         ),
         "neighbourhood_silent": (
             "Stil in {neighbourhood}",
@@ -398,8 +398,9 @@ STEPS = sentences(
 
 WITHOUT_MONEY = sentences(
     {
+        "fund_nearly_empty": ("Het fonds is leeg, en het jaar is nog niet om.",),
         "step_asked": ("De groep vraagt de gemeente om {need}.",),
         "step_granted": ("De gemeente zegt ja, na {weeks}.",),
     }
 )
-"""The same codes when no money is involved."""
+"""The same codes when there is no money to name."""

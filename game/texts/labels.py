@@ -22,12 +22,12 @@ _LENS = labels(
 
 _LENS_MEANING = labels(
     {
-        "initiatives": "Hoeveel initiatieven er leven en hoeveel mensen zij bereiken.",
-        "participation": "Wie er meedoet, en wie er ontbreekt.",
-        "trust": "Wat inwoners, initiatiefnemers en ambtenaren van elkaar en de raad verwachten.",
-        "decisions": "Of besluiten helder zijn, op tijd komen en blijven staan.",
-        "council_hours": "Hoeveel uren de raad maakt en hoe zwaar dat valt.",
-        "services": "Of de dienstverlening en de begroting op orde zijn.",
+        "initiatives": "Hoeveel initiatieven er lopen en hoeveel mensen zij bereiken.",
+        "participation": "Wie er meedoet en wie ontbreekt. Bij 100 maakt scholing geen verschil.",
+        "trust": "Welk deel van de inwoners vertrouwen heeft. Ook: initiatiefnemers en ambtenaren.",
+        "decisions": "Welk deel van de antwoorden op tijd kwam, en welke besluiten bleven staan.",
+        "council_hours": "Hoeveel uur per week een raadslid kwijt is, en hoe zwaar dat valt.",
+        "services": "Hoe lang inwoners op antwoord wachten, en of het geld klopt.",
     }
 )
 
@@ -41,55 +41,29 @@ _ORIGIN_MEANING = labels(
     }
 )
 
-_SOURCE = labels(
-    {
-        "cbs": "cijfer van het CBS",
-        "measured": "gemeten",
-        "derived": "afgeleid",
-        "estimate": "schatting",
-    }
-)
-
 _PART = labels(
     {
-        "citizens": "inwoners",
-        "initiators": "initiatiefnemers",
-        "civil_servants": "ambtenaren",
-        "living": "levende initiatieven",
-        "running": "lopende initiatieven",
-        "flourishing": "bloeiende initiatieven",
         "reach": "mensen bereikt",
-        "active": "actieve inwoners",
-        "missing": "wie ontbreekt",
-        "gap": "verschil tussen wijken",
-        "low_education": "praktisch geschoold",
-        "high_education": "theoretisch geschoold",
-        "young": "jongeren",
-        "old": "ouderen",
-        "clear": "helder",
-        "in_time": "op tijd",
-        "kept": "nagekomen",
-        "hours": "uren",
-        "strain": "druk",
-        "services": "dienstverlening",
-        "budget": "begroting",
-        "queue": "wachttijd",
-        "fund": "fonds",
+        "mature": "staat al langer",
+        "low_education": "praktisch geschoold, procent actief",
+        "high_education": "theoretisch geschoold, procent actief",
+        "initiators": "initiatiefnemers, procent",
+        "civil_servants": "ambtenaren: ja, mits, procent",
+        "reversals": "teruggedraaide besluiten",
+        "waiting_cases": "zaken die wachten",
+        "for_residents": "voor inwoners, procent",
+        "left": "raadsleden die stopten",
+        "files": "aanvragen op de stapel",
+        "overspent": "euro meer dan begroot",
     }
 )
 
 _HOURS = labels(
     {
         "agenda": "agenda en stukken",
-        "residents": "inwoners ontmoeten",
-        "process": "afspraken over werkwijze",
-        "learning": "leren en evalueren",
-        "own_contacts": "eigen contacten",
-        "preparation": "lezen en voorbereiden",
-        "free_evenings": "vrije avonden",
-        "free": "vrije ruimte",
-        "party": "fractie en partij",
-        "answers": "antwoord geven",
+        "outreach": "met inwoners op pad",
+        "contacts": "eigen contacten",
+        "other": "fractie en partij",
     }
 )
 
@@ -183,18 +157,13 @@ _GRADE = labels(
 
 _UNIT = labels(
     {
-        "initiatives": "initiatieven",
-        "people": "mensen",
+        "groups": "initiatieven",
+        "balance": "van 100",
         "percent": "procent",
         "share": "procent",
-        "points": "punten",
-        "grade": "cijfer van 1 tot 10",
-        "weeks": "weken",
         "hours_week": "uur per week per lid",
-        "hours_year": "uur per jaar, hele raad",
-        "minutes_week": "minuten per week per lid",
+        "weeks": "weken",
         "eur": "euro",
-        "index": "score van 0 tot 100",
     }
 )
 
@@ -214,7 +183,6 @@ LABELS: Mapping[str, Labels] = {
     "lens_meaning": _LENS_MEANING,
     "origin": _ORIGIN,
     "origin_meaning": _ORIGIN_MEANING,
-    "source": _SOURCE,
     "part": _PART,
     "hours": _HOURS,
     "work": _WORK,

@@ -6,7 +6,6 @@ from game.texts.marks import labels, plurals
 
 NAMED = {
     "initiative": "initiative",
-    "rival": "initiative",
     "neighbourhood": "neighbourhood",
     "seat": "seat",
     "faction": "faction",
@@ -44,7 +43,7 @@ COUNTED = plurals(
         "margin": ("{n} procentpunt", "{n} procentpunt"),
         "initiatives": ("{n} initiatief", "{n} initiatieven"),
         "questions_unanswered.count": ("{n} vraag", "{n} vragen"),
-        "agenda_full.count": ("{n} agendapunt", "{n} agendapunten"),
+        "agenda_full.count": ("{n} zaak", "{n} zaken"),
         "drop_out_of_range.limit": ("{n} uur", "{n} uur"),
         "speakers.count": ("{n} inspreker", "{n} insprekers"),
     }

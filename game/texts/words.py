@@ -239,6 +239,9 @@ class Words:
         return self.number(value)
 
     def _meaning(self, name: str, value: str, names: Names) -> str:
+        if name == "rival":
+            # A case carries the name of its rival, which may not be on the map yet.
+            return names.of("initiative", value) or value or self.label("unknown", "initiative")
         if name in NAMED:
             return self._name(NAMED[name], value, names)
         if name == "reason" and value in REASONS["end"]:

@@ -58,6 +58,16 @@ def test_arguments_are_short_and_even(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", codes.DILEMMAS)
+def test_english_arguments_are_as_short(kind: str) -> None:
+    """The beamer has no more room for English than for Dutch."""
+    data, words = read(BASE / "dilemmas" / f"{kind}.toml"), Words("en")
+    for side in ("for", "against"):
+        for one in data[side]:
+            english = words.data(f"dilemma.{kind}.{side}", one["text"])
+            assert spoken_length(english) <= 13, english
+
+
+@pytest.mark.parametrize("kind", codes.DILEMMAS)
 def test_a_case_fits_the_beamer(kind: str) -> None:
     """The texts of a case are short, and hold only values that a dilemma carries."""
     text = read(BASE / "dilemmas" / f"{kind}.toml")["text"]
