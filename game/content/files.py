@@ -59,6 +59,11 @@ class Files:
     council: Checked[CouncilFile] | None
     institution: Checked[InstitutionFile] | None
 
+    @property
+    def source_keys(self) -> frozenset[str]:
+        """Keys of all publications."""
+        return frozenset(one.key for file in self.sources for one in file.model.sources)
+
 
 def is_town(folder: Path) -> bool:
     """Return whether a folder holds a town."""

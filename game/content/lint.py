@@ -49,7 +49,7 @@ def lint(files: Files) -> list[Problem]:
     return [problem for one in passes for problem in one(files)]
 
 
-def twice(
+def _twice(
     document: Document, items: Iterable[tuple[tuple[Key, ...], object]], where: str
 ) -> Iterator[Problem]:
     """Find values that stand twice in a list of (place, value)."""
@@ -81,11 +81,11 @@ def _not_its_file(document: Document, field: str, found: str, expected: str) -> 
 
 
 def _incidents(files: Files) -> Iterator[Problem]:
-    keys = source_keys(files)
+    keys = files.source_keys
     for file in files.incidents.values():
         yield from _effect(file)
         root = file.model.root
-        if root and root not in keys:
+        if root and files.sources and root not in keys:
             yield file.document.problem(
                 "unknown_reference", "root", where="root", found=root, hint=nearest(root, keys)
             )
@@ -102,11 +102,6 @@ def _effect(file: Checked[IncidentFile]) -> Iterator[Problem]:
             low=low,
             high=high,
         )
-
-
-def source_keys(files: Files) -> set[str]:
-    """Return the keys of all publications."""
-    return {source.key for file in files.sources for source in file.model.sources}
 
 
 def _formats(files: Files) -> Iterator[Problem]:
@@ -134,10 +129,10 @@ def _lists(files: Files) -> Iterator[Problem]:
     if files.domains:
         document, domains = files.domains.document, files.domains.model.domains
         ids = [(("domains", n, "id"), domain.id) for n, domain in enumerate(domains)]
-        yield from twice(document, ids, "domains.id")
+        yield from _twice(document, ids, "domains.id")
     for file in files.sources:
         keys = [(("sources", n, "key"), s.key) for n, s in enumerate(file.model.sources)]
-        yield from twice(file.document, keys, "sources.key")
+        yield from _twice(file.document, keys, "sources.key")
     if files.names:
         yield from _generations(files)
 
@@ -164,7 +159,7 @@ def _neighbourhoods(files: Files) -> Iterator[Problem]:
     document, parts = files.neighbourhoods.document, files.neighbourhoods.model.neighbourhoods
     for field in ("id", "name"):
         items = [(("neighbourhoods", n, field), getattr(p, field)) for n, p in enumerate(parts)]
-        yield from twice(document, items, f"neighbourhoods.{field}")
+        yield from _twice(document, items, f"neighbourhoods.{field}")
     for number, part in enumerate(parts):
         for field, shares in (("ages", part.ages.shares), ("education", part.education.shares)):
             place = ("neighbourhoods", number, field, "shares")
@@ -185,13 +180,13 @@ def _council(files: Files) -> Iterator[Problem]:
     factions = council.factions
     for field in ("id", "name"):
         items = [(("factions", n, field), getattr(f, field)) for n, f in enumerate(factions)]
-        yield from twice(document, items, f"factions.{field}")
+        yield from _twice(document, items, f"factions.{field}")
     members = [
         (("factions", n, "members", m), name)
         for n, faction in enumerate(factions)
         for m, name in enumerate(faction.members)
     ]
-    yield from twice(document, members, "factions.members")
+    yield from _twice(document, members, "factions.members")
     if len(members) != council.seats:
         yield document.problem("seats_sum", "seats", found=len(members), most=council.seats)
     if not any(faction.coalition for faction in factions):

@@ -10,7 +10,7 @@ from game.content.files import Files
 from game.content.lines import Key
 from game.content.lint_levers import lever_problems
 from game.content.mistakes import Problem, nearest, shown
-from game.content.schema import BlockFile
+from game.content.schema import BlockFile, LeverChange
 from game.content.validate import Checked
 
 Blocks = Mapping[str, Checked[BlockFile]]
@@ -19,14 +19,15 @@ Blocks = Mapping[str, Checked[BlockFile]]
 def block_problems(files: Files) -> Iterator[Problem]:
     """Find every problem of the building blocks."""
     domains = [domain.id for domain in files.domains.model.domains] if files.domains else None
-    keys = {source.key for file in files.sources for source in file.model.sources}
     for name, file in files.blocks.items():
         others = files.known["blocks"]
         for field in ("requires", "excludes"):
             yield from _references(file, field, getattr(file.model, field), others)
         if domains is not None:
             yield from _references(file, "domains", file.model.domains, domains)
-        yield from _reference(file, ("evidence", "source"), file.model.evidence.source, keys)
+        if files.sources:
+            source = file.model.evidence.source
+            yield from _reference(file, ("evidence", "source"), source, files.source_keys)
         yield from _contradictions(name, files.blocks)
         wrong = list(_levers(file))
         yield from wrong or _without_effect_here(name, file, files)
@@ -46,7 +47,7 @@ def _reference(
     file: Checked[BlockFile],
     place: tuple[Key, ...],
     found: str,
-    known: list[str] | frozenset[str] | set[str],
+    known: list[str] | frozenset[str],
 ) -> Iterator[Problem]:
     if found not in known:
         yield file.document.problem(
@@ -82,12 +83,14 @@ def _levers(file: Checked[BlockFile]) -> Iterator[Problem]:
             if option.levers and option.changes_nothing:
                 yield document.problem("option_changes_something", *place, where=shown(place))
         taken.update(moved)
-    if not taken and not _has_unknown_levers(block):
+    if not any(_parts(block)):
         yield document.problem("changes_nothing")
 
 
-def _has_unknown_levers(block: BlockFile) -> bool:
-    return bool(block.levers) or any(o.levers for c in block.choices for o in c.options)
+def _parts(block: BlockFile) -> list[list[LeverChange]]:
+    """Return the lists of changes in a block: what is fixed, and each option's."""
+    options = [option for choice in block.choices for option in choice.options]
+    return [block.levers, *(option.levers for option in options)]
 
 
 def _again(
@@ -153,7 +156,5 @@ def _without_effect_here(name: str, file: Checked[BlockFile], files: Files) -> I
     if list(lever_problems(files.institution.document, files.institution.model.levers, ())):
         return
     now = institution_of(files.institution.model)
-    options = [option for choice in file.model.choices for option in choice.options]
-    parts = [file.model.levers, *(option.levers for option in options)]
-    if not any(changed(now, lever_values(part, now)) for part in parts):
+    if not any(changed(now, lever_values(part, now)) for part in _parts(file.model)):
         yield files.scenario.document.problem("no_change_here", "without", block=name)

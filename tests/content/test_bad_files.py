@@ -217,9 +217,6 @@ BAD = {
         '{ lever = "fund_eur_year"',
     ),
     "unknown lever in the town": Bad(NOW, '"desk_fte"', '"desk"', 'de knop "desk" bestaat niet'),
-    "lever twice in the town": Bad(
-        NOW, '"desk_fte", set = 0.45', '"fund_eur_year", set = 5', "wordt al gezet op regel"
-    ),
     "a block that changes nothing": Bad(
         NET,
         '[[levers]]\nlever = "safety_net"\nset = true\nsource = "estimate"',
@@ -419,6 +416,15 @@ def test_requirements_that_exclude_each_other(town: Path) -> None:
     assert all("gaat niet samen met" in one or "niet samen" in one for one in found)
 
 
+def test_a_lever_that_stands_twice_in_a_town(town: Path) -> None:
+    """A town says once where each lever stands."""
+    path = town / "institution.toml"
+    lever = '{ lever = "clerk_fte", set = 2, source = "estimate" },\n'
+    path.write_text(f"format = 1\nlevers = [\n{lever}{lever}]\n")
+    (problem,) = check([town])
+    assert (problem.code, problem.line) == ("lever_again", 4)
+
+
 def test_a_missing_table(town: Path) -> None:
     """A heading with another name is one slip, and so are all fields below it."""
     path = town.parent / NET
@@ -517,6 +523,13 @@ def test_a_missing_file(town: Path, name: str) -> None:
     """A town without one of its files is told which."""
     (town / f"{name}.toml").unlink()
     assert f"{town / name}.toml: dit bestand bestaat niet" in sentences(town)
+
+
+@pytest.mark.parametrize("name", ["sources", "domains", "names"])
+def test_a_broken_list_of_the_library_is_told_once(town: Path, name: str) -> None:
+    """A broken file is one problem; what refers to it is not blamed."""
+    (town.parent / "base" / f"{name}.toml").write_text("format = 2\n")
+    assert [problem.code for problem in check([town])] == ["format_unknown"]
 
 
 def test_a_missing_dilemma(town: Path) -> None:
