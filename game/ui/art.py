@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.content.definitions import Content
-from game.rules.state import Face, LensReading, SeatVote, TownView
+from game.rules.state import Face, SeatVote, TownView
 from game.ui import icons, shapes
 from game.ui.frame import Ui
 from game.ui.pictures.chamber import ChamberSeat, draw_chamber
@@ -96,13 +96,3 @@ def chamber(
     draw_chamber(scene.ui.surface, rect, seats, scene.ui.style, votes=votes, fallen=fallen,
                  own=scene.state.faction, empty=empty,
                  chair=scene.words("Voorzitter"))  # fmt: skip
-
-
-def dot_plot(ui: Ui, rect: Rect, here: LensReading, there: LensReading | None) -> None:
-    """Draw the re-runs of a lens as dots, with those of the shadow town under them."""
-    shapes.box(ui.surface, rect, SAND, ui.px(6))
-
-
-def hemicycle(ui: Ui, content: Content, rect: Rect, seats: tuple[tuple[str, int], ...]) -> None:
-    """Draw seats by faction in a half circle."""
-    shapes.box(ui.surface, rect, SAND, ui.px(6))

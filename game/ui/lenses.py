@@ -8,12 +8,13 @@ import pygame
 
 from game.rules.definitions import Lens
 from game.rules.state import LensReading
-from game.ui import art, widgets
+from game.ui import widgets
 from game.ui.flow import Flow, scrolled_grid
 from game.ui.fonts import Weight
+from game.ui.pictures import charts
 from game.ui.pieces import LENS_COLOURS, LENS_ICONS, amount, sign, spread, unit_name
 from game.ui.scene import Scene
-from game.ui.style import INK_SOFT, Text
+from game.ui.style import Text
 
 Rect = pygame.Rect
 
@@ -33,7 +34,7 @@ def lens_grid(
     shadows = {reading.lens: reading for reading in there}
     order = [lens for lens in (ranking or tuple(Lens)) if lens in readings]
     across = 2 if ui.large else 3
-    least = ui.em(64) + ui.line(Text.HEADING) + ui.line(Text.FINE) * 4 + ui.em(150)
+    least = ui.em(64) + ui.line(Text.HEADING) + ui.line(Text.FINE) * 4 + ui.em(140)
     with scrolled_grid(ui, identity, rect, count=len(order), across=across, least=least) as boxes:
         for place, (lens, box) in enumerate(zip(order, boxes, strict=True)):
             rank = place + 1 if ranking else 0
@@ -59,7 +60,13 @@ def _card(
     value = f"{amount(words, reading.value, reading.unit)} {unit_name(words, reading)}".strip()
     flow.text(value, Text.HEADING, weight=Weight.BOLD)
     flow.note(words("spreiding {spread}", spread=spread(words, reading)))
-    if shadow is not None:
-        flow.text(words("schaduwstad {value}", value=amount(words, shadow.value, shadow.unit)),
-                  Text.FINE, colour=INK_SOFT)  # fmt: skip
-    art.dot_plot(ui, flow.left, reading, shadow)
+    flow.gap(0.5)
+    readings = (*reading.dots, *(shadow.dots if shadow else ()))
+    if not readings:
+        return
+    ends = (amount(words, min(readings), reading.unit), amount(words, max(readings), reading.unit))
+    there = words("schaduwstad {value}", value=amount(words, shadow.value, shadow.unit)
+                  ) if shadow else ""  # fmt: skip
+    charts.draw_dot_plot(ui.surface, flow.left, reading.dots, ui.style,
+                         there=shadow.dots if shadow else (), labels=(words("hier"), there),
+                         ends=ends)  # fmt: skip

@@ -216,18 +216,28 @@ def toggle(ui: Ui, identity: str, rect: Rect, label: str, on: bool, *, tip: str 
 
 
 def stepper(
-    ui: Ui, identity: str, rect: Rect, value: int, *, bounds: tuple[int, int, int], shown: str
+    ui: Ui,
+    identity: str,
+    rect: Rect,
+    value: int,
+    *,
+    bounds: tuple[int, int, int],
+    shown: str,
+    tip: str = "",
 ) -> int:
     """A number with less and more between low and high by steps. Gives the new value."""
     low, high, step = bounds
     side = rect.height
     less, more = Rect(rect.x, rect.y, side, side), Rect(rect.right - side, rect.y, side, side)
-    if button(ui, f"{identity}:less", less, "", icon="minus", enabled=value > low, tip=f"− {step}"):
+    if button(ui, f"{identity}:less", less, "", icon="minus", enabled=value > low,
+              tip=tip or f"− {step}"):  # fmt: skip
         value = max(low, value - step)
-    if button(ui, f"{identity}:more", more, "", icon="plus", enabled=value < high, tip=f"+ {step}"):
+    if button(ui, f"{identity}:more", more, "", icon="plus", enabled=value < high,
+              tip=tip or f"+ {step}"):  # fmt: skip
         value = min(high, value + step)
-    box = Rect(less.right, rect.y, more.x - less.right, side)
-    ui.write(shown, box, weight=Weight.SEMIBOLD, align="center", middle=True, shrink=0.7)
+    box = Rect(less.right + ui.px(6), rect.y, more.x - less.right - ui.px(12), side)
+    ui.write(shown, box, Text.SMALL, weight=Weight.SEMIBOLD, align="center", middle=True,
+             shrink=0.7)  # fmt: skip
     return value
 
 

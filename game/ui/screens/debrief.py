@@ -10,10 +10,26 @@ from game.ui import art, widgets
 from game.ui.flow import Flow, columns, rows, scrolled
 from game.ui.fonts import Weight
 from game.ui.lenses import lens_grid
+from game.ui.pictures.life_line import LifeMark, draw_life_line
 from game.ui.scene import Scene
-from game.ui.style import AGAINST, BLUE, FOR, INK_SOFT, Text
+from game.ui.style import AGAINST, FOR, INK_SOFT, Text
 
 Rect = pygame.Rect
+
+STEP_SIGNS = {
+    "step_idea": ("bulb", 0),
+    "step_group": ("users", 1),
+    "step_asked": ("mail", 0),
+    "step_objection": ("alert-circle", -1),
+    "step_to_council": ("gavel", 0),
+    "step_granted": ("check", 1),
+    "step_refused": ("x", -1),
+    "step_going": ("player-play", 1),
+    "step_puller_left": ("user-x", -1),
+    "step_mature": ("plant-2", 1),
+    "step_ended": ("flag", 0),
+}
+"""Sign of a step in a life, and whether it went better or worse."""
 
 
 class DebriefScreen:
@@ -121,10 +137,20 @@ class DebriefScreen:
             inner.text(story.initiative.name, Text.HEADING, weight=Weight.BOLD)
             inner.text(scene.person(story.initiative.founder), Text.SMALL, colour=INK_SOFT)
             flow.y = max(flow.y, inner.y) + ui.gap
-            for month, item in story.steps:
-                flow.text(scene.month(month), Text.FINE, colour=BLUE, weight=Weight.SEMIBOLD)
-                flow.text(scene.sentence(item))
-                flow.gap(0.6)
+            self._line(scene, flow, story)
             if story.initiative.reason:
                 flow.text(f"‘{words.voice('end', story.initiative.reason)}’", Text.LEAD,
                           weight=Weight.SEMIBOLD)  # fmt: skip
+
+    def _line(self, scene: Scene, flow: Flow, story: LifeStory) -> None:
+        """The dated steps along a line."""
+        ui = scene.ui
+        marks = [LifeMark(month, scene.month(month), *STEP_SIGNS.get(item.code, ("circle", 0)))
+                 for month, item in story.steps]  # fmt: skip
+        sentences = [scene.sentence(item) for _, item in story.steps]
+        wide = flow.rect.width - ui.em(90)
+        row = ui.line(Text.FINE) + max(ui.tall(text, wide, Text.SMALL) for text in sentences)
+        strip = flow.row((row + ui.gap) * len(marks))
+        rooms = draw_life_line(ui.surface, strip, marks, ui.style)
+        for text, room in zip(sentences, rooms, strict=True):
+            ui.write(text, room, Text.SMALL)

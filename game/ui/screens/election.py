@@ -7,10 +7,11 @@ import pygame
 from game.rules.commands import GoOn
 from game.rules.state import ElectionReport, FactionResult
 from game.texts import Words
-from game.ui import art, icons, shapes, widgets
+from game.ui import icons, shapes, widgets
 from game.ui.flow import Flow, columns, scrolled
 from game.ui.fonts import Weight
 from game.ui.lenses import lens_grid
+from game.ui.pictures import charts
 from game.ui.pieces import speaker
 from game.ui.scene import Scene
 from game.ui.style import AGAINST, FACTIONS, FOR, INK_SOFT, SAND, Text
@@ -64,8 +65,11 @@ class ElectionScreen:
         ui, words = scene.ui, scene.words
         with scrolled(ui, "election:seats", widgets.panel(ui, rect)) as flow:
             if not ui.large:
-                seats = tuple((result.faction, result.seats) for result in report.results)
-                art.hemicycle(ui, scene.content, flow.row(ui.em(250)), seats)
+                factions = [(scene.faction_colour(one.faction), one.seats_before, one.seats)
+                            for one in report.results]  # fmt: skip
+                flow.note(words("Zetels: boven voor, onder na de verkiezingen"))
+                flow.gap(0.4)
+                charts.draw_seat_change(ui.surface, flow.row(ui.em(170)), factions, ui.style)
                 flow.gap()
             flow.text(words("Opkomst {percent}. In de raad: {back} terug, {new} nieuw.",
                             percent=words.percent(report.turnout), back=report.returning_members,

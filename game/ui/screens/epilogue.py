@@ -7,8 +7,8 @@ import pygame
 from game.rules.commands import GoOn
 from game.rules.state import BlockFate
 from game.texts import Words
-from game.ui import icons, shapes, widgets
-from game.ui.flow import Flow, cut_top, scrolled_grid
+from game.ui import art, icons, shapes, widgets
+from game.ui.flow import Flow, columns, cut_top, scrolled_grid
 from game.ui.fonts import Weight
 from game.ui.scene import Scene
 from game.ui.style import AGAINST, CARD, FOR, INK_SOFT, Text
@@ -41,13 +41,17 @@ class EpilogueScreen:
             )
         else:
             head = words("De raad werkte zoals altijd. Er was geen nieuwe werkwijze om te houden.")
-        high = ui.tall(head, scene.area.width, Text.LEAD, Weight.SEMIBOLD)
-        top, rest = cut_top(scene.area, high, ui.gap)
+        room = scene.area
+        if not ui.large:
+            left, room = columns(scene.area, [11, 8], ui.margin)
+            art.town(ui, scene.gallery, left, state.epilogue.town, alive=True)
+        high = ui.tall(head, room.width, Text.LEAD, Weight.SEMIBOLD)
+        top, rest = cut_top(room, high, ui.gap)
         ui.write(head, top, Text.LEAD, weight=Weight.SEMIBOLD)
         if fates:
-            across = 1 if ui.large else min(3, max(2, len(fates)))
-            least = self._least(scene, (rest.width - ui.px(30)) // across - ui.px(60))
-            rest.height = min(rest.height, -(-len(fates) // across) * (least + ui.px(90)))
+            across = 1 if len(fates) < 4 else 2
+            least = self._least(scene, (rest.width - ui.px(30) - ui.gap) // across - ui.px(44))
+            rest.height = min(rest.height, -(-len(fates) // across) * (least + ui.px(60)))
             with scrolled_grid(ui, "epilogue", rest, count=len(fates), across=across,
                                least=least) as boxes:  # fmt: skip
                 for fate, box in zip(fates, boxes, strict=True):
@@ -60,10 +64,17 @@ class EpilogueScreen:
         fates = epilogue.fates if epilogue else ()
         tallest = max(
             ui.tall(scene.block_name(fate.block), wide, Text.LEAD, Weight.BOLD)
+            + ui.tall(self._fate(scene, fate), wide - ui.em(40), Text.BODY, Weight.SEMIBOLD)
             + ui.tall(self._voice(scene, fate), wide, Text.SMALL)
             for fate in fates
         )
-        return tallest + ui.line(Text.BODY) * 4 + ui.px(80)
+        return tallest + ui.line(Text.SMALL) + ui.px(80)
+
+    def _fate(self, scene: Scene, fate: BlockFate) -> str:
+        words = scene.words
+        if fate.survives:
+            return words("bleef")
+        return words("verdween: {reason}", reason=words.reason("fate", fate.reason))
 
     def _voice(self, scene: Scene, fate: BlockFate) -> str:
         return f"‘{scene.words.voice('fate', fate.reason)}’"
@@ -74,25 +85,25 @@ class EpilogueScreen:
         flow.text(scene.block_name(fate.block), Text.LEAD, weight=Weight.BOLD)
         colour = FOR if fate.survives else AGAINST
         flow.marked("check" if fate.survives else "x",
-                    words("bleef") if fate.survives
-                    else words("verdween: {reason}", reason=words.reason("fate", fate.reason)),
+                    self._fate(scene, fate),
                     colour=colour, ink=colour, weight=Weight.SEMIBOLD)  # fmt: skip
         flow.gap(0.5)
-        for name, stands in (
+        legs = (
             (words("vastgelegd"), fate.written),
             (words("betaald"), fate.funded),
             (words("bevalt"), fate.liked),
-        ):
-            self._leg(scene, flow, name, stands)
+        )
+        strip = flow.row(ui.line(Text.SMALL))
+        for (name, stands), cell in zip(legs, columns(strip, [1, 1, 1], ui.gap), strict=True):
+            self._leg(scene, cell, name, stands)
         flow.gap(0.5)
         flow.text(self._voice(scene, fate), Text.SMALL, colour=INK_SOFT)
 
-    def _leg(self, scene: Scene, flow: Flow, name: str, stands: bool) -> None:
-        ui = scene.ui
-        high = ui.line(Text.SMALL)
-        strip = flow.row(high)
+    def _leg(self, scene: Scene, strip: Rect, name: str, stands: bool) -> None:
+        ui, high = scene.ui, strip.height
         centre = (strip.x + high / 2, strip.centery)
         shapes.disc(ui.surface, centre, round(high * 0.85), FOR if stands else AGAINST)
         icons.put(ui.surface, "check" if stands else "x", centre, round(high * 0.6), CARD)
-        ui.write(name, Rect(strip.x + round(high * 1.4), strip.y, strip.width - high, high),
-                 Text.SMALL, one_line=True)  # fmt: skip
+        left = strip.x + round(high * 1.2)
+        ui.write(name, Rect(left, strip.y, strip.right - left, high), Text.SMALL, one_line=True,
+                 shrink=0.7)  # fmt: skip

@@ -82,12 +82,7 @@ class MethodScreen:
 
     def _cards(self, scene: Scene, flow: Flow, blocks: list[BlockContent], colour: Colour) -> None:
         ui = scene.ui
-        widest = max(
-            ui.wide(part, Text.SMALL, Weight.SEMIBOLD)
-            for block in blocks
-            for part in scene.block_name(block.id).replace("-", " ").replace("\u00ad", " ").split()
-        )
-        across = beside(flow.rect, widest + ui.em(76), 3, ui.gap)
+        across = beside(flow.rect, self._widest(scene), 3, ui.gap)
         left = list(blocks)
         while left:
             some, left = left[:across], left[across:]
@@ -97,6 +92,16 @@ class MethodScreen:
             for block, box in zip(some, boxes, strict=False):
                 self._card(scene, box, block, colour)
             flow.gap()
+
+    def _widest(self, scene: Scene) -> int:
+        """Width of a card on which the longest part of any name fits."""
+        ui = scene.ui
+        parts = (
+            part
+            for block in scene.content.blocks
+            for part in scene.block_name(block).replace("\u00ad", "- ").replace("-", "- ").split()
+        )
+        return max(ui.wide(part, Text.SMALL, Weight.SEMIBOLD) for part in parts) + ui.em(62)
 
     def _card_height(self, scene: Scene, block: BlockContent, wide: int) -> int:
         ui = scene.ui

@@ -7,11 +7,12 @@ import pygame
 from game.rules.balance import Balance, balance_of
 from game.rules.commands import DropWork
 from game.rules.definitions import Work
-from game.ui import shapes, widgets
+from game.ui import widgets
 from game.ui.flow import Flow, scrolled
 from game.ui.fonts import Weight
+from game.ui.pictures import charts
 from game.ui.scene import Scene
-from game.ui.style import BLUE, BRICK, BROWN, GREEN, INK_SOFT, PURPLE, SAND, Colour, Text
+from game.ui.style import BRICK, GREEN, Text
 
 Rect = pygame.Rect
 STEP = 20
@@ -31,30 +32,28 @@ class Payment:
             for work in scene.table.ruleset.droppable_hours_year:
                 self._drop(scene, flow, work)
             flow.rule()
-            self._money(scene, flow, balance)
-            flow.rule()
-            self._method(scene, flow)
+            self._method(scene, flow, balance)
 
     def _hours(self, scene: Scene, flow: Flow, balance: Balance) -> None:
         words = scene.words
         left = round(balance.hours_left)
         flow.text(words("Uren van de raad, deze ronde"), Text.LEAD, weight=Weight.SEMIBOLD)
         flow.gap(0.5)
-        parts = [
-            (words("kijken in de stad"), balance.looks, BLUE),
-            (words("dit dilemma"), balance.dilemma, PURPLE),
-            (words("werkwijze"), balance.method, GREEN),
-            (words("leren van wat nieuw is"), balance.learning, BROWN),
-        ]
-        self._bar(scene, flow.row(scene.ui.em(30)), balance, parts)
+        given = balance.slack + balance.dropped - min(0.0, balance.method)
+        asked = balance.asked - min(0.0, balance.method)
+        charts.draw_hours(scene.ui.surface, flow.row(scene.ui.em(34)), used=asked,
+                          available=given, style=scene.ui.style)  # fmt: skip
         flow.gap(0.7)
         flow.pair(words("vrije uren"), words.number(round(balance.slack)), Text.SMALL)
-        if balance.dropped:
-            flow.pair(words("vrij door te laten vallen"), words.signed(round(balance.dropped)),
-                      Text.SMALL)  # fmt: skip
-        for name, hours, _ in parts:
+        for name, hours in (
+            (words("vrij door te laten vallen"), balance.dropped),
+            (words("kijken in de stad"), -balance.looks),
+            (words("dit dilemma"), -balance.dilemma),
+            (words("werkwijze"), -balance.method),
+            (words("leren van wat nieuw is"), -balance.learning),
+        ):
             if round(hours):
-                flow.pair(name, words.signed(-round(hours)), Text.SMALL)
+                flow.pair(name, words.signed(round(hours)), Text.SMALL)
         flow.gap(0.4)
         if left >= 0:
             flow.marked("clock", words("Nog {left} uur vrij", left=left), weight=Weight.BOLD)
@@ -63,55 +62,32 @@ class Payment:
                                                 "een bouwsteen weg", short=-left),
                         weight=Weight.BOLD, colour=BRICK, ink=BRICK)  # fmt: skip
 
-    def _bar(
-        self, scene: Scene, box: Rect, balance: Balance, parts: list[tuple[str, float, Colour]]
-    ) -> None:
-        ui = scene.ui
-        given = max(1.0, balance.slack + balance.dropped - min(0.0, balance.method))
-        asked = sum(max(0.0, hours) for _, hours, _ in parts)
-        whole = max(given, asked)
-        shapes.box(ui.surface, box, SAND, ui.px(6))
-        left = float(box.x)
-        for _, hours, colour in parts:
-            wide = box.width * max(0.0, hours) / whole
-            if wide >= 2:
-                piece = Rect(round(left), box.y, round(wide), box.height)
-                shapes.box(ui.surface, piece, colour, ui.px(4))
-            left += wide
-        limit = box.x + round(box.width * given / whole)
-        if asked > given:
-            pygame.draw.rect(ui.surface, BRICK, (limit - 2, box.y - 3, 4, box.height + 6))
-
     def _drop(self, scene: Scene, flow: Flow, work: Work) -> None:
         ui, words, state = scene.ui, scene.words, scene.state
         most = scene.table.ruleset.droppable_hours_year[work]
         now = dict(state.dropped).get(work, 0)
         flow.gap(0.7)
-        flow.text(words.label("work", work), Text.SMALL, weight=Weight.SEMIBOLD)
-        flow.text(words.label("work_meaning", work), Text.FINE, colour=INK_SOFT)
-        flow.gap(0.4)
-        shown = words("{hours} van {most} uur per jaar", hours=now, most=most)
-        step = max(STEP, most // 10)
-        new = widgets.stepper(ui, f"method:drop:{work}", flow.row(ui.style.target), now,
-                              bounds=(0, most, step), shown=shown)  # fmt: skip
+        shown = words("{work}\n{hours} van {most} uur per jaar", work=words.label("work", work),
+                      hours=now, most=most)  # fmt: skip
+        strip = flow.row(max(ui.style.target, ui.line(Text.SMALL) * 2 + ui.px(8)))
+        new = widgets.stepper(ui, f"method:drop:{work}", strip, now,
+                              bounds=(0, most, max(STEP, most // 10)), shown=shown,
+                              tip=words.label("work_meaning", work))  # fmt: skip
         if new != now and not scene.waiting:
             scene.submit(DropWork(state.round, state.beat, work, new))
 
-    def _money(self, scene: Scene, flow: Flow, balance: Balance) -> None:
-        words = scene.words
-        flow.text(words("Geld, per jaar"), Text.LEAD, weight=Weight.SEMIBOLD)
-        flow.pair(words("ruimte"), words.euro(balance.room_eur), Text.SMALL)
-        flow.pair(words("werkwijze"), words.euro(-balance.method_eur), Text.SMALL)
-        over = balance.eur_left
-        ink = BRICK if over < 0 else INK_SOFT
-        flow.marked("coin-euro" if over >= 0 else "alert-triangle",
-                    words("{eur} over", eur=words.euro(over)) if over >= 0
-                    else words("{eur} tekort", eur=words.euro(-over)),
-                    weight=Weight.BOLD, ink=ink, colour=ink)  # fmt: skip
-
-    def _method(self, scene: Scene, flow: Flow) -> None:
+    def _method(self, scene: Scene, flow: Flow, balance: Balance) -> None:
         words, state = scene.words, scene.state
         flow.text(words("Uw werkwijze"), Text.LEAD, weight=Weight.SEMIBOLD)
+        if balance.eur_left < 0 < balance.method_eur:
+            flow.marked("alert-triangle", words("{eur} per jaar tekort",
+                                                eur=words.euro(-balance.eur_left)),
+                        weight=Weight.SEMIBOLD, colour=BRICK, ink=BRICK)  # fmt: skip
+        else:
+            flow.marked("coin-euro", words("{asked} van {room} per jaar",
+                                           asked=words.euro(balance.method_eur),
+                                           room=words.euro(balance.room_eur)),
+                        Text.SMALL)  # fmt: skip
         if not state.draft and not state.method:
             flow.note(words("Nog zoals altijd: geen bouwstenen."))
         before = {adopted.block for adopted in state.method}
