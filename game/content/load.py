@@ -11,11 +11,22 @@ from game.content.files import Files, collect, is_library, is_town
 from game.content.lint import lint
 from game.content.mistakes import Broken, Problem, nearest
 from game.content.paths import shipped
+from game.content.reader import read
+from game.content.schema_town import LAST
 
 
 def towns() -> list[Path]:
-    """Return the folders of the towns that came with the game."""
-    return sorted(folder for folder in shipped("scenarios").iterdir() if is_town(folder))
+    """Return the folders of the towns that came with the game; the first is the usual one."""
+    found = [folder for folder in shipped("scenarios").iterdir() if is_town(folder)]
+    return sorted(found, key=lambda folder: (_order(folder), folder.name))
+
+
+def _order(folder: Path) -> int:
+    try:
+        order = read(folder / "scenario.toml").values.get("order", LAST)
+    except Broken:
+        return LAST
+    return order if isinstance(order, int) else LAST
 
 
 def find(name: str) -> Path:

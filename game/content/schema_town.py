@@ -21,6 +21,9 @@ from game.content.schema import (
     Text,
 )
 
+LAST = 100
+"""Place in the list of a town that says nothing about it."""
+
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
@@ -184,6 +187,9 @@ class ScenarioFile(Strict):
     format: FormatOne
     id: Identifier = Field(description="Identity; equals the name of the folder")
     base: Identifier = Field(default="base", description="Library of blocks and stories it uses")
+    order: int = Field(
+        default=LAST, ge=1, le=LAST, description="Place in the list of towns; the first is offered"
+    )
     player_faction: Identifier = Field(description="Faction the player leads, unless chosen")
     months: int = Field(default=36, ge=12, le=96, description="Months of the term until election")
     without: list[Identifier] = Field(

@@ -215,6 +215,14 @@ def test_no_town_is_named_in_code() -> None:
         assert not [name for name in names if name.casefold() in text], path
 
 
+def test_the_first_town_is_chosen_by_the_files() -> None:
+    """Which town is offered first is data: the lowest `order`."""
+    orders = [
+        tomllib.loads((folder / "scenario.toml").read_text("utf-8"))["order"] for folder in towns()
+    ]
+    assert orders == sorted(orders) == list(range(1, len(orders) + 1))
+
+
 def test_the_guide_names_every_signal_and_effect() -> None:
     """The author's guide lists what a file may say."""
     guide = (shipped("scenarios") / "base" / "README.md").read_text("utf-8")
