@@ -1,14 +1,14 @@
 """Why things ended, why seats vote, why voters moved, what survived.
 
 Each reason has a label, which fits behind a colon, and a voice: the sentence
-a person would say.
+a person would say, in one or more ways.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.texts.marks import Labels, labels
+from game.texts.marks import Labels, Sentences, labels, sentences
 
 _END = labels(
     {
@@ -24,17 +24,17 @@ _END = labels(
     }
 )
 
-_END_VOICES = labels(
+_END_VOICES = sentences(
     {
-        "done": "We deden wat we wilden doen, en toen was het klaar.",
-        "too_few_helpers": "Iedereen vond het mooi. Op zaterdag stonden we er met z'n tweeën.",
-        "no_answer": "We hebben gewacht tot er niemand meer was om te wachten.",
-        "refused": "Het was een duidelijk nee. Daarmee was het over.",
-        "no_money": "De wil was er nog. De rekening van de zaal ook.",
-        "objections": "Ik wil met mijn buren in dezelfde straat kunnen wonen.",
-        "puller_left": "Alle nummers stonden in één telefoon. Die is nu weg.",
-        "tired": "Op een gegeven moment is het genoeg geweest.",
-        "faded": "Er was geen laatste keer. Er kwam gewoon geen volgende.",
+        "done": ("We deden wat we wilden doen, en toen was het klaar.",),
+        "too_few_helpers": ("Iedereen vond het mooi. Op zaterdag stonden we er met z'n tweeën.",),
+        "no_answer": ("We hebben gewacht tot er niemand meer was om te wachten.",),
+        "refused": ("Het was een duidelijk nee. Daarmee was het over.",),
+        "no_money": ("De wil was er nog. De rekening van de zaal ook.",),
+        "objections": ("Ik wil met mijn buren in dezelfde straat kunnen wonen.",),
+        "puller_left": ("Alle nummers stonden in één telefoon. Die is nu weg.",),
+        "tired": ("Op een gegeven moment is het genoeg geweest.",),
+        "faded": ("Er was geen laatste keer. Er kwam gewoon geen volgende.",),
     }
 )
 
@@ -50,25 +50,74 @@ _VOTE = labels(
         "fears_loss_of_say": "bang zeggenschap te verliezen",
         "good_experience": "zag het eerder goed gaan",
         "bad_experience": "zag het eerder misgaan",
-        "merit": "vindt dit plan het waard",
-        "no_merit": "vindt dit plan te zwak",
+        "merit": "vindt dit het waard",
+        "no_merit": "vindt dit te zwak",
     }
 )
 
-_VOTE_VOICES = labels(
+_VOTE_VOICES = sentences(
     {
-        "own_proposal": "Wij hebben dit voorgesteld en wij staan erachter.",
-        "party_line_for": "Onze fractie heeft dit besproken en stemt voor.",
-        "party_line_against": "Onze fractie heeft dit besproken en stemt tegen.",
-        "believes": "Zo willen wij werken: inwoners eerst, en wij erbij.",
-        "doubts": "Wij zien nog niet dat inwoners hier beter van worden.",
-        "costs_hours": "De uren zijn op. Zeg eerst wat we dan laten vallen.",
-        "costs_money": "Dit geld missen we straks ergens anders.",
-        "fears_loss_of_say": "De kiezer heeft ons gekozen om te beslissen. Dat geven wij niet weg.",
-        "good_experience": "Vorige keer ging het goed. Wij stemmen voor.",
-        "bad_experience": "Wij hebben gezien hoe dit vorige keer afliep.",
-        "merit": "Dit plan is het waard, wie het ook vraagt.",
-        "no_merit": "Sympathiek, maar het plan staat niet stevig genoeg.",
+        "own_proposal": (
+            "Wij hebben dit voorgesteld en wij staan erachter.",
+            "Dit komt van ons. U begrijpt hoe wij stemmen.",
+        ),
+        "party_line_for": (
+            "Onze fractie heeft dit besproken en stemt voor.",
+            "Wij stemmen als één fractie, en wij stemmen voor.",
+            "In de fractie waren we het snel eens: voor.",
+        ),
+        "party_line_against": (
+            "Onze fractie heeft dit besproken en stemt tegen.",
+            "Wij stemmen als één fractie, en wij stemmen tegen.",
+            "In de fractie waren we het snel eens: tegen.",
+        ),
+        "believes": (
+            "Zo willen wij werken: inwoners eerst, en wij erbij.",
+            "Inwoners kunnen meer dan wij denken. Voor.",
+            "Wij wilden dit vier jaar geleden al.",
+        ),
+        "doubts": (
+            "Wij zien nog niet dat inwoners hier beter van worden.",
+            "Een mooi idee. Wij vragen ons af voor wie.",
+            "Eerst zien wie er dan komt. Tegen.",
+        ),
+        "costs_hours": (
+            "De uren zijn op. Zeg eerst wat we dan laten vallen.",
+            "Wie gaat dit doen? Wij hebben geen avond meer over.",
+            "Alles wat erbij komt, moet iemand ook doen.",
+        ),
+        "costs_money": (
+            "Dit geld missen we straks ergens anders.",
+            "Wij kijken ook naar de begroting, en die is krap.",
+            "Geld uitgeven kan maar één keer.",
+        ),
+        "fears_loss_of_say": (
+            "De kiezer heeft ons gekozen om te beslissen. Dat geven wij niet weg.",
+            "Wie beslist er straks, en wie spreken wij daarop aan?",
+            "Loslaten klinkt goed, tot het misgaat en men naar ons kijkt.",
+        ),
+        "good_experience": (
+            "Vorige keer ging het goed. Wij stemmen voor.",
+            "Wij zijn gaan kijken, en het werkte.",
+        ),
+        "bad_experience": (
+            "Wij hebben gezien hoe dit vorige keer afliep.",
+            "Eén keer verbrand is genoeg.",
+        ),
+        "merit": (
+            "Wij zien hier meer voor dan tegen.",
+            "Niet volmaakt, wel goed genoeg om te beginnen.",
+            "Wij hebben lang getwijfeld en stemmen voor.",
+            "Mensen worden hiermee geholpen. Dat telt voor ons.",
+            "Wie weet het zeker? Wij durven het aan.",
+        ),
+        "no_merit": (
+            "Sympathiek, maar het staat niet stevig genoeg.",
+            "Goed bedoeld. Dat is voor ons te weinig.",
+            "Kom terug als het verder is uitgewerkt.",
+            "Wij zien hier meer tegen dan voor.",
+            "Wij hebben lang getwijfeld en stemmen tegen.",
+        ),
     }
 )
 
@@ -86,17 +135,17 @@ _ELECTION = labels(
     }
 )
 
-_ELECTION_VOICES = labels(
+_ELECTION_VOICES = sentences(
     {
-        "was_answered": "Ik vroeg iets en kreeg antwoord. Het was nee, maar ik snapte het.",
-        "was_left_waiting": "Ik heb drie keer gebeld. Daarna heb ik gestemd.",
-        "saw_it_live": "Bij ons in de straat is iets gelukt. Daar hebben zij aan meegewerkt.",
-        "saw_it_die": "Ze hadden het zo goed op poten. En toen was het weg.",
-        "felt_overlooked": "Het is altijd dezelfde wijk die iets krijgt. Niet de onze.",
-        "was_met": "Er zat hier een raadslid aan de keukentafel. Dat was nieuw.",
-        "reads_retreat": "Ze noemen het ruimte geven. Ik noem het bezuinigen.",
-        "wants_change": "Niets tegen deze mensen. Het mag alleen eens anders.",
-        "no_news": "Die nieuwe werkwijze? Daar heb ik niets van gemerkt.",
+        "was_answered": ("Ik vroeg iets en kreeg antwoord. Het was nee, maar ik snapte het.",),
+        "was_left_waiting": ("Ik heb drie keer gebeld. Daarna heb ik gestemd.",),
+        "saw_it_live": ("Bij ons in de straat is iets gelukt. Daar hebben zij aan meegewerkt.",),
+        "saw_it_die": ("Ze hadden het zo goed op poten. En toen was het weg.",),
+        "felt_overlooked": ("Het is altijd dezelfde wijk die iets krijgt. Niet de onze.",),
+        "was_met": ("Er zat hier een raadslid aan de keukentafel. Dat was nieuw.",),
+        "reads_retreat": ("Ze noemen het ruimte geven. Ik noem het bezuinigen.",),
+        "wants_change": ("Niets tegen deze mensen. Het mag alleen eens anders.",),
+        "no_news": ("Die nieuwe werkwijze? Daar heb ik niets van gemerkt.",),
     }
 )
 
@@ -111,14 +160,14 @@ _FATE = labels(
     }
 )
 
-_FATE_VOICES = labels(
+_FATE_VOICES = sentences(
     {
-        "kept": "Dit houden we. Het staat in de regels en het werkt voor ons.",
-        "not_landed": "Het stond op papier, maar niemand werkte er al echt mee.",
-        "not_written": "Het was een afspraak tussen mensen. Die mensen zijn weg.",
-        "not_funded": "Het geld liep af en niemand had het in de begroting gezet.",
-        "not_liked": "Wie ermee moest werken, wilde ervan af.",
-        "voted_out": "De nieuwe raad wilde het anders, en dat mag.",
+        "kept": ("Dit houden we. Het staat in de regels en het werkt voor ons.",),
+        "not_landed": ("Het stond op papier, maar niemand werkte er al echt mee.",),
+        "not_written": ("Het was een afspraak tussen mensen. Die mensen zijn weg.",),
+        "not_funded": ("Het geld liep af en niemand had het in de begroting gezet.",),
+        "not_liked": ("Wie ermee moest werken, wilde ervan af.",),
+        "voted_out": ("De nieuwe raad wilde het anders, en dat mag.",),
     }
 )
 
@@ -130,7 +179,7 @@ REASONS: Mapping[str, Labels] = {
 }
 """Short labels, by kind of reason."""
 
-VOICES: Mapping[str, Labels] = {
+VOICES: Mapping[str, Sentences] = {
     "end": _END_VOICES,
     "vote": _VOTE_VOICES,
     "election": _ELECTION_VOICES,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from game.rules.rejections import Rejection
@@ -31,6 +32,10 @@ from game.texts.units import COUNTED, DURATIONS, MONEY, NAMED, NONE_AT_ALL
 
 LANGUAGES: Mapping[str, str] = {"nl": "Nederlands", "en": "English"}
 """Languages the game speaks, each by its own name."""
+
+_AT_PLACE = re.compile(r"\{initiative\} (?:in|uit|from) \{neighbourhood\}")
+_YEARS_FROM = 24
+"""Months from which a duration is told in years."""
 
 _SENTENCES: Sentences = {**BULLETIN, **DEADLINES, **FINDINGS, **STEPS}
 
@@ -90,7 +95,7 @@ class Words:
         if item.code == "incident":
             return self._incident(item, names)
         if item.code in VOICES["election"]:
-            return self.voice("election", item.code)
+            return self.voice("election", item.code, _speaker(item))
         values = dict(item.values)
         table = _SENTENCES
         if item.code in WITHOUT_MONEY and not values.get("eur"):
@@ -106,16 +111,22 @@ class Words:
     def quote(self, item: Item, month: int = 0) -> str:
         """Return what the person beside an item says, or an empty text."""
         if item.code in VOICES["election"]:
-            return self.voice("election", item.code)
+            return self.voice("election", item.code, _speaker(item))
         return self(self._variant(QUOTES, item, month)) if item.code in QUOTES else ""
 
     def reason(self, kind: str, code: str) -> str:
         """Return a reason as a label; kind is `end`, `vote`, `election` or `fate`."""
         return self(REASONS[kind][code])
 
-    def voice(self, kind: str, code: str) -> str:
-        """Return a reason as the sentence a person would say."""
-        return self(VOICES[kind][code])
+    def voice(self, kind: str, code: str, who: str = "") -> str:
+        """Return a reason as the sentence a person would say.
+
+        Args:
+            kind: `end`, `vote`, `election` or `fate`.
+            code: The reason.
+            who: Who says it; another person may say the same in other words.
+        """
+        return self(_one_of(VOICES[kind][code], f"{code}|{who}"))
 
     def rejection(self, rejection: Rejection, names: Names | None = None) -> str:
         """Return why a command was refused and what to do."""
@@ -138,7 +149,7 @@ class Words:
 
         def tell(field: str, dutch: str) -> str:
             text = self._translated(f"dilemma.{dilemma.kind}.{field}", dutch)
-            return _sentence(filled(text, values))
+            return _sentence(filled(_placed(text, values), values))
 
         return told(tell, dilemma, texts)
 
@@ -180,6 +191,9 @@ class Words:
         if n == 0 and what in NONE_AT_ALL:
             return self(NONE_AT_ALL[what])
         whole = max(1, round(n)) if what in DURATIONS else round(n)
+        if what == "months" and whole >= _YEARS_FROM:
+            years = self.counted("years", whole // 12)
+            return years if whole % 12 == 0 else self(mark("ruim {years}"), years=years)
         singular, plural = COUNTED[what]
         return self.count(singular, plural, whole)
 
@@ -200,10 +214,8 @@ class Words:
 
     def _variant(self, table: Sentences, item: Item, month: int) -> str:
         """Choose one of the ways to say it: varied, and always the same again."""
-        ways = table[item.code]
-        about = dict(item.values)
-        key = f"{item.code}|{_subject(item, about)}|{month}"
-        return ways[zlib.crc32(key.encode()) % len(ways)]
+        subject = _subject(item, dict(item.values))
+        return _one_of(table[item.code], f"{item.code}|{subject}|{month}")
 
     def _told(self, dutch: str, item: Item, names: Names) -> str:
         own: dict[str, Value] = {
@@ -211,7 +223,7 @@ class Words:
             "neighbourhood": item.neighbourhood,
         }
         spoken = self._spoken(item.code, (own | dict(item.values)).items(), names)
-        return _sentence(filled(self._translated("", dutch), spoken))
+        return _sentence(filled(_placed(self._translated("", dutch), spoken), spoken))
 
     def _incident(self, item: Item, names: Names) -> str:
         identity = str(dict(item.values).get("incident", ""))
@@ -251,6 +263,18 @@ class Words:
         return value
 
 
+def _one_of(ways: Sequence[str], key: str) -> str:
+    return ways[zlib.crc32(key.encode()) % len(ways)]
+
+
+def _placed(text: str, values: Mapping[str, str]) -> str:
+    """Leave out the place behind an initiative that is named after it."""
+    place = values.get("neighbourhood")
+    if place and place in values.get("initiative", ""):
+        return _AT_PLACE.sub("{initiative}", text)
+    return text
+
+
 def _subject(item: Item, values: Mapping[str, Value]) -> str:
     """Return what an item is about, for the choice of its words."""
     return str(
@@ -260,6 +284,10 @@ def _subject(item: Item, values: Mapping[str, Value]) -> str:
         or values.get("neighbourhood")
         or sorted(values.items())
     )
+
+
+def _speaker(item: Item) -> str:
+    return item.face.name if item.face else ""
 
 
 def _sentence(text: str) -> str:

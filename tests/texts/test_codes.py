@@ -124,6 +124,28 @@ def test_money_that_is_not_asked_is_not_named() -> None:
     assert set(WITHOUT_MONEY) <= {*BULLETIN, *STEPS}
 
 
+def test_an_initiative_named_after_its_place_names_it_once() -> None:
+    """Nobody writes "Dorpsbus Hamersveld in Hamersveld"."""
+    names = Names(initiatives={"i1": "Dorpsbus Hamersveld"}, neighbourhoods={"n1": "Hamersveld"})
+    item = Item("reversal", (("initiative", "i1"), ("neighbourhood", "n1")))
+    for lang in ("nl", "en"):
+        for month in range(6):
+            assert "Hamersveld in Hamersveld" not in Words(lang).item(item, names, month)
+
+
+def test_long_times_are_told_in_years() -> None:
+    """After two years nobody counts in months."""
+    words = Words("nl")
+    told = [words.counted("months", n) for n in (1, 23, 24, 40)]
+    assert told == ["1 maand", "23 maanden", "2 jaar", "ruim 3 jaar"]
+
+
+def test_people_say_the_same_in_their_own_words() -> None:
+    """Six factions with one reason do not read one sentence from a card."""
+    said = {Words("nl").voice("vote", "merit", f"faction-{n}") for n in range(20)}
+    assert len(said) > 3
+
+
 def test_every_reason_has_a_label_and_a_voice() -> None:
     """What ended, voted, moved or survived can be told short and in a person's words."""
     wanted = {
