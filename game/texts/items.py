@@ -12,8 +12,8 @@ from game.texts.marks import sentences
 BULLETIN = sentences(
     {
         "initiative_started": (
-            "{initiative} begint in {neighbourhood}, met {helpers}.",
-            "In {neighbourhood} gaat {initiative} van start, gedragen door {helpers}.",
+            "{initiative} in {neighbourhood} begint, met {helpers}.",
+            "{initiative} in {neighbourhood} gaat van start, gedragen door {helpers}.",
             "Nieuw in {neighbourhood}: {initiative}, opgezet door {helpers}.",
         ),
         "initiative_waiting": (
@@ -49,7 +49,7 @@ BULLETIN = sentences(
         "reversal": (
             "{initiative} in {neighbourhood}: wat vaststond, staat weer open.",
             "De raad komt terug op een afspraak over {initiative} in {neighbourhood}.",
-            "In {neighbourhood} ligt {initiative} opnieuw op tafel, na een eerder besluit.",
+            "{initiative} in {neighbourhood} ligt opnieuw op tafel, na een eerder besluit.",
         ),
         "promise_kept": (
             "Beloofd en gedaan: {initiative} kreeg op tijd antwoord.",
@@ -314,10 +314,10 @@ QUOTES = sentences(
             "Ik heb het bedrag drie keer nagelezen.",
         ),
         "objection": (
-            "Ik ben niet tegen hen. Ik woon er alleen naast.",
-            "Had het me eerst gevraagd.",
-            "Ik lees het in de krant en dan is het al rond.",
-            "Het gaat mij om de nachtrust. Verder wens ik ze het beste.",
+            "We hadden eerder moeten aanbellen. Dat zie ik nu ook.",
+            "Ik groet ze elke ochtend. Nu ook nog.",
+            "Ik wil dit, en ik wil hier blijven wonen.",
+            "Het gaat nu over ons, en niet meer over het plan.",
         ),
         "reversal": (
             "We hadden het op papier. Dat dacht ik tenminste.",

@@ -112,7 +112,8 @@ class Words:
         """Return what the person beside an item says, or an empty text."""
         if item.code in VOICES["election"]:
             return self.voice("election", item.code, _speaker(item))
-        return self(self._variant(QUOTES, item, month)) if item.code in QUOTES else ""
+        ways = QUOTES.get(item.code, ()) + VOICES["end"].get(_reason(item), ())
+        return self(_one_of(ways, _key(item, month))) if ways else ""
 
     def reason(self, kind: str, code: str) -> str:
         """Return a reason as a label; kind is `end`, `vote`, `election` or `fate`."""
@@ -213,9 +214,7 @@ class Words:
         }
 
     def _variant(self, table: Sentences, item: Item, month: int) -> str:
-        """Choose one of the ways to say it: varied, and always the same again."""
-        subject = _subject(item, dict(item.values))
-        return _one_of(table[item.code], f"{item.code}|{subject}|{month}")
+        return _one_of(table[item.code], _key(item, month))
 
     def _told(self, dutch: str, item: Item, names: Names) -> str:
         own: dict[str, Value] = {
@@ -264,7 +263,25 @@ class Words:
 
 
 def _one_of(ways: Sequence[str], key: str) -> str:
+    """Choose one of the ways to say it: varied, and always the same again."""
     return ways[zlib.crc32(key.encode()) % len(ways)]
+
+
+def _key(item: Item, month: int) -> str:
+    """Return what the choice of words for an item hangs on."""
+    values = dict(item.values)
+    subject = (
+        item.initiative
+        or values.get("initiative")
+        or item.neighbourhood
+        or values.get("neighbourhood")
+        or sorted(values.items())
+    )
+    return f"{item.code}|{subject}|{month}"
+
+
+def _reason(item: Item) -> str:
+    return str(dict(item.values).get("reason", ""))
 
 
 def _placed(text: str, values: Mapping[str, str]) -> str:
@@ -273,17 +290,6 @@ def _placed(text: str, values: Mapping[str, str]) -> str:
     if place and place in values.get("initiative", ""):
         return _AT_PLACE.sub("{initiative}", text)
     return text
-
-
-def _subject(item: Item, values: Mapping[str, Value]) -> str:
-    """Return what an item is about, for the choice of its words."""
-    return str(
-        item.initiative
-        or values.get("initiative")
-        or item.neighbourhood
-        or values.get("neighbourhood")
-        or sorted(values.items())
-    )
 
 
 def _speaker(item: Item) -> str:
