@@ -121,7 +121,7 @@ class Flow:
         weight: Weight = Weight.REGULAR, ink: Colour = INK,
     ) -> None:  # fmt: skip
         """Write a paragraph behind an icon."""
-        px = self.ui.style.text(size)
+        px = self.ui.text_px(size)
         indent = round(px * 1.55)
         centre = (self.rect.x + px * 0.6, self.y + self.ui.line(size) / 2)
         icons.put(self.ui.surface, icon, centre, round(px * 1.15), colour)

@@ -48,14 +48,14 @@ def _forward(ui: Ui, strip: Rect, forward: Forward) -> Rect:
 
 def _notice(ui: Ui, words: Words, room: Rect) -> None:
     text = words("Een model, geen voorspelling. Partijen en personen zijn verzonnen.")
-    px = ui.style.text(Text.FINE)
+    px = ui.text_px(Text.FINE)
     icons.put(ui.surface, "info-circle", (room.x + px * 0.6, room.centery), round(px * 1.2), SLATE)
     box = Rect(room.x + round(px * 1.7), room.y, room.width - round(px * 1.7), room.height)
     ui.write(text, box, Text.FINE, colour=INK_SOFT, middle=True)
 
 
 def _busy(ui: Ui, room: Rect, busy: str, progress: float | None) -> None:
-    px = ui.style.text(Text.SMALL)
+    px = ui.text_px(Text.SMALL)
     ui.moving = True
     for number in range(3):
         wave = 0.0 if ui.style.reduced_motion else math.sin(ui.t * 4 - number * 0.9)

@@ -14,15 +14,13 @@ from dataclasses import dataclass, field
 import pygame
 
 from game.ui import inputs as reach
-from game.ui import shapes
+from game.ui import marks
 from game.ui.fonts import Weight
 from game.ui.inputs import Inputs, Item
-from game.ui.style import BRICK, CARD, FOCUS, GOLD, INK, NIGHT, Colour, Style, Text
+from game.ui.style import INK, Colour, Style, Text
 from game.ui.text import Typesetter
 
 SHRINK = 0.82
-RING = 4
-TIP_AFTER = 0.45
 TOAST_SECONDS = 6.0
 
 
@@ -84,8 +82,10 @@ class Ui:
     zone: int = reach.CONTENT
     _region: str = ""
     _clip: pygame.Rect | None = None
-    _hover_since: tuple[str, float] = ("", 0.0)
+    pointed_since: tuple[str, float] = ("", 0.0)
     _focus_before: str = ""
+    _sizes: dict[Text, int] = field(default_factory=dict)
+    _sizes_of: Style | None = None
 
     def __post_init__(self) -> None:
         self.type = Typesetter(self.lang)
@@ -110,9 +110,9 @@ class Ui:
         """Finish a frame: tooltip, toasts, focus ring; keep the registry."""
         self.inputs.renew(self.items)
         self._follow_focus()
-        self._draw_ring()
-        self._draw_tip()
-        self._draw_toasts()
+        marks.draw_ring(self)
+        marks.draw_tip(self)
+        marks.draw_toasts(self)
 
     # --- measures ------------------------------------------------------------
 
@@ -142,8 +142,16 @@ class Ui:
 
     def em(self, length: float) -> int:
         """A length in design pixels that grows with the text."""
-        grown = self.style.text(Text.BODY) / Text.BODY.value[0]
+        grown = self.text_px(Text.BODY) / Text.BODY.value[0]
         return max(1, round(length * grown))
+
+    def text_px(self, size: Text) -> int:
+        """A text size in pixels."""
+        if self._sizes_of is not self.style:
+            self._sizes, self._sizes_of = {}, self.style
+        if size not in self._sizes:
+            self._sizes[size] = self.style.text(size)
+        return self._sizes[size]
 
     @property
     def gap(self) -> int:
@@ -175,8 +183,8 @@ class Ui:
         Returns:
             The height that was used.
         """
-        px = self.style.text(size)
-        floor = self.style.text(Text.FINE) if self.style.beamer else 9
+        px = self.text_px(size)
+        floor = self.text_px(Text.FINE) if self.style.beamer else 9
         smallest = max(floor, round(px * shrink))
         room = (rect.width, self.type.line_height(px) if one_line else rect.height)
         px, lines, fits = self.type.fit(text, px, weight, room, min(smallest, px))
@@ -186,6 +194,9 @@ class Ui:
         if not fits:
             lines = lines[: max(1, (rect.height + px // 3) // step)]
         used = len(lines) * step
+        if not self.visible(rect):
+            self._note(text, pygame.Rect(rect.topleft, (rect.width, used)), fits)
+            return used
         top = rect.y + (max(0, rect.height - used) // 2 if middle else 0)
         ink = colour or INK
         widest = 0
@@ -201,20 +212,24 @@ class Ui:
         self._note(text, pygame.Rect(left, top, widest, used), fits)
         return used
 
+    def visible(self, rect: pygame.Rect) -> bool:
+        """Whether any of a box shows, or all of it is scrolled away."""
+        return self._clip is None or bool(self._clip.colliderect(rect))
+
     def tall(
         self, text: str, width: int, size: Text = Text.BODY, weight: Weight = Weight.REGULAR
     ) -> int:
         """Height of wrapped text."""
-        px = self.style.text(size)
+        px = self.text_px(size)
         return len(self.type.lines(text, px, weight, width)) * self.type.line_height(px)
 
     def wide(self, text: str, size: Text = Text.BODY, weight: Weight = Weight.REGULAR) -> int:
         """Width of text on one line."""
-        return self.type.width(text, self.style.text(size), weight)
+        return self.type.width(text, self.text_px(size), weight)
 
     def line(self, size: Text = Text.BODY) -> int:
         """Height of one line."""
-        return self.type.line_height(self.style.text(size))
+        return self.type.line_height(self.text_px(size))
 
     def _note(self, text: str, rect: pygame.Rect, fits: bool) -> None:
         hidden = self._clip is not None and not self._clip.contains(rect)
@@ -332,58 +347,3 @@ class Ui:
                 wanted = top - bars[0].y - (bars[0].height - item.rect.height) // 2
                 region.offset = max(0, min(region.furthest, wanted))
                 self.moving = True
-
-    def _draw_ring(self) -> None:
-        item = self.items.get(self.inputs.focus)
-        if item is not None and self.inputs.focus_shown and item.seen.width > 0:
-            ring = item.seen.inflate(self.px(8), self.px(8))
-            shapes.box(
-                self.surface, ring, (*FOCUS, 0), self.px(14), border=FOCUS, border_width=RING
-            )
-
-    def _draw_tip(self) -> None:
-        name = self.inputs.focus if self.inputs.focus_shown else self.inputs.hover
-        if name != self._hover_since[0]:
-            self._hover_since = (name, self.t)
-        item = self.items.get(name)
-        if item is None or not item.tip or item.seen.width == 0:
-            return
-        waited = self.t - self._hover_since[1]
-        if not self.inputs.focus_shown and waited < TIP_AFTER:
-            self.moving = True
-            return
-        self._bubble(item)
-
-    def _bubble(self, item: Item) -> None:
-        pad = self.px(14)
-        width = min(self.em(440), self.width // 2)
-        wanted = min(width, self.wide(item.tip, Text.SMALL) + 2)
-        height = self.tall(item.tip, wanted, Text.SMALL)
-        box = pygame.Rect(0, 0, wanted + 2 * pad, height + 2 * pad)
-        box.midbottom = (item.seen.centerx, item.seen.top - self.px(12))
-        if box.top < self.px(4):
-            box.top = item.seen.bottom + self.px(12)
-        box.clamp_ip(self.surface.get_rect().inflate(-self.px(16), -self.px(8)))
-        shapes.box(self.surface, box, NIGHT, self.px(8), shadow=self.px(8))
-        with self.above():
-            self.write(item.tip, box.inflate(-2 * pad, -2 * pad), Text.SMALL, colour=CARD)
-
-    def _draw_toasts(self) -> None:
-        self.toasts = [toast for toast in self.toasts if toast.until > self.t]
-        bottom = self.height - self.em(96)
-        for toast in reversed(self.toasts):
-            self.moving = True
-            pad = self.px(18)
-            width = min(self.width - self.px(80), self.em(900))
-            wanted = min(width, self.wide(toast.text, Text.BODY, Weight.SEMIBOLD) + 2)
-            height = self.tall(toast.text, wanted, Text.BODY, Weight.SEMIBOLD)
-            box = pygame.Rect(0, 0, wanted + 2 * pad + self.px(8), height + 2 * pad)
-            box.midbottom = (self.width // 2, bottom)
-            bottom = box.top - self.px(10)
-            shapes.box(self.surface, box, NIGHT, self.px(10), shadow=self.px(8))
-            edge = pygame.Rect(box.x + self.px(6), box.y + pad // 2, self.px(6), box.height - pad)
-            mark = BRICK if toast.kind == "refused" else GOLD
-            shapes.box(self.surface, edge, mark, self.px(3))
-            inner = box.inflate(-2 * pad, -2 * pad).move(self.px(6), 0)
-            with self.above():
-                self.write(toast.text, inner, weight=Weight.SEMIBOLD, colour=CARD)

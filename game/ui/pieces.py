@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pygame
 
-from game.rules.definitions import AdoptedBlock, Lens
+from game.rules.definitions import Lens
 from game.rules.state import Face, LensReading
 from game.texts import Words
 from game.ui import art, icons, shapes
@@ -90,8 +90,3 @@ def sign(scene: Scene, centre: tuple[float, float], icon: str, colour: Colour, s
     ui = scene.ui
     shapes.disc(ui.surface, centre, size, colour)
     icons.put(ui.surface, icon, centre, round(size * 0.6), (255, 255, 255))
-
-
-def hours_of_block(scene: Scene, adopted: AdoptedBlock) -> float:
-    """Council hours a year that one block asks on its own."""
-    return scene.table.ruleset.bill((), (adopted,)).council_hours_year

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pygame
 
@@ -161,3 +162,8 @@ def _on_page(page: int) -> Callable[[Shell], None]:
             shell.screen.page = page
 
     return turn
+
+
+def save(shot: Shot, path: Path) -> None:
+    """Write the picture of a shot as PNG."""
+    pygame.image.save(shot.picture, path)

@@ -29,6 +29,9 @@ from game.ui.style import (
 )
 
 Rect = pygame.Rect
+VEIL: Colour = (112, 118, 128)
+"""Darkens what lies behind a dialog."""
+
 TIGHTEST = 0.78
 """Share of its size to which a label may shrink before it is broken."""
 
@@ -91,7 +94,7 @@ def button(
 
 def button_width(ui: Ui, label: str, size: Text = Text.BODY, signs: int = 1) -> int:
     """Width that a button needs for its label and a number of icons."""
-    sign = round(ui.style.text(size) * 1.2) + ui.px(10)
+    sign = round(ui.text_px(size) * 1.2) + ui.px(10)
     return ui.wide(label, size, Weight.SEMIBOLD) + signs * sign + ui.px(32)
 
 
@@ -110,7 +113,7 @@ def _label(
     ui: Ui, rect: Rect, label: str, ink: Colour, *, signs: tuple[str, str], size: Text
 ) -> None:
     icon, icon_right = signs
-    px = ui.style.text(size)
+    px = ui.text_px(size)
     shown = [name for name in signs if name]
     pad = ui.px(14)
     if not label:
@@ -135,7 +138,7 @@ def _label(
 
 def _name(ui: Ui, label: str, box: Rect, size: Text, ink: Colour, *, align: str = "left") -> None:
     """A label on one line if need be a little smaller, and only then on two."""
-    least = round(ui.style.text(size) * TIGHTEST)
+    least = round(ui.text_px(size) * TIGHTEST)
     one_line = ui.type.width(label, least, Weight.SEMIBOLD) <= box.width
     ui.write(label, box, size, weight=Weight.SEMIBOLD, colour=ink, middle=True, align=align,
              one_line=one_line, shrink=TIGHTEST)  # fmt: skip
@@ -186,7 +189,7 @@ def pill(
 ) -> Rect:
     """A small label with a coloured ground; gives its box."""
     size = Text.FINE
-    px = ui.style.text(size)
+    px = ui.text_px(size)
     sign = round(px * 1.15) + ui.px(6) if icon else 0
     pad = ui.px(12)
     wide = min(ui.wide(text, size, Weight.SEMIBOLD) + 2, room - sign - 2 * pad)
@@ -262,9 +265,7 @@ def tabs(ui: Ui, identity: str, rect: Rect, labels: Sequence[str], current: int)
 def dialog(ui: Ui, size: tuple[int, int], title: str) -> Iterator[Flow]:
     """A sheet over the screen; nothing behind it can be reached."""
     with ui.above():
-        veil = pygame.Surface(ui.surface.get_size(), pygame.SRCALPHA)
-        veil.fill((*NIGHT, 150))
-        ui.surface.blit(veil, (0, 0))
+        ui.surface.fill(VEIL, special_flags=pygame.BLEND_RGB_MULT)
         box = Rect(0, 0, min(size[0], ui.width - ui.px(60)), min(size[1], ui.height - ui.px(60)))
         box.center = (ui.width // 2, ui.height // 2)
         inner = panel(ui, box).inflate(-ui.px(12), -ui.px(12))
@@ -290,7 +291,7 @@ def choice(ui: Ui, identity: str, rect: Rect, label: str, on: bool, *, tip: str 
                border_width=max(2, ui.px(3)) if on else 2)  # fmt: skip
     inner = rect.inflate(-ui.px(20), -ui.px(4))
     if on:
-        px = ui.style.text(Text.SMALL)
+        px = ui.text_px(Text.SMALL)
         icons.put(ui.surface, "check", (inner.x + px * 0.5, inner.centery), px, BLUE)
         inner = Rect(inner.x + round(px * 1.3), inner.y, inner.width - round(px * 1.3),
                      inner.height)  # fmt: skip

@@ -28,6 +28,7 @@ class LifeScreen:
         self.began: float | None = None
         self.over = False
         self.page = 0
+        self._film_frames: dict[int, TownView] = {}
 
     def title(self, words: Words) -> str:
         """What the screen is called."""
@@ -116,7 +117,10 @@ class LifeScreen:
         share = 1.0 if ui.style.reduced_motion else min(1.0, (ui.t - self.began) / length)
         ui.moving = True
         now = min(len(life.frames) - 1, int(share * len(life.frames)))
-        view = film_frame(state.opening.town if state.opening else life.town, life, now)
+        if now not in self._film_frames:
+            before = state.opening.town if state.opening else life.town
+            self._film_frames[now] = film_frame(before, life, now)
+        view = self._film_frames[now]
         followed = state.opening.followed if state.opening else ()
         if ui.large:
             strip, box = Rect(scene.area), Rect(scene.area)

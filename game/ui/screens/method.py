@@ -14,7 +14,7 @@ from game.texts import Words
 from game.ui import icons, shapes, widgets
 from game.ui.flow import Flow, beside, columns, scrolled
 from game.ui.fonts import Weight
-from game.ui.pieces import DOMAIN_COLOURS, hours_of_block
+from game.ui.pieces import DOMAIN_COLOURS
 from game.ui.scene import Scene
 from game.ui.screens.payment import Payment
 from game.ui.style import CARD, INK_SOFT, TINTS, Colour, Text
@@ -29,6 +29,7 @@ class MethodScreen:
         self.page = 0
         self.chosen = ""
         self.payment = Payment()
+        self._hours: dict[AdoptedBlock, float] = {}
 
     def title(self, words: Words) -> str:
         """What the screen is called."""
@@ -119,6 +120,8 @@ class MethodScreen:
                         fill=TINTS[colour] if taken else CARD):  # fmt: skip
             self.chosen = block.id
             self.page = 1
+        if not ui.visible(box):
+            return
         pad = ui.px(12)
         side = ui.em(44)
         icon_box = Rect(box.x + pad, box.y + pad, side, side)
@@ -130,12 +133,19 @@ class MethodScreen:
         ui.write(name, Rect(left, box.y + ui.px(8), wide, box.height - foot - ui.px(20)),
                  Text.SMALL, weight=Weight.SEMIBOLD, middle=True)  # fmt: skip
         below = Rect(box.x + pad, box.bottom - foot - ui.px(8), box.width - 2 * pad, foot)
-        hours = hours_of_block(scene, AdoptedBlock(block.id))
+        hours = self._hours_of(scene, AdoptedBlock(block.id))
         ui.write(words("{hours} uur per jaar", hours=words.signed(round(hours))), below,
                  Text.FINE, colour=INK_SOFT, one_line=True, shrink=0.7)  # fmt: skip
         if taken:
             icons.put(ui.surface, "circle-check", (below.right - foot * 0.5, below.centery),
                       round(foot * 1.05), colour)  # fmt: skip
+
+    def _hours_of(self, scene: Scene, adopted: AdoptedBlock) -> float:
+        """Council hours a year that one block asks on its own; worked out once."""
+        if adopted not in self._hours:
+            bill = scene.table.ruleset.bill((), (adopted,))
+            self._hours[adopted] = bill.council_hours_year
+        return self._hours[adopted]
 
     # --- one block --------------------------------------------------------------------
 
