@@ -99,11 +99,11 @@ def _choices(model: Municipality) -> NDArray[np.int64]:
         side = 1.0 if faction.coalition else -1.0
         luck = draws(model.seed, "ballot", joined(who, identity(faction.id)), model.month)
         swing = p.vote_swing * normal_of(draw(model.seed, "swing", identity(faction.id)))
-        score = np.float32(math.log(max(0.001, faction.appeal)) + swing)
-        score = score + np.float32(p.vote_memory * side) * model.citizens.memory
+        known = np.float32(math.log(max(0.001, faction.appeal)) + swing)
+        remembered = np.float32(p.vote_memory * side) * model.citizens.memory
         # A low trust looks for another side than the one that governs.
-        score = score + np.float32(0.5 * side) * (model.citizens.trust - np.float32(0.5))
-        score = score + _GUMBEL[(luck * np.float32(4096)).astype(np.intp)]
+        leans = np.float32(0.5 * side) * (model.citizens.trust - np.float32(0.5))
+        score = known + remembered + leans + _GUMBEL[(luck * np.float32(4096)).astype(np.intp)]
         better = score > best
         choice[better] = place
         best = np.maximum(best, score)
@@ -158,7 +158,7 @@ def seat_new_council(model: Municipality, outcome: Outcome) -> tuple[int, int]:
     """
     p = model.parameters
     factions = sorted(model.town.factions, key=lambda faction: faction.id)
-    old = {faction.id: [] for faction in factions}  # type: dict[str, list[CouncilMember]]
+    old: dict[str, list[CouncilMember]] = {faction.id: [] for faction in factions}
     for member in model.members:
         old[member.faction.id].append(member)
     members, returning = [], 0
@@ -212,9 +212,7 @@ def fates(model: Municipality) -> tuple[Fate, ...]:
         written = instrument in WRITTEN
         alone = in_practice(model.base, [(block.changes, 1.0)])
         seats = len(model.members)
-        hours = 12.0 * (
-            council_hours(alone, seats).total - council_hours(model.base, seats).total
-        )
+        hours = 12.0 * (council_hours(alone, seats).total - council_hours(model.base, seats).total)
         eur = money_year(alone, model.town.civil_servants) - money_year(
             model.base, model.town.civil_servants
         )

@@ -34,7 +34,7 @@ class Happened(NamedTuple):
 
 
 def _desk_load(model: Municipality) -> float:
-    return model.desk.load
+    return model.desk.load / 1.2
 
 
 def _grants_given(model: Municipality) -> float:
@@ -57,7 +57,7 @@ def _unanswered(model: Municipality) -> float:
 
 def _initiatives_running(model: Municipality) -> float:
     running = sum(group.record.stage == Stage.RUNNING for group in model.initiatives)
-    return running / (5.0 * len(model.people) / 10_000.0)
+    return running / (38.0 * len(model.people) / 10_000.0)
 
 
 def _form_light(model: Municipality) -> float:
@@ -178,7 +178,7 @@ EFFECTS: dict[str, Callable[[Municipality, Incident, int], int]] = {
 def happen(model: Municipality) -> None:
     """Let incidents happen this month, each by its own luck and the town's state."""
     for incident in sorted(model.town.incidents, key=lambda i: i.id):
-        chance = incident.per_year / 12.0 * min(4.0, SIGNALS[incident.signal](model))
+        chance = incident.per_year / 12.0 * min(2.5, SIGNALS[incident.signal](model))
         luck = draw(model.seed, "incident", identity(incident.id), model.month)
         recent = any(
             h.incident == incident.id and model.month - h.month < 12 for h in model.happened

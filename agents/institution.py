@@ -250,8 +250,8 @@ def in_practice(
             value = _practised(LEVERS[name], getattr(base, name), target, practice)
             rival = moved.get(name, getattr(base, name))
             moved[name] = _furthest(getattr(base, name), rival, value)
-    moved = changed(base, moved)
-    return replace(base, **moved) if moved else base
+    kept: dict[str, Any] = changed(base, moved)
+    return replace(base, **kept) if kept else base
 
 
 def _practised(lever: Lever, now: Any, target: Any, practice: float) -> LeverValue:
@@ -259,15 +259,18 @@ def _practised(lever: Lever, now: Any, target: Any, practice: float) -> LeverVal
         turned: LeverValue = target if practice >= 0.5 else now
         return turned
     step = (target - now) * min(1.0, max(0.0, practice))
-    return now + int(step) if lever.kind is int else now + step
+    moved: LeverValue = now + int(step) if lever.kind is int else now + step
+    return moved
 
 
 def _furthest(base: Any, first: Any, second: Any) -> LeverValue:
     if isinstance(base, str | bool):
         # Ties between two words go by the alphabet, never by the order of blocks.
-        changed_values = sorted({str(v): v for v in (first, second) if v != base}.items())
-        return changed_values[0][1] if changed_values else base  # type: ignore[no-any-return]
-    return max((first, second), key=lambda v: (abs(v - base), v))  # type: ignore[no-any-return]
+        moved = sorted({str(v): v for v in (first, second) if v != base}.items())
+        word: LeverValue = moved[0][1] if moved else base
+        return word
+    number: LeverValue = max((first, second), key=lambda v: (abs(v - base), v))
+    return number
 
 
 _GIVES_AWAY = {

@@ -44,7 +44,7 @@ RECESS = 4
 """Month of the year (April is 0) without council: August."""
 
 
-class Municipality(mesa.Model):
+class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
     """A town with its society and its council.
 
     Args:
@@ -84,11 +84,11 @@ class Municipality(mesa.Model):
         blank: bool = False,
     ) -> None:
         super().__init__(rng=seed % 2**32)
-        self.town = town
-        self.seed = seed
-        self.town_seed = town_seed
-        self.parameters = parameters
-        self.month = 0
+        self.town: Town = town
+        self.seed: int = seed
+        self.town_seed: int = town_seed
+        self.parameters: Parameters = parameters
+        self.month: int = 0
         self.people = people if people is not None else populate(town, town_seed, parameters)
         opening = town.opening
         self.citizens: Citizens = society.first_citizens(
@@ -101,16 +101,16 @@ class Municipality(mesa.Model):
         self.issue_month = [0] * hoods
         self.visited = [-99] * hoods
         self.last_request = [0] * hoods
-        self.mood = opening.mood
-        self.shock = 0.0
+        self.mood: float = opening.mood
+        self.shock: float = 0.0
         self.free_hours: list[tuple[int, float]] = []
-        self.fund = Fund()
-        self.fund_factor = 1.0
-        self.desk = Desk()
-        self.landing = Landing()
-        self.chamber = Chamber()
-        self.ratchet = 0.0
-        self.overspent = 0.0
+        self.fund: Fund = Fund()
+        self.fund_factor: float = 1.0
+        self.desk: Desk = Desk()
+        self.landing: Landing = Landing()
+        self.chamber: Chamber = Chamber()
+        self.ratchet: float = 0.0
+        self.overspent: float = 0.0
         self.agenda: list[cases.Item] = []
         self.raised: list[cases.Item] = []
         self.verdicts: dict[int, str] = {}
@@ -184,7 +184,7 @@ class Municipality(mesa.Model):
         8. the desk works through questions and files
         9. files are decided on, or go to college and council
         10. the council meets society: visits, panels, speakers
-        11. the council decides its cases and spends its hours
+        11. the council decides its cases, something may be missed, hours are spent
         12. groups live, lose their puller, or stop
         13. trust settles; members and civil servants learn
         """
@@ -441,8 +441,26 @@ class Municipality(mesa.Model):
         self.chamber.room -= len(now)
         for item in now:
             self.settle_case(item, self.verdicts.get(item.who, cases.AS_ALWAYS))
+        self._something_was_missed()
         hours = council_hours(self.institution, len(self.members), self.parameters)
         self.chamber.work(self, hours)
+
+    def _something_was_missed(self) -> None:
+        """Let an item that nobody discussed turn out to matter to a neighbourhood."""
+        p, rules = self.parameters, self.institution
+        kept = rules.agenda_items_month * (1.0 - rules.delegated_share)
+        unseen = kept * p.routine_item_share * rules.routine_unheard_share
+        unseen += 0.5 * rules.agenda_items_month * rules.delegated_share
+        if self.in_recess or draw(self.seed, "missed", 0, self.month) >= p.missed_chance * unseen:
+            return
+        hood = int(draw(self.seed, "missed where", 0, self.month) * len(self.people.names))
+        low, high = int(self.people.first[hood]), int(self.people.first[hood + 1])
+        luck = draws(self.seed, "missed whom", self.people.who[low:high], self.month)
+        struck = np.flatnonzero(luck < np.float32(p.missed_reach)) + low
+        self.treat(struck, 0.2, 0.0, None)
+        self.issues[hood] += np.float32(2)
+        self.chamber.extra_items.append((self.month + 3, 2.0))
+        self.counts["missed"] += 1
 
     def settle_case(self, item: cases.Item, verdict: str) -> str:
         """Decide a case now; return the verdict that was carried out."""
@@ -653,7 +671,11 @@ class Municipality(mesa.Model):
 
 
 _WAITED_FOR = ("grant_above_mandate", "objection", "outside_frame", "fund_empty")
-_SAID = {Need.PERMIT: "permit", Need.SPACE: "space", Need.DECISION: "decision"}
+_SAID: dict[str, str] = {
+    Need.PERMIT: "permit",
+    Need.SPACE: "space",
+    Need.DECISION: "decision",
+}
 
 
 def _poisson(mean: float, luck: float) -> int:

@@ -232,6 +232,8 @@ class Parameters:
     learning_hours_per_lever: float = _p(8.0, "council hours", 3, 15, ESTIMATED, "DESIGN 3")
     slack_hours_year: float = _p(300.0, "council hours a year", 150, 500, ESTIMATED, "DESIGN 2")
     council_slots: float = _p(30.0, "items a month", 26, 36, ESTIMATED, "facts 2.2")
+    missed_chance: float = _p(0.006, "an unseen item a month", 0, 0.02, ESTIMATED, "facts M31 risk")
+    missed_reach: float = _p(0.03, "share of a neighbourhood", 0, 0.1, ESTIMATED, "facts M31 risk")
     merit_noise: float = _p(0.25, "merit (sd)", 0.1, 0.4, ESTIMATED, "facts 4.12")
     belief_spread: float = _p(0.15, "belief (sd)", 0.05, 0.25, ESTIMATED, "facts 4.12")
     belief_experience: float = _p(0.1, "belief an experience", 0.03, 0.2, ESTIMATED, "facts 4.12")

@@ -301,4 +301,5 @@ def _pick(
     low = total[np.searchsorted(group_in_order, group, side="left")]
     high = total[np.searchsorted(group_in_order, group, side="right")]
     target = low + np.floor(luck * (high - low)).astype(np.int64)
-    return order[np.searchsorted(total, target, side="right") - 1]
+    chosen: NDArray[np.intp] = order[np.searchsorted(total, target, side="right") - 1]
+    return chosen

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import mesa
 import numpy as np
+from numpy.typing import NDArray
 
 from agents.initiatives import Stage
 from agents.tables import exact_mean
@@ -29,7 +30,7 @@ class Series(NamedTuple):
     read: Callable[[Municipality], float]
 
 
-def _share(mask: np.ndarray) -> float:
+def _share(mask: NDArray[np.bool_]) -> float:
     return int(np.count_nonzero(mask)) / max(1, len(mask))
 
 
@@ -88,6 +89,7 @@ SERIES: tuple[Series, ...] = (
     Series("unanswered", "residents waiting", lambda m: m.desk.unanswered),
     Series("council_items", "cases a month", _counted("council_items")),
     Series("agenda_queue", "cases waiting", lambda m: len(m.agenda)),
+    Series("missed", "items a month that mattered after all", _counted("missed")),
     Series("speakers", "residents a month", _counted("speakers")),
     Series("visitors", "residents a month", _counted("visitors")),
     Series("yes_if", "0-1", lambda m: m.yes_if),

@@ -29,8 +29,8 @@ class _Numbers:
         return self._next[model]
 
 
-class TownAgent(mesa.Agent):
+class TownAgent(mesa.Agent):  # type: ignore[misc]  # Mesa ships no types
     """A council member, a civil servant or an initiative of one municipality."""
 
-    _ids: ClassVar[_Numbers] = _Numbers()  # type: ignore[assignment]
+    _ids: ClassVar[_Numbers] = _Numbers()
     model: Municipality

@@ -67,7 +67,7 @@ def _quotes(content: Content, town: Municipality) -> tuple[Item, ...]:
         "reads_retreat": retreat & (town.citizens.trust < 0.4),
         "felt_overlooked": (town.citizens.response < 0.4) & (town.citizens.trust < 0.4),
     }
-    found = []
+    found: list[Item] = []
     for reason, mask in wanted.items():
         rows = mask.nonzero()[0]
         rows = rows[town.people.age[rows] >= 18]
@@ -82,9 +82,7 @@ def epilogue_report(content: Content, town: Municipality, state: GameState) -> E
     """Let the new council keep or drop each block, and a year pass."""
     decided = fates(town)
     kept = {fate.block for fate in decided if fate.survives}
-    blocks = {
-        name: block.changes for name, block in town.landing.blocks.items() if name in kept
-    }
+    blocks = {name: block.changes for name, block in town.landing.blocks.items() if name in kept}
     lived = _life_story(content, town, _longest(town))
     died = _life_story(content, town, _hardest(town))
     town.adopt(blocks)
@@ -118,13 +116,13 @@ def _hardest(town: Municipality) -> Record | None:
     return max(records, key=lambda r: (len(r.steps), r.ended - r.born, r.identity), default=None)
 
 
-def _life_story(
-    content: Content, town: Municipality, record: Record | None
-) -> LifeStory | None:
+def _life_story(content: Content, town: Municipality, record: Record | None) -> LifeStory | None:
     if record is None:
         return None
     steps = tuple(
-        (step.month - BURN_IN, _step_item(step)) for step in record.steps if step.code in codes.STEPS
+        (step.month - BURN_IN, _step_item(step))
+        for step in record.steps
+        if step.code in codes.STEPS
     )
     return LifeStory(initiative_view(content, town, record), steps)
 
@@ -137,5 +135,3 @@ def _step_item(step: Step) -> Item:
         value = terms.get(name, 0)
         values[name] = round(value) if isinstance(value, float) else value
     return Item(step.code, tuple(sorted(values.items())))
-
-

@@ -47,19 +47,19 @@ def live(content: Content, towns: Towns, state: GameState, months: int) -> LifeR
         shadow.step()
         for_all((*others, *shadow_others), Municipality.step)
     return LifeReport(
-            first_month=first - BURN_IN,
-            frames=tuple(frames),
-            steps=tuple(steps),
-            town=town_view(content, town),
-            front_page=front_page(content, town, first, _last_page(state)),
-            bet_won=_bet_won(town, state),
-            shadow=_shadow(town, shadow, state),
-            lenses=lens_readings(town, others),
-            shadow_lenses=lens_readings(shadow, shadow_others),
-            left_seats=tuple(seat for month, seat in town.chamber.left if month >= first),
-            verdict=_carried_out(town, state),
-            hours=_hours(town),
-        )
+        first_month=first - BURN_IN,
+        frames=tuple(frames),
+        steps=tuple(steps),
+        town=town_view(content, town),
+        front_page=front_page(content, town, first, _last_page(state)),
+        bet_won=_bet_won(town, state),
+        shadow=_shadow(town, shadow, state),
+        lenses=lens_readings(town, others),
+        shadow_lenses=lens_readings(shadow, shadow_others),
+        left_seats=tuple(seat for month, seat in town.chamber.left if month >= first),
+        verdict=_carried_out(town, state),
+        hours=_hours(town),
+    )
 
 
 def _last_page(state: GameState) -> tuple[Item, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from agents.fund import NEW_YEAR
 from agents.initiatives import Record, Stage
 from agents.keyed import draw, identity
-from agents.municipality import BURN_IN, NEW_YEAR, RECESS, Municipality
+from agents.municipality import BURN_IN, RECESS, Municipality
 from game.content.definitions import Content
 from game.rules.state import Item, Values
 from game.session.story.people import FLOURISHING_MONTHS, face_of, initiative_id
@@ -162,9 +163,7 @@ def _decisions(content: Content, model: Municipality, since: int) -> list[Item]:
             hood = model.people.names[record.hood]
             found.append(_item(content, model, "reversal", record, neighbourhood=hood))
         if month >= since and case and case.kind == "objection" and record:
-            found.append(
-                _item(content, model, "objection", record, objectors=record.objectors)
-            )
+            found.append(_item(content, model, "objection", record, objectors=record.objectors))
     return found
 
 
@@ -197,9 +196,7 @@ def _lives(content: Content, model: Municipality, since: int) -> list[Item]:
                 )
             )
         elif record.began >= 0 and lived >= FLOURISHING_MONTHS and people >= 15:
-            found.append(
-                _item(content, model, "initiative_flourishes", record, reach=people * 8)
-            )
+            found.append(_item(content, model, "initiative_flourishes", record, reach=people * 8))
         granted = [s for s in record.steps if s.code == "step_granted" and s.month >= since]
         eur = int(float(dict(granted[-1].terms).get("eur", 0))) if granted else 0
         if eur:
@@ -244,9 +241,7 @@ def _state(content: Content, model: Municipality) -> list[Item]:
     if desk.unanswered:
         oldest = min(batch.month for batch in desk.questions)
         weeks = max(1, round(4.35 * (model.month - oldest)))
-        found.append(
-            Item("questions_unanswered", (("count", desk.unanswered), ("weeks", weeks)))
-        )
+        found.append(Item("questions_unanswered", (("count", desk.unanswered), ("weeks", weeks))))
     weeks = round(desk.waiting_weeks(model.month))
     if weeks > 10:
         found.append(Item("queue_long", (("files", len(desk.files)), ("weeks", weeks))))

@@ -14,7 +14,6 @@ from agents.snapshot import fork
 from game.content.build import changes_of, ruleset_of, town_of
 from game.content.definitions import Content
 from game.content.load import find, load
-
 from game.rules.balance import verdict_hours
 from game.rules.commands import (
     Command,
@@ -26,7 +25,7 @@ from game.rules.commands import (
     ReportVote,
 )
 from game.rules.definitions import Ruleset
-from game.rules.state import GameState, Item, LifeReport, Owed, RoundOpening, VoteReport
+from game.rules.state import GameState, Item, LifeReport, Owed, RoundOpening, Value, VoteReport
 from game.session.society import Progress
 from game.session.spec import SessionSpec
 from game.session.story.cases import Case, choose, coming_cases, dilemma_of
@@ -72,7 +71,10 @@ class Teller:
         """Make both towns at the start of the term."""
         content = load(find(spec.scenario))
         model = start(
-            town_of(content), spec.seed, keep_in=user_cache_path("samenleving-voorop") / "burn-in", progress=progress
+            town_of(content),
+            spec.seed,
+            keep_in=user_cache_path("samenleving-voorop") / "burn-in",
+            progress=progress,
         )
         return cls(
             content=content,
@@ -109,13 +111,17 @@ class Teller:
         raise ValueError("nothing is owed")
 
     @property
-    def all_towns(self) -> tuple[Municipality, Municipality, list[Municipality], list[Municipality]]:
+    def all_towns(
+        self,
+    ) -> tuple[Municipality, Municipality, list[Municipality], list[Municipality]]:
         """Return the town, its shadow, and the siblings of both."""
         return self.town, self.shadow, self.others, self.shadow_others
 
     def _open(self, state: GameState) -> RoundOpening:
         months = self.ruleset.format.months[state.round]
-        since = self.town.month - (self.ruleset.format.months[state.round - 1] if state.round else 6)
+        since = self.town.month - (
+            self.ruleset.format.months[state.round - 1] if state.round else 6
+        )
         self.case = choose(
             coming_cases(self.town, months), self.told, self.town.seed, state.round + 1
         )
@@ -227,7 +233,7 @@ def _printed(state: GameState) -> tuple[Item, ...]:
 def _found_on_visit(model: Municipality, neighbourhood: str, people: int) -> Item:
     hood = model.people.names.index(neighbourhood)
     here = [group.record for group in model.initiatives if group.record.hood == hood]
-    values = {
+    values: dict[str, Value] = {
         "ideas": sum(record.began < 0 for record in here),
         "neighbourhood": neighbourhood,
         "people": people,
@@ -255,4 +261,3 @@ def _found_at_desk(model: Municipality) -> Item:
         "weeks": round(model.desk.waiting_weeks(model.month)),
     }
     return Item("found_desk", tuple(sorted(values.items())))
-

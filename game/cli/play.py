@@ -1,0 +1,125 @@
+"""`voorop play` opens the game; `voorop` alone does so too, or plays the demo."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from game.cli.options import DEFAULT_SCENARIO, Refused, words_of
+
+
+def has_display() -> bool:
+    """Return whether a window can be opened; an explicit driver counts as a screen."""
+    if os.environ.get("SDL_VIDEODRIVER"):
+        return True
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+@click.command("play")
+@click.argument("scenario", required=False)
+@click.option("--format", "format_id", help="Vorm van spelen: solo, kort of lang.")
+@click.option("--seed", type=click.IntRange(min=0), help="Startgetal van alle toeval.")
+@click.option("--faction", default="", help="De eigen fractie; anders de keuze van het scenario.")
+@click.option("--resume", type=click.Path(path_type=Path), help="Map van een bewaarde sessie.")
+@click.option("--scale", type=click.FloatRange(1.0, 1.6), default=1.0, help="Tekstgrootte.")
+@click.option("--beamer", is_flag=True, help="Maten voor een zaal: niets kleiner dan 34 punten.")
+@click.option("--full-screen", is_flag=True, help="Begin op het hele scherm.")
+@click.option("--reduced-motion", is_flag=True, help="Niets beweegt vanzelf.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    scenario: str | None,
+    format_id: str | None,
+    seed: int | None,
+    faction: str,
+    resume: Path | None,
+    scale: float,
+    beamer: bool,
+    full_screen: bool,
+    reduced_motion: bool,
+) -> None:
+    """Open het spel.
+
+    SCENARIO is de naam van een meegeleverde gemeente of een map; zonder
+    SCENARIO begint het spel met het startscherm.
+    """
+    words = words_of(ctx)
+    if resume is not None and (scenario or format_id or seed is not None or faction):
+        raise Refused(
+            words("Een bewaarde sessie kent haar eigen scenario en vorm: geef alleen --resume.")
+        )
+    if not has_display():
+        raise Refused(
+            words(
+                "Er is geen beeldscherm gevonden. Start het spel op een computer met een scherm, "
+                'of typ "voorop demo" om een hele sessie zonder scherm te laten spelen.'
+            )
+        )
+    _open(
+        words.lang,
+        start=(scenario, format_id, seed, faction),
+        resume=resume,
+        scale=scale,
+        beamer=beamer,
+        full_screen=full_screen,
+        reduced_motion=reduced_motion,
+    )
+
+
+def _open(
+    lang: str,
+    *,
+    start: tuple[str | None, str | None, int | None, str] = (None, None, None, ""),
+    resume: Path | None = None,
+    scale: float = 1.0,
+    beamer: bool = False,
+    full_screen: bool = False,
+    reduced_motion: bool = False,
+) -> None:
+    """Open the window; what is heavy is loaded after the first picture."""
+    from game.session.launch import Launcher  # noqa: PLC0415 - after the checks, so that
+    from game.session.story import build_society  # noqa: PLC0415 - a refusal is instant
+    from game.session.worker import Worker  # noqa: PLC0415
+    from game.ui.app import run  # noqa: PLC0415
+
+    launcher = Launcher(lambda spec: Worker(build_society, spec))
+    scenario, format_id, seed, faction = start
+    table = None
+    if resume is not None:
+        table = launcher.resume(resume)
+    elif any(value is not None for value in (scenario, format_id, seed)):
+        table = launcher.start(
+            town=scenario or DEFAULT_SCENARIO,
+            format=format_id or "solo",
+            seed=1 if seed is None else seed,
+            faction=faction,
+            lang=lang,
+        )
+    run(
+        launcher,
+        table=table,
+        lang=lang,
+        scale=scale,
+        beamer=beamer,
+        full_screen=full_screen,
+        reduced_motion=reduced_motion,
+    )
+
+
+def play_or_demo(ctx: click.Context) -> None:
+    """Open the game, or without a screen say so and play the demo."""
+    words = words_of(ctx)
+    if has_display():
+        _open(words.lang)
+        return
+    from game.cli.demo import play_demo  # noqa: PLC0415
+
+    click.echo(
+        words("Er is geen beeldscherm gevonden; daarom speelt nu de demo, in de map voorop-demo.")
+    )
+    play_demo(DEFAULT_SCENARIO, "kort", 1, Path("voorop-demo"), words)
