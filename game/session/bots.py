@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from game.rules import commands as c
-from game.rules.balance import Balance, balance_of, may_change_method
+from game.rules.balance import Balance, balance_of, may_change_method, months_of_round
 from game.rules.decisions import to_be_voted
 from game.rules.definitions import Lens, Ruleset
 from game.rules.events import Transition
@@ -159,15 +159,20 @@ class ThinkingBot:
         return c.PlaceBet(state.round, state.beat, state.opening.followed[0], "live")
 
     def _wish(self, state: GameState) -> c.Command | None:
-        """The block that asks the fewest hours, of those that can be paid."""
-        room = sum(self._ruleset.droppable_hours_year.values()) / 4
+        """The block that asks the most hours, of those that dropping some work can pay.
+
+        Blocks that ask the council's own time come first: they are the ones
+        that have to be chosen between.
+        """
+        year = months_of_round(state, self._ruleset) / 12
+        room = year * sum(self._ruleset.droppable_hours_year.values()) / 4
         affordable = []
         for block in sorted(self._ruleset.blocks):
             command = c.AddBlock(state.round, state.beat, block)
             balance = self._after(state, command)
             if balance and balance.eur_left >= 0 and balance.hours_left >= -room:
                 affordable.append((balance.asked, block, command))
-        return min(affordable)[2] if affordable else None
+        return max(affordable)[2] if affordable else None
 
     def _fits(self, state: GameState, command: c.Command) -> bool:
         balance = self._after(state, command)

@@ -10,7 +10,7 @@ import traceback
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from queue import Empty, SimpleQueue
-from threading import Thread
+from threading import Lock, Thread
 from typing import Any, NamedTuple
 
 from game.rules.commands import Command
@@ -37,6 +37,7 @@ class Worker:
         self._spec = spec
         self._past = Past()
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._hold = Lock()  # on the process, while it is started or let go
         self._process: Any = None
         self._pipe: Any = None
         self._progress: float | None = None
@@ -49,12 +50,6 @@ class Worker:
         """How far the work in hand is, 0 to 1; None when idle."""
         return self._progress
 
-    @property
-    def process_id(self) -> int | None:
-        """The other process, or None while there is none."""
-        process = self._process
-        return process.pid if process is not None else None
-
     def ask(self, questions: tuple[GameState, ...], tell: Tell) -> None:
         """Hand in a question and return; the answer is told from another thread."""
         self._progress = 0.0
@@ -62,10 +57,11 @@ class Worker:
 
     def close(self) -> None:
         """Stop the other process at once."""
-        self._closing = True
+        with self._hold:
+            self._closing = True
+            if self._process is not None:
+                self._process.kill()
         self._jobs.put(None)
-        if self._process is not None:
-            self._process.kill()
         self._thread.join()
 
     # --- in the waiting thread --------------------------------------------
@@ -94,9 +90,11 @@ class Worker:
             self._pipe.send(self._past.news(questions))
             return self._receive()
         except (EOFError, OSError):
-            self._stop()
-            code = self._exit_code
+            code = self._stop()
             return Failure(f"The process of the society ended by itself, exit code {code}.\n")
+        except Exception:  # this thread must stay to answer, whatever it was handed
+            self._stop()
+            return Failure(traceback.format_exc())
 
     def _receive(self) -> Command | Failure | None:
         while True:
@@ -111,26 +109,30 @@ class Worker:
 
     def _start(self) -> None:
         spawn = get_context("spawn")
-        self._pipe, theirs = spawn.Pipe()
-        self._process = spawn.Process(
-            target=_serve, args=(theirs, self._build, self._spec), name="society", daemon=True
-        )
-        self._process.start()
-        theirs.close()
+        with self._hold:
+            if self._closing:
+                raise EOFError
+            self._pipe, theirs = spawn.Pipe()
+            self._process = spawn.Process(
+                target=_serve, args=(theirs, self._build, self._spec), name="society", daemon=True
+            )
+            self._process.start()
+            theirs.close()
         self._past.forget()
-        if self._closing:
-            self._process.kill()
 
-    def _stop(self) -> None:
-        self._exit_code: int | None = None
-        if self._process is not None:
-            self._process.join(timeout=1)
-            self._process.kill()
-            self._process.join()
-            self._exit_code = self._process.exitcode
-            self._process.close()
-            self._pipe.close()
-        self._process = self._pipe = None
+    def _stop(self) -> int | None:
+        """Let go of the process, if there is one; return its exit code."""
+        with self._hold:
+            process, self._process = self._process, None
+        if process is None:
+            return None
+        self._pipe.close()
+        process.join(timeout=1)
+        process.kill()
+        process.join()
+        code: int | None = process.exitcode
+        process.close()
+        return code
 
 
 def _serve(pipe: Connection[Any, Any], build: Build, spec: SessionSpec) -> None:

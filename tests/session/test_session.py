@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -351,17 +352,16 @@ def test_the_society_lives_in_a_process_of_its_own(tmp_path: Path) -> None:
 def test_a_worker_that_fails_or_dies_is_reported(tmp_path: Path) -> None:
     """A failing worker and one that was killed both become a problem; undo starts a new one."""
     start(tmp_path / "one").close()
-    worker = Worker(build_failing, spec_for())
-    session = resume(tmp_path / "one", nature=worker)
+    session = resume(tmp_path / "one", nature=Worker(build_failing, spec_for()))
     give(session, *TO_LIFE)
     session.submit(c.GoOn(1, Beat.LIFE)).wait(5)
     wait_until(lambda: code_of(session) != "")
     assert "nothing" in report_of(session).read_text("utf-8")
     assert isinstance(session.undo().wait(5), Accepted)
     assert code_of(session) == ""
-    wait_until(lambda: worker.process_id is not None and session.progress is None)
-    assert worker.process_id is not None
-    os.kill(worker.process_id, 9)
+    wait_until(lambda: session.progress is None)
+    for process in active_children():
+        process.kill()
     session.submit(c.GoOn(1, Beat.LIFE)).wait(5)
     wait_until(lambda: code_of(session) != "")
     session.close()
@@ -387,3 +387,13 @@ def test_a_busy_society_never_holds_up_the_table(tmp_path: Path) -> None:
     assert isinstance(session.undo().wait(5), Accepted)
     session.close()
     assert time.monotonic() - began < 2
+
+
+def test_closing_at_any_moment_leaves_no_process(tmp_path: Path) -> None:
+    """Closed while its process is being started, asked or ended, a worker leaves nothing behind."""
+    for pause in (0, 0.001, 0.01, 0.05, 0.2, 0.4):
+        worker = Worker(build_fake_society, spec_for())
+        worker.ask((), lambda question, answer: None)
+        time.sleep(pause)
+        worker.close()
+        assert not active_children()
