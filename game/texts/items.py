@@ -396,7 +396,7 @@ STEPS = sentences(
     {
         "step_idea": ("Een idee in {neighbourhood}.",),
         "step_group": ("Er komt een groepje: {members}.",),
-        "step_asked": ("De groep vraagt de gemeente om {need}. Het gaat om {eur}.",),
+        "step_asked": ("De groep vraagt de gemeente om {need}: {eur}.",),
         "step_objection": ("Bezwaar van {objectors}.",),
         "step_to_council": ("De vraag komt op de agenda van de raad.",),
         "step_granted": ("De gemeente zegt ja, na {weeks}. Er komt {eur}.",),

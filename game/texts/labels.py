@@ -24,7 +24,7 @@ _LENS_MEANING = labels(
     {
         "initiatives": "Hoeveel initiatieven er lopen en hoeveel mensen zij bereiken.",
         "participation": "Wie er meedoet en wie ontbreekt. Bij 100 maakt scholing geen verschil.",
-        "trust": "Welk deel van de inwoners vertrouwen heeft. Ook: initiatiefnemers en ambtenaren.",
+        "trust": "Hoeveel inwoners de raad vertrouwen, en hoe initiatiefnemers erover denken.",
         "decisions": "Welk deel van de antwoorden op tijd kwam, en welke besluiten bleven staan.",
         "council_hours": "Hoeveel uur per week een raadslid kwijt is, en hoe zwaar dat valt.",
         "services": "Hoe lang inwoners op antwoord wachten, en of het geld klopt.",

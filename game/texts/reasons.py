@@ -137,15 +137,51 @@ _ELECTION = labels(
 
 _ELECTION_VOICES = sentences(
     {
-        "was_answered": ("Ik vroeg iets en kreeg antwoord. Het was nee, maar ik snapte het.",),
-        "was_left_waiting": ("Ik heb drie keer gebeld. Daarna heb ik gestemd.",),
-        "saw_it_live": ("Bij ons in de straat is iets gelukt. Daar hebben zij aan meegewerkt.",),
-        "saw_it_die": ("Ze hadden het zo goed op poten. En toen was het weg.",),
-        "felt_overlooked": ("Het is altijd dezelfde wijk die iets krijgt. Niet de onze.",),
-        "was_met": ("Er zat hier een raadslid aan de keukentafel. Dat was nieuw.",),
-        "reads_retreat": ("Ze noemen het ruimte geven. Ik noem het bezuinigen.",),
-        "wants_change": ("Niets tegen deze mensen. Het mag alleen eens anders.",),
-        "no_news": ("Die nieuwe werkwijze? Daar heb ik niets van gemerkt.",),
+        "was_answered": (
+            "Ik vroeg iets en kreeg antwoord. Het was nee, maar ik snapte het.",
+            "Ze belden terug. Zo bijzonder hoort dat niet te zijn, maar toch.",
+            "Mijn vraag was klein. Ik kreeg een heel mens aan de lijn.",
+        ),
+        "was_left_waiting": (
+            "Ik heb drie keer gebeld. Daarna heb ik gestemd.",
+            "Mijn brief ligt er nog, denk ik.",
+            "Ik hoorde pas weer iets toen er folders kwamen.",
+        ),
+        "saw_it_live": (
+            "Bij ons in de straat is iets gelukt. Daar hebben zij aan meegewerkt.",
+            "Ik doe zelf mee. Dan kijk je anders naar zo'n raad.",
+            "Er is nu iets waar eerst niets was. Dat onthoud ik.",
+        ),
+        "saw_it_die": (
+            "Ze hadden het zo goed op poten. En toen was het weg.",
+            "We stonden met de sleutel in de hand. Het mocht niet zo zijn.",
+            "Van al die avonden is een doos met mappen over.",
+        ),
+        "felt_overlooked": (
+            "Het is altijd dezelfde wijk die iets krijgt. Niet de onze.",
+            "Ze kennen onze straat alleen van de kaart.",
+            "Ik heb niets tegen inspraak. Ze is alleen nooit hier.",
+        ),
+        "was_met": (
+            "Er zat hier een raadslid aan de keukentafel. Dat was nieuw.",
+            "Ze kwamen langs en vroegen door. Ik ken nu een gezicht.",
+            "Een raadslid stond in de regen mee te kijken. Dat blijft je bij.",
+        ),
+        "reads_retreat": (
+            "Ze noemen het ruimte geven. Ik noem het bezuinigen.",
+            "Eerst deden zij het, nu mogen wij het zelf doen.",
+            "Loslaten, zeggen ze. Ik voelde het vooral vallen.",
+        ),
+        "wants_change": (
+            "Niets tegen deze mensen. Het mag alleen eens anders.",
+            "Vier jaar is lang. Tijd voor een ander.",
+            "Ik stem elke keer op een ander. Dat houdt ze scherp.",
+        ),
+        "no_news": (
+            "Die nieuwe werkwijze? Daar heb ik niets van gemerkt.",
+            "Ik stem altijd hetzelfde. Waarom zou ik nu niet?",
+            "Is er iets veranderd dan? Bij ons niet.",
+        ),
     }
 )
 
@@ -162,12 +198,32 @@ _FATE = labels(
 
 _FATE_VOICES = sentences(
     {
-        "kept": ("Dit houden we. Het staat in de regels en het werkt voor ons.",),
-        "not_landed": ("Het stond op papier, maar niemand werkte er al echt mee.",),
-        "not_written": ("Het was een afspraak tussen mensen. Die mensen zijn weg.",),
-        "not_funded": ("Het geld liep af en niemand had het in de begroting gezet.",),
-        "not_liked": ("Wie ermee moest werken, wilde ervan af.",),
-        "voted_out": ("De nieuwe raad wilde het anders, en dat mag.",),
+        "kept": (
+            "Dit houden we. Het werkt voor ons.",
+            "Terug naar vroeger? Daar begint niemand over.",
+            "Wij hebben het niet bedacht. We houden het wel.",
+            "Het hoort er inmiddels gewoon bij.",
+        ),
+        "not_landed": (
+            "Het stond op papier, maar niemand werkte er al echt mee.",
+            "We hebben het nooit goed geoefend.",
+        ),
+        "not_written": (
+            "Het was een afspraak tussen mensen. Die mensen zijn weg.",
+            "Waar staat dat dan? Nergens dus.",
+        ),
+        "not_funded": (
+            "Het geld liep af en niemand had het in de begroting gezet.",
+            "Mooi, maar er was geen geld voor gereserveerd.",
+        ),
+        "not_liked": (
+            "Wie ermee moest werken, wilde ervan af.",
+            "Het kostte ons meer dan het gaf.",
+        ),
+        "voted_out": (
+            "De nieuwe raad wilde het anders, en dat mag.",
+            "Wij zijn gekozen om het anders te doen.",
+        ),
     }
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -129,6 +130,22 @@ class Words:
         """
         return self(_one_of(VOICES[kind][code], f"{code}|{who}"))
 
+    def statements(self, given: Iterable[tuple[str, str]], about: str = "") -> tuple[str, ...]:
+        """Return the stemverklaringen of a vote; equal reasons sound different.
+
+        Args:
+            given: Pairs (faction, reason), as in `VoteReport.statements`.
+            about: What the vote is about; another vote starts with other words.
+        """
+        used: Counter[str] = Counter()
+        spoken = []
+        for _, code in given:
+            ways = VOICES["vote"][code]
+            first = _hash(f"{code}|{about}")
+            spoken.append(self(ways[(first + used[code]) % len(ways)]))
+            used[code] += 1
+        return tuple(spoken)
+
     def rejection(self, rejection: Rejection, names: Names | None = None) -> str:
         """Return why a command was refused and what to do."""
         values = self._spoken(str(rejection.code), rejection.values, names or Names())
@@ -201,8 +218,11 @@ class Words:
     # --- inside -----------------------------------------------------------------
 
     def _translated(self, context: str, dutch: str) -> str:
-        if self.lang == SOURCE:
-            return dutch
+        text = dutch if self.lang == SOURCE else self._foreign(context, dutch)
+        # A sum does not break from its sign, wherever the text was written.
+        return text.replace("€ ", "€\u00a0")
+
+    def _foreign(self, context: str, dutch: str) -> str:
         known, key = translations(self.lang), dutch.replace(SOFT_HYPHEN, "")
         found = known.get((context, key)) or known.get(("", key))
         return found[0] if found else dutch
@@ -264,7 +284,11 @@ class Words:
 
 def _one_of(ways: Sequence[str], key: str) -> str:
     """Choose one of the ways to say it: varied, and always the same again."""
-    return ways[zlib.crc32(key.encode()) % len(ways)]
+    return ways[_hash(key) % len(ways)]
+
+
+def _hash(key: str) -> int:
+    return zlib.crc32(key.encode())
 
 
 def _key(item: Item, month: int) -> str:

@@ -53,6 +53,11 @@ def test_soft_hyphens_do_not_hide_a_translation() -> None:
     assert Words("en").data("theme.food.label", "Samen \u00adeten") == "Eating together"
 
 
+def test_sums_in_texts_do_not_break_from_their_sign() -> None:
+    """A sum in a scenario text stays on one line, whoever typed it."""
+    assert Words("nl").data("x.y.z", "Tot € 7.500") == "Tot €\u00a07.500"
+
+
 def test_dutch_never_loads_babel() -> None:
     """The first picture of a Dutch game does not wait for a library it does not use."""
     code = (
