@@ -19,7 +19,7 @@ ON = "footer:on"
 
 def height(ui: Ui) -> int:
     """Height of the footer."""
-    return ui.style.target + ui.px(28)
+    return ui.target + ui.px(28)
 
 
 def draw(ui: Ui, words: Words, forward: Forward, *, busy: str, progress: float | None) -> None:
@@ -37,7 +37,7 @@ def draw(ui: Ui, words: Words, forward: Forward, *, busy: str, progress: float |
 
 
 def _forward(ui: Ui, strip: Rect, forward: Forward) -> Rect:
-    high = ui.style.target
+    high = ui.target
     wide = widgets.button_width(ui, forward.label) + ui.em(40)
     wide = min(max(wide, ui.em(280)), strip.width * 3 // 5)
     box = Rect(strip.right - wide, strip.centery - high // 2, wide, high)

@@ -154,6 +154,11 @@ class Ui:
         return self._sizes[size]
 
     @property
+    def target(self) -> int:
+        """Smallest height of anything that can be pressed."""
+        return max(self.style.target, self.line() + self.px(14))
+
+    @property
     def gap(self) -> int:
         """Distance between things that belong together."""
         return self.style.gap

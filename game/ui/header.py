@@ -66,12 +66,12 @@ def draw(ui: Ui, words: Words, title: str, table: Table | None) -> Wishes:
 
 def height(ui: Ui) -> int:
     """Height of the header."""
-    return max(ui.line(Text.LEAD) + ui.line(Text.FINE) + ui.px(14), ui.style.target + ui.px(20))
+    return max(ui.line(Text.LEAD) + ui.line(Text.FINE) + ui.px(14), ui.target + ui.px(20))
 
 
 def _buttons(ui: Ui, words: Words, room: Rect) -> tuple[Wishes, Rect]:
     wishes = Wishes()
-    side = ui.style.target
+    side = ui.target
     other = words("English")
     box = Rect(room.right - side, room.centery - side // 2, side, side)
     wishes.menu = widgets.button(ui, "header:menu", box, "", kind="night", icon="menu-2",

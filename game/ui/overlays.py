@@ -86,7 +86,7 @@ def _menu(shell: Shell) -> None:
     if playing and shell.launcher is not None:
         rows.append(("home", "home", words("Opslaan en naar het begin")))
     rows.append(("quit", "logout", words("Opslaan en stoppen") if playing else words("Stoppen")))
-    high = ui.style.target + ui.gap
+    high = ui.target + ui.gap
     size = (ui.em(620), len(rows) * high + ui.line(Text.HEADING) + ui.px(110))
     with widgets.dialog(ui, size, words("Menu")) as flow:
         area = flow.left
@@ -97,7 +97,7 @@ def _menu(shell: Shell) -> None:
 
 
 def _rows(ui: Ui, area: Rect, count: int) -> list[Rect]:
-    step = min(ui.style.target + ui.gap, area.height // count)
+    step = min(ui.target + ui.gap, area.height // count)
     high = step - min(ui.gap, ui.px(8))
     return [Rect(area.x, area.y + n * step, area.width, high) for n in range(count)]
 
@@ -169,7 +169,7 @@ def _described(shell: Shell) -> None:
 
 def _with_close(shell: Shell, flow: Flow) -> Rect:
     ui = shell.ui
-    high = ui.style.target
+    high = ui.target
     area = flow.left
     box = Rect(area.right - ui.em(220), area.bottom - high, ui.em(220), high)
     if widgets.button(ui, "overlay:close", box, shell.words("Sluiten"), kind="primary", icon="x",
@@ -186,7 +186,7 @@ def _trouble(shell: Shell, trouble: Trouble) -> None:
     with widgets.dialog(ui, size, words("Het spel staat stil")) as flow:
         flow.text(sentence, Text.LEAD)
         area = flow.left
-        high = ui.style.target
+        high = ui.target
         on, off = columns(Rect(area.x, area.bottom - high, area.width, high), [1, 1], ui.gap)
         label = words("Verder") if shell.table is not None else words("Terug")
         if widgets.button(ui, "trouble:on", on, label, kind="primary", primary=True):

@@ -64,7 +64,7 @@ def _faults(player: Player) -> list[str]:
     window = ui.surface.get_rect()
     items = [item for item in ui.items.values() if item.seen.width and item.kind != "map"]
     for item in items:
-        if item.kind != "scroll" and min(item.rect.size) < min(44, ui.style.target):
+        if item.kind != "scroll" and min(item.rect.size) < min(44, ui.target):
             faults.append(f"small: {item.id} {item.rect}")
         if not window.contains(item.seen):
             faults.append(f"off screen: {item.id} {item.seen}")

@@ -130,8 +130,16 @@ class BulletinScreen:
 
     def _looks_height(self, scene: Scene) -> int:
         ui = scene.ui
-        rows = 2 if ui.scale <= 1.15 else 3
-        return ui.line(Text.LEAD) + (ui.style.target + ui.gap) * rows + ui.gap + ui.px(44)
+        parts = scene.content.neighbourhoods
+        inner = Rect(0, 0, round(scene.area.width * 11 / 19) - ui.px(74), 10)
+        rows = 1 - (-len(parts) // self._across(scene, inner))
+        return ui.line(Text.LEAD) + (ui.target + ui.gap) * rows + ui.gap + ui.px(44)
+
+    def _across(self, scene: Scene, room: Rect) -> int:
+        """How many neighbourhoods go beside each other."""
+        ui, parts = scene.ui, scene.content.neighbourhoods
+        wanted = max(ui.wide(part.name, Text.SMALL, Weight.SEMIBOLD) for part in parts)
+        return beside(room, round(wanted * 0.8) + ui.px(26), len(parts), ui.px(8))
 
     def _looks(self, scene: Scene, rect: Rect) -> None:
         """Three ways, each with its price; a visit asks where."""
@@ -145,7 +153,7 @@ class BulletinScreen:
             across = 1 if ui.large else 3
             boxes: list[Rect] = []
             while len(boxes) < len(WAYS):
-                boxes += columns(flow.row(ui.style.target), [1] * across, ui.gap)
+                boxes += columns(flow.row(ui.target), [1] * across, ui.gap)
                 flow.gap() if across == 1 else None
             for (way, icon), box in zip(WAYS.items(), boxes, strict=True):
                 self._way(scene, box, way, icon)
@@ -153,11 +161,10 @@ class BulletinScreen:
     def _places(self, scene: Scene, flow: Flow) -> None:
         ui = scene.ui
         parts = scene.content.neighbourhoods
-        wanted = max(ui.wide(part.name, Text.SMALL, Weight.SEMIBOLD) for part in parts)
-        across = beside(flow.rect, round(wanted * 0.85) + ui.px(26), len(parts), ui.px(8))
+        across = self._across(scene, flow.rect)
         while parts:
             some, parts = parts[:across], parts[across:]
-            for part, box in zip(some, columns(flow.row(ui.style.target), [1] * across, ui.px(8)),
+            for part, box in zip(some, columns(flow.row(ui.target), [1] * across, ui.px(8)),
                                  strict=False):  # fmt: skip
                 if widgets.choice(ui, f"bulletin:place:{part.id}", box, part.name,
                                   self.place == part.id):  # fmt: skip

@@ -7,10 +7,12 @@ import pygame
 from game.rules.state import LifeStory, RoundRecord
 from game.texts import Words
 from game.ui import art, widgets
-from game.ui.flow import Flow, columns, rows, scrolled
+from game.ui.flow import Flow, columns, cut_top, rows, scrolled
 from game.ui.fonts import Weight
 from game.ui.lenses import lens_grid
+from game.ui.pictures import charts
 from game.ui.pictures.life_line import LifeMark, draw_life_line
+from game.ui.pieces import LENS_COLOURS, amount
 from game.ui.scene import Scene
 from game.ui.style import AGAINST, FOR, INK_SOFT, Text
 
@@ -45,8 +47,10 @@ class DebriefScreen:
     def draw(self, scene: Scene) -> None:
         """Draw the page that is on."""
         words = scene.words
-        labels = (words("Door uw bril"), words("Ronde voor ronde"), words("Twee levens"))
-        self.page = scene.pages("debrief:page", labels, self.page)
+        labels = [words("Door uw bril"), words("Ronde voor ronde"), words("Twee levens")]
+        if scene.ui.large:
+            labels[2:] = [words("Dit leefde"), words("Dit stopte")]
+        self.page = scene.pages("debrief:page", labels, min(self.page, len(labels) - 1))
         if self.page == 0:
             self._lenses(scene)
         elif self.page == 1:
@@ -68,11 +72,35 @@ class DebriefScreen:
     # --- the rounds --------------------------------------------------------------------
 
     def _rounds(self, scene: Scene) -> None:
-        ui = scene.ui
-        with scrolled(ui, "debrief:rounds", widgets.panel(ui, scene.area)) as flow:
+        ui, room = scene.ui, scene.area
+        if not ui.large:
+            room, right = columns(scene.area, [12, 7], ui.margin)
+            self._courses(scene, right)
+        with scrolled(ui, "debrief:rounds", widgets.panel(ui, room)) as flow:
             for record in scene.state.history:
                 self._round(scene, flow, record)
                 flow.rule()
+
+    def _courses(self, scene: Scene, rect: Rect) -> None:
+        """The course of every lens over the rounds, with its spread."""
+        ui, words, history = scene.ui, scene.words, scene.state.history
+        inner = widgets.panel(ui, rect)
+        head, rest = cut_top(inner, ui.line(Text.LEAD), ui.gap)
+        ui.write(words("De brillen, ronde na ronde"), head, Text.LEAD, weight=Weight.BOLD)
+        moments = [history[0].opening.lenses, *(record.life.lenses for record in history)]
+        for lens, cell in zip(scene.state.ranking, rows(rest, [1] * 6, ui.gap), strict=False):
+            course = [one for moment in moments for one in moment if one.lens is lens]
+            if not course:
+                continue
+            last = course[-1]
+            strip, plot = cut_top(cell, ui.line(Text.SMALL), ui.px(2))
+            ui.write(words.label("lens", lens), strip, Text.SMALL, weight=Weight.SEMIBOLD,
+                     one_line=True)  # fmt: skip
+            ui.write(amount(words, last.value, last.unit), strip, Text.SMALL, align="right",
+                     weight=Weight.BOLD, one_line=True)  # fmt: skip
+            charts.draw_sparkline(ui.surface, plot, [one.value for one in course], ui.style,
+                                  colour=LENS_COLOURS[lens], low=[one.low for one in course],
+                                  high=[one.high for one in course])  # fmt: skip
 
     def _round(self, scene: Scene, flow: Flow, record: RoundRecord) -> None:
         ui, words = scene.ui, scene.words
@@ -118,9 +146,11 @@ class DebriefScreen:
         ui, words, epilogue = scene.ui, scene.words, scene.state.epilogue
         if epilogue is None:
             return
-        boxes = (rows if ui.large else columns)(scene.area, [1, 1], ui.margin)
-        self._life(scene, boxes[0], words("Dit leefde"), epilogue.lived)
-        self._life(scene, boxes[1], words("Dit stopte"), epilogue.died)
+        boxes = [scene.area] * 2 if ui.large else columns(scene.area, [1, 1], ui.margin)
+        if not ui.large or self.page == 2:
+            self._life(scene, boxes[0], words("Dit leefde"), epilogue.lived)
+        if not ui.large or self.page == 3:
+            self._life(scene, boxes[1], words("Dit stopte"), epilogue.died)
 
     def _life(self, scene: Scene, rect: Rect, head: str, story: LifeStory | None) -> None:
         ui, words = scene.ui, scene.words

@@ -52,7 +52,7 @@ class DecisionScreen:
             art.chamber(scene, left)
         inner = widgets.panel(ui, right)
         choices = choices_of(scene.table.ruleset)
-        high = ui.style.target
+        high = ui.target
         foot = len(choices) * (high + ui.gap) + ui.line(Text.SMALL) + ui.gap
         body, buttons = cut_bottom(inner, foot, ui.gap)
         with scrolled(ui, "decision:proposal", body) as flow:

@@ -123,7 +123,7 @@ class DilemmaScreen:
     ) -> None:
         name, icon, colour = head
         ui = scene.ui
-        size = Text.LEAD if ui.large else Text.BODY
+        size = Text.HEADING if ui.large else Text.BODY
         with scrolled(ui, f"dilemma:{icon}", widgets.panel(ui, rect)) as flow:
             flow.marked(icon, name, Text.LEAD, colour=colour, weight=Weight.BOLD, ink=colour)
             for text in texts:
@@ -139,8 +139,17 @@ class DilemmaScreen:
         flow.text(told.decides, Text.LEAD)
         flow.gap()
         left = Rect(rect.x, rect.y + top + ui.gap, rect.width, rect.height - top - ui.gap)
-        across = 2 if len(case.options) > 2 else len(case.options)
-        self._cards(scene, left, case, told, across)
+        self._cards(scene, left, case, told, self._across(scene, left, told))
+
+    def _across(self, scene: Scene, rect: Rect, told: ToldDilemma) -> int:
+        """As many cards beside each other as show whole."""
+        count, gap = len(told.options), scene.ui.gap
+        for across in (count, 2):
+            down = -(-count // across)
+            high = self._card_height(scene, told, rect.width, across)
+            if down * (high + gap) - gap <= rect.height:
+                return across
+        return 2
 
     def _cards(
         self, scene: Scene, rect: Rect, case: Dilemma, told: ToldDilemma, across: int
@@ -175,9 +184,9 @@ class DilemmaScreen:
                  Text.SMALL, weight=Weight.SEMIBOLD, colour=BLUE, one_line=True)  # fmt: skip
         body = Rect(inner.x, head.bottom + ui.px(6), inner.width, foot.y - head.bottom - ui.px(10))
         lines = Flow(ui, body)
-        lines.text(text.text, Text.SMALL)
+        lines.text(text.text)
         lines.gap(0.4)
-        lines.marked("user-x", text.loser, Text.SMALL, colour=BRICK)
+        lines.marked("user-x", text.loser, colour=BRICK)
 
     def _price(self, scene: Scene, case: Dilemma, option: DilemmaOption) -> str:
         words = scene.words
@@ -192,11 +201,11 @@ class DilemmaScreen:
         ui = scene.ui
         wide = (width - ui.px(30) - (count - 1) * ui.gap) // count - ui.px(36)
         head = wide - ui.em(36) - ui.gap
-        behind = wide - round(ui.style.text(Text.SMALL) * 1.55)
+        behind = wide - round(ui.text_px(Text.BODY) * 1.55)
         return max(
             max(ui.em(36), ui.tall(option.label, head, Text.LEAD, Weight.SEMIBOLD))
-            + ui.tall(option.text, wide, Text.SMALL)
-            + ui.tall(option.loser, behind, Text.SMALL)
+            + ui.tall(option.text, wide)
+            + ui.tall(option.loser, behind)
             + ui.line(Text.SMALL)
             + ui.px(70)
             for option in told.options

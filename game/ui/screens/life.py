@@ -76,7 +76,7 @@ class LifeScreen:
     def _candidate(self, scene: Scene, box: Rect, view: InitiativeView, number: int) -> None:
         ui, words, state = scene.ui, scene.words, scene.state
         inner = widgets.panel(ui, box)
-        high = ui.style.target
+        high = ui.target
         body = Rect(inner.x, inner.y, inner.width, inner.height - high - ui.gap)
         with scrolled(ui, f"life:{view.id}", body) as flow:
             flow.title(view.name)
@@ -124,7 +124,7 @@ class LifeScreen:
         followed = state.opening.followed if state.opening else ()
         if ui.large:
             strip, box = Rect(scene.area), Rect(scene.area)
-            strip.height = ui.line(Text.LEAD) * 2
+            strip.height = ui.line(Text.LEAD) + ui.line() * len(followed)
             box.y, box.height = strip.bottom + ui.gap, scene.area.height - strip.height - ui.gap
             self._ticker(scene, Flow(ui, strip), view, followed)
         else:

@@ -9,7 +9,7 @@ import pygame
 from game.content.definitions import BlockContent
 from game.rules.balance import may_change_method
 from game.rules.commands import AddBlock, GoOn, RemoveBlock, TuneBlock
-from game.rules.definitions import AdoptedBlock
+from game.rules.definitions import AdoptedBlock, Bill
 from game.texts import Words
 from game.ui import icons, shapes, widgets
 from game.ui.flow import Flow, beside, columns, scrolled
@@ -29,7 +29,7 @@ class MethodScreen:
         self.page = 0
         self.chosen = ""
         self.payment = Payment()
-        self._hours: dict[AdoptedBlock, float] = {}
+        self._bills: dict[AdoptedBlock, Bill] = {}
 
     def title(self, words: Words) -> str:
         """What the screen is called."""
@@ -112,7 +112,7 @@ class MethodScreen:
             Text.FINE) + ui.px(28)  # fmt: skip
 
     def _card(self, scene: Scene, box: Rect, block: BlockContent, colour: Colour) -> None:
-        ui, words = scene.ui, scene.words
+        ui = scene.ui
         taken = any(adopted.block == block.id for adopted in scene.state.draft)
         name = scene.block_name(block.id)
         chosen = self.chosen == block.id
@@ -133,19 +133,25 @@ class MethodScreen:
         ui.write(name, Rect(left, box.y + ui.px(8), wide, box.height - foot - ui.px(20)),
                  Text.SMALL, weight=Weight.SEMIBOLD, middle=True)  # fmt: skip
         below = Rect(box.x + pad, box.bottom - foot - ui.px(8), box.width - 2 * pad, foot)
-        hours = self._hours_of(scene, AdoptedBlock(block.id))
-        ui.write(words("{hours} uur per jaar", hours=words.signed(round(hours))), below,
-                 Text.FINE, colour=INK_SOFT, one_line=True, shrink=0.7)  # fmt: skip
+        ui.write(self._price(scene, AdoptedBlock(block.id)), below, Text.FINE, colour=INK_SOFT,
+                 one_line=True, shrink=0.7)  # fmt: skip
         if taken:
             icons.put(ui.surface, "circle-check", (below.right - foot * 0.5, below.centery),
                       round(foot * 1.05), colour)  # fmt: skip
 
-    def _hours_of(self, scene: Scene, adopted: AdoptedBlock) -> float:
-        """Council hours a year that one block asks on its own; worked out once."""
-        if adopted not in self._hours:
-            bill = scene.table.ruleset.bill((), (adopted,))
-            self._hours[adopted] = bill.council_hours_year
-        return self._hours[adopted]
+    def _price(self, scene: Scene, adopted: AdoptedBlock) -> str:
+        """What one block asks a year on its own, in hours and money."""
+        words = scene.words
+        if adopted not in self._bills:
+            self._bills[adopted] = scene.table.ruleset.bill((), (adopted,))
+        bill = self._bills[adopted]
+        hours, eur = round(bill.council_hours_year), round(bill.eur_year)
+        parts = []
+        if hours:
+            parts.append(words("{hours} uur", hours=words.signed(hours)))
+        if eur:
+            parts.append(words.euro(eur))
+        return " · ".join(parts) or words("geen uren of geld")
 
     # --- one block --------------------------------------------------------------------
 
@@ -154,7 +160,7 @@ class MethodScreen:
         block = scene.block(self.chosen)
         adopted = next((a for a in scene.state.draft if a.block == block.id), None)
         inner = widgets.panel(ui, rect)
-        high = ui.style.target
+        high = ui.target
         say = partial(self._say, scene, block)
         body = Rect(inner.x, inner.y, inner.width, inner.height - high - ui.gap)
         with scrolled(ui, "method:detail", body) as flow:
@@ -213,7 +219,7 @@ class MethodScreen:
             for option in choice.options:
                 label = words.data(f"{key}.{option.id}.label", option.label)
                 tall = ui.tall(label, flow.rect.width - ui.em(60), Text.SMALL, Weight.SEMIBOLD)
-                box = flow.row(max(ui.style.target, tall + ui.px(14)))
+                box = flow.row(max(ui.target, tall + ui.px(14)))
                 name = f"method:{block.id}:{choice.id}:{option.id}"
                 if widgets.choice(ui, name, box, label, now == option.id) and now != option.id:
                     scene.submit(TuneBlock(state.round, state.beat, block.id, choice.id, option.id))

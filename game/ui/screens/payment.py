@@ -69,7 +69,7 @@ class Payment:
         flow.gap(0.7)
         shown = words("{work}\n{hours} van {most} uur per jaar", work=words.label("work", work),
                       hours=now, most=most)  # fmt: skip
-        strip = flow.row(max(ui.style.target, ui.line(Text.SMALL) * 2 + ui.px(8)))
+        strip = flow.row(max(ui.target, ui.line(Text.SMALL) * 2 + ui.px(8)))
         new = widgets.stepper(ui, f"method:drop:{work}", strip, now,
                               bounds=(0, most, max(STEP, most // 10)), shown=shown,
                               tip=words.label("work_meaning", work))  # fmt: skip

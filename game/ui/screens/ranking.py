@@ -80,7 +80,7 @@ class RankingScreen:
         ui, words = scene.ui, scene.words
         lens = Lens(self.order[place])
         keys = frozenset({pygame.K_UP, pygame.K_DOWN}) if self.held == lens else frozenset()
-        side = ui.style.target
+        side = ui.target
         body = Rect(box.x, box.y, box.width - 2 * (side + ui.gap), box.height)
         name = f"ranking:{lens}"
         label = words.label("lens", lens)

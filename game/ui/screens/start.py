@@ -81,7 +81,7 @@ class StartScreen:
 
     def _large(self, ui: Ui, words: Words, area: Rect) -> Opening | None:
         labels = (words("Welkom"), words("Kiezen"), words("Verder spelen"))
-        strip, rest = cut_top(area, ui.style.target, ui.gap)
+        strip, rest = cut_top(area, ui.target, ui.gap)
         self.page = widgets.tabs(ui, "start:page", strip, labels, self.page)
         if self.page == 2:
             return self._resume(ui, words, rest)
@@ -148,7 +148,7 @@ class StartScreen:
             _head(flow, words("Toeval"))
             flow.note(words("Hetzelfde getal geeft dezelfde stad met hetzelfde geluk."))
             flow.gap(0.4)
-            strip = flow.row(ui.style.target)
+            strip = flow.row(ui.target)
             strip.width = min(strip.width, ui.em(420))
             shown = words("getal {seed}", seed=str(self.seed))
             self.seed = widgets.stepper(
@@ -170,7 +170,7 @@ class StartScreen:
         left = list(self.offer.factions)
         while left:
             some, left = left[:across], left[across:]
-            boxes = columns(flow.row(ui.style.target), [1] * across, ui.gap)
+            boxes = columns(flow.row(ui.target), [1] * across, ui.gap)
             for one, box in zip(some, boxes, strict=False):
                 chosen = self.faction == one.id
                 if widgets.choice(ui, f"start:faction:{one.id}", box, one.name, chosen):
@@ -185,7 +185,7 @@ class StartScreen:
             if not self.offer.saved:
                 flow.note(words("Er is nog geen bewaard spel."))
             for number, card in enumerate(self.offer.saved):
-                box = flow.row(ui.style.target)
+                box = flow.row(ui.target)
                 if widgets.button(ui, f"start:saved:{number}", box, self._saved(words, card),
                                   kind="quiet", icon="device-floppy", size=Text.SMALL):  # fmt: skip
                     asked = partial(self.launcher.resume, card.folder)
@@ -212,7 +212,7 @@ def _option(flow: Flow, name: str, texts: tuple[str, str], on: bool) -> bool:
     pad = ui.px(16)
     wide = flow.rect.width - 2 * pad - ui.em(40)
     high = ui.tall(head, wide, Text.BODY, Weight.SEMIBOLD) + ui.tall(about, wide, Text.SMALL)
-    box = flow.row(max(ui.style.target, high + ui.px(24)))
+    box = flow.row(max(ui.target, high + ui.px(24)))
     pressed = widgets.card(ui, name, box, head, chosen=on)
     inner = Flow(ui, Rect(box.x + pad + ui.em(40), box.y + ui.px(12), wide, box.height))
     icons.put(ui.surface, "circle-check" if on else "circle",
