@@ -103,7 +103,7 @@ def _desk_hours(model: Municipality, incident: Incident, hood: int) -> int:
 
 def _fund_cut(model: Municipality, incident: Incident, hood: int) -> int:
     model.fund.left = max(0.0, model.fund.left * (1.0 - incident.size))
-    model.fund_factor *= 1.0 - incident.size
+    model.fund_cuts.append((model.month + incident.months, incident.size))
     return 0
 
 

@@ -105,7 +105,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.shock: float = 0.0
         self.free_hours: list[tuple[int, float]] = []
         self.fund: Fund = Fund()
-        self.fund_factor: float = 1.0
+        self.fund_cuts: list[tuple[int, float]] = []
         self.desk: Desk = Desk()
         self.landing: Landing = Landing()
         self.chamber: Chamber = Chamber()
@@ -499,6 +499,11 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
     def has_fund(self) -> bool:
         """Whether the fund exists by now."""
         return self.month >= BURN_IN - int(self.town.opening.fund_months)
+
+    @property
+    def fund_factor(self) -> float:
+        """Share of the fund that is left after the cuts in force, 0 to 1."""
+        return math.prod(1.0 - size for until, size in self.fund_cuts if until > self.month)
 
     @property
     def in_recess(self) -> bool:

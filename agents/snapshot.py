@@ -30,14 +30,22 @@ _PLAIN = (
     "month",
     "mood",
     "shock",
-    "fund_factor",
     "ratchet",
     "overspent",
     "decider",
     "last_panel",
     "deciders",
 )
-_LISTS = ("issue_month", "visited", "last_request", "free_hours", "decided", "happened", "answers")
+_LISTS = (
+    "issue_month",
+    "visited",
+    "last_request",
+    "free_hours",
+    "fund_cuts",
+    "decided",
+    "happened",
+    "answers",
+)
 
 
 def fork(model: Municipality, seed: int | None = None) -> Municipality:
@@ -146,6 +154,7 @@ def _plain(model: Municipality) -> dict[str, Any]:
             "lost": desk.lost,
         },
         "agenda": [asdict(item) for item in model.agenda],
+        "raised": [asdict(item) for item in model.raised],
         "verdicts": list(model.verdicts.items()),
         "total": dict(model.total),
         "groups": [(_record(group.record), group.place) for group in model.initiatives],
@@ -225,6 +234,7 @@ def _read_council(model: Municipality, plain: dict[str, Any]) -> None:
         [(month, seat) for month, seat in chamber["left"]],
     )
     model.agenda = [Item(**values) for values in plain["agenda"]]
+    model.raised = [Item(**values) for values in plain["raised"]]
     model.verdicts = {int(who): verdict for who, verdict in plain["verdicts"]}
     model.total = Counter(plain["total"])
     for place, values in enumerate(plain["members"]):

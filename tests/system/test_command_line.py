@@ -1,0 +1,124 @@
+"""The command line, tried as a user would: good calls and bad ones."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+def voorop(*args: str, cwd: Path, **env: str) -> subprocess.CompletedProcess[str]:
+    """Run the program in a folder, without a display, and return what it said."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
+    }
+    kept |= {"PYTHONPATH": str(ROOT), "COLUMNS": "200", **env}
+    return subprocess.run(
+        [sys.executable, "-m", "game", *args],
+        cwd=cwd,
+        env=kept,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+
+
+BAD = [
+    (["speel"], "bestaat niet"),
+    (["simulat"], 'Bedoelde u "simulate"'),
+    (["play"], "Er is geen beeldscherm gevonden"),
+    (["simulate", "leusde"], 'bedoelde u "leusden"'),
+    (["simulate", "--runs", "0"], "--runs"),
+    (["simulate", "--runs", "veel"], "--runs"),
+    (["simulate", "--sead", "1"], "--seed"),
+    (["simulate", "--methods", "agendadiet"], 'bedoelde u "agendadieet"'),
+    (["simulate", "--methods", "xyz"], "Kies uit"),
+    (["compare", "leusden"], "--methods"),
+    (["check", "nergens"], "nergens"),
+    (["replay", "nergens"], "nergens"),
+    (["demo", "--format", "eindeloos", "--no-pictures"], "eindeloos"),
+    (["demo", "leusde"], 'bedoelde u "leusden"'),
+    (["play", "--resume", "x", "--seed", "1"], "--resume"),
+]
+
+
+@pytest.mark.parametrize(("args", "said"), BAD, ids=[" ".join(args) for args, _ in BAD])
+def test_bad_calls(args: list[str], said: str, tmp_path: Path) -> None:
+    """A bad call gives one clear sentence, exit code 2, no traceback, and leaves nothing."""
+    result = voorop(*args, cwd=tmp_path)
+    assert result.returncode == 2, result.stderr
+    assert said in result.stderr
+    assert "Traceback" not in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_out_without_rights(tmp_path: Path) -> None:
+    """A folder in which one cannot write is refused before any work is done."""
+    (tmp_path / "file").write_text("in the way")
+    result = voorop("simulate", "--runs", "1", "--out", "file/x", cwd=tmp_path)
+    assert result.returncode == 2
+    assert "kan niet worden geschreven" in result.stderr
+
+
+def test_simulate_is_the_same_twice_and_on_two_processes(tmp_path: Path) -> None:
+    """The same seed gives the same bytes, on one process and on two."""
+    args = ("simulate", "lindenrade", "--runs", "3", "--months", "6", "--json")
+    first = voorop(*args, "--jobs", "1", cwd=tmp_path)
+    second = voorop(*args, "--jobs", "2", cwd=tmp_path)
+    assert first.returncode == second.returncode == 0, first.stderr
+    assert first.stdout == second.stdout
+    assert json.loads(first.stdout)["runs"] == 3
+
+
+def test_compare_writes_a_table(tmp_path: Path) -> None:
+    """`compare` prints differences with spread and writes them as CSV."""
+    result = voorop(
+        "compare",
+        "lindenrade",
+        "--methods",
+        "initiatievenmakelaar",
+        "--runs",
+        "2",
+        "--months",
+        "6",
+        "--out",
+        "uit",
+        cwd=tmp_path,
+    )
+    assert result.returncode == 0, result.stderr
+    lines = (tmp_path / "uit" / "differences.csv").read_text().splitlines()
+    assert lines[0] == "name,mean,p10,p90"
+    assert any(line.startswith("active.education.low,") for line in lines)
+
+
+def test_demo_and_replay(tmp_path: Path) -> None:
+    """The demo plays a whole session; its journal replays by rules and by society."""
+    played = voorop("demo", "lindenrade", "--out", "d", "--no-pictures", cwd=tmp_path)
+    assert played.returncode == 0, played.stderr
+    lines = (tmp_path / "d" / "texts.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = [json.loads(line) for line in lines]
+    assert {line["lang"] for line in texts} == {"nl", "en"}
+    assert {"ranking", "bulletin", "dilemma", "method", "decision", "life", "election",
+            "epilogue", "debrief"} == {line["beat"] for line in texts}  # fmt: skip
+    replayed = voorop("replay", "d", cwd=tmp_path)
+    assert replayed.returncode == 0, replayed.stdout + replayed.stderr
+    assert "alles klopt" in replayed.stdout
+
+
+def test_without_a_display_the_demo_plays(tmp_path: Path) -> None:
+    """Plain `voorop` without a display says so and plays the demo with pictures."""
+    result = voorop(cwd=tmp_path)
+    assert result.returncode == 0, result.stderr
+    assert "geen beeldscherm" in result.stdout
+    folder = tmp_path / "voorop-demo"
+    assert (folder / "journal.jsonl").exists()
+    assert len(list(folder.glob("*.png"))) > 20
