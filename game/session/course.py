@@ -117,7 +117,10 @@ def retrace(
     """
     course = Course(faction)
     for record in records:
-        difference = _retrace_one(record, course, ruleset)
+        try:
+            difference = _retrace_one(record, course, ruleset)
+        except (KeyError, TypeError, ValueError) as error:
+            difference = Difference(record.n, "data", f"{type(error).__name__}: {error}", "")
         if difference is not None:
             return course, difference
     return course, None

@@ -5,11 +5,14 @@ from __future__ import annotations
 import errno
 import json
 import resource
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from game.session.disk import Disk
 from game.session.errors import SessionError
@@ -22,13 +25,8 @@ WORDS = ["een", "twee", "Zoë € ‘drie’", "vier\nregels", "vijf \ud800"]
 @pytest.fixture
 def book(tmp_path: Path) -> Path:
     """A journal with a first record and five decisions."""
-    path = tmp_path / "journal.jsonl"
-    write_new(path, {"spec": {}}, Disk())
-    journal = Journal(path)
-    for word in WORDS:
-        journal.append(ACCEPTED, {"word": word})
-    journal.close()
-    return path
+    make_book(tmp_path)
+    return tmp_path / "journal.jsonl"
 
 
 def words_in(path: Path) -> list[str]:
@@ -187,3 +185,40 @@ def test_a_failed_fsync_is_never_believed_again(book: Path) -> None:
     reopened.append(ACCEPTED, {"word": "verder"})
     reopened.close()
     assert words_in(book)[:5] == WORDS
+
+
+def make_book(folder: Path) -> bytes:
+    """Return the bytes of a journal of six records."""
+    path = folder / "journal.jsonl"
+    write_new(path, {"spec": {}}, Disk())
+    journal = Journal(path)
+    for word in WORDS:
+        journal.append(ACCEPTED, {"word": word})
+    journal.close()
+    return path.read_bytes()
+
+
+Cut = tuple[int, int, bytes]
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 1200), st.integers(0, 300), st.binary(max_size=60)), max_size=4
+    )
+)
+def test_a_mangled_journal_is_refused_or_a_beginning_of_itself(cuts: list[Cut]) -> None:
+    """Whatever is cut out or put in, nothing is ever read that was not written."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        content = make_book(folder)
+        whole = read_records(folder / "journal.jsonl").records
+        for place, size, extra in cuts:
+            content = content[:place] + extra + content[place + size :]
+        mangled = folder / "mangled.jsonl"
+        mangled.write_bytes(content)
+        try:
+            records = read_records(mangled).records
+        except SessionError:
+            return
+        assert records == whole[: len(records)]

@@ -74,6 +74,9 @@ def test_every_kind_of_change_is_a_difference(played: tuple[Record, ...]) -> Non
         (changed(accepted, command=bad), "command.command"),
         (replace(changed(accepted, code="stale"), kind="refused"), "code"),
         (replace(accepted, kind="opened"), "kind"),
+        (replace(accepted, data={}), "data"),
+        (replace(accepted, data=[1]), "data"),
+        (replace(accepted, data={"n": "x"}, kind="undone_to"), "data"),
     ]
     for record, place in wrong:
         records = (*played[: record.n - 1], record, *played[record.n :])
