@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import pygame
 
 from game.content.definitions import Content
-from game.rules.state import Face, SeatVote, TownView
+from game.rules.state import Face, InitiativeState, SeatVote, TownView
 from game.ui import icons, shapes
 from game.ui.frame import Ui
 from game.ui.pictures.chamber import ChamberSeat, draw_chamber
 from game.ui.pictures.faces import draw_face
-from game.ui.pictures.map_art import MapArt, map_art, seed_of
+from game.ui.pictures.map_art import MapArt, map_art, residents_per_dot, seed_of
+from game.ui.pictures.map_legend import draw_dot_legend, draw_pin_legend
 from game.ui.pictures.town_map import TownMap
 from game.ui.style import INK_SOFT, SAND
 
@@ -54,8 +55,7 @@ class Gallery:
 
 
 def town(
-    ui: Ui,
-    gallery: Gallery,
+    scene: Scene,
     rect: Rect,
     view: TownView,
     *,
@@ -63,17 +63,39 @@ def town(
     chosen: str = "",
     alive: bool = False,
 ) -> None:
-    """Draw the map of the town with its people and initiatives."""
-    drawn = gallery.town_map
+    """Draw the map of the town with its people, its initiatives and what the dots mean."""
+    ui, drawn, content = scene.ui, scene.gallery.town_map, scene.content
     if drawn is None:
         shapes.box(ui.surface, rect, SAND, ui.style.radius)
         icons.put(ui.surface, "map-2", rect.center, ui.em(80), INK_SOFT)
         ui.moving = True
         return
     ui.moving = ui.moving or (alive and not ui.style.reduced_motion)
-    month = (gallery.content.start_month - 1 + view.month) % 12 + 1
+    month = (content.start_month - 1 + view.month) % 12 + 1
     drawn.draw(ui.surface, rect, view, ui.style, followed=followed, chosen=chosen,
                month_of_year=month, time=ui.t if alive else None)  # fmt: skip
+    for part in content.neighbourhoods:
+        ui.note(part.name, drawn.rect_of_neighbourhood(part.id) or Rect(rect.topleft, (1, 1)))
+    _legend(scene, rect)
+
+
+def _legend(scene: Scene, rect: Rect) -> None:
+    ui, words = scene.ui, scene.words
+    per_dot = residents_per_dot(sum(part.residents for part in scene.content.neighbourhoods))
+    texts = (words("kijkt toe"), words("betrokken"), words("actief"),
+             words("1 stip is {n} inwoners", n=per_dot))  # fmt: skip
+    corner = (rect.right - ui.px(14), rect.bottom - ui.px(14))
+    box = draw_dot_legend(ui.surface, corner, texts, ui.style, anchor="bottomright")
+    for text in texts:
+        ui.note(text, Rect(box.topleft, (1, 1)))
+
+
+def pin_legend(scene: Scene, rect: Rect) -> None:
+    """Draw what the pins mean: one shape for every state of an initiative."""
+    states = [(state, scene.words.label("state", state)) for state in InitiativeState]
+    draw_pin_legend(scene.ui.surface, rect, states, scene.ui.style)
+    for _, text in states:
+        scene.ui.note(text, Rect(rect.topleft, (1, 1)))
 
 
 def face(ui: Ui, who: Face, rect: Rect) -> None:

@@ -200,7 +200,7 @@ class Ui:
             lines = lines[: max(1, (rect.height + px // 3) // step)]
         used = len(lines) * step
         if not self.visible(rect):
-            self._note(text, pygame.Rect(rect.topleft, (rect.width, used)), fits)
+            self.note(text, pygame.Rect(rect.topleft, (rect.width, used)), fits=fits)
             return used
         top = rect.y + (max(0, rect.height - used) // 2 if middle else 0)
         ink = colour or INK
@@ -214,7 +214,7 @@ class Ui:
             self.surface.blit(picture, (left, y))
         left = rect.x + {"left": 0, "center": (rect.width - widest) // 2,
                          "right": rect.width - widest}[align]  # fmt: skip
-        self._note(text, pygame.Rect(left, top, widest, used), fits)
+        self.note(text, pygame.Rect(left, top, widest, used), fits=fits)
         return used
 
     def visible(self, rect: pygame.Rect) -> bool:
@@ -236,7 +236,8 @@ class Ui:
         """Height of one line."""
         return self.type.line_height(self.text_px(size))
 
-    def _note(self, text: str, rect: pygame.Rect, fits: bool) -> None:
+    def note(self, text: str, rect: pygame.Rect, *, fits: bool = True) -> None:
+        """Remember a text that stands on the screen."""
         hidden = self._clip is not None and not self._clip.contains(rect)
         self.shown.append(Shown(text, rect, self.layer, fits, hidden))
 

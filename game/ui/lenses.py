@@ -34,7 +34,7 @@ def lens_grid(
     shadows = {reading.lens: reading for reading in there}
     order = [lens for lens in (ranking or tuple(Lens)) if lens in readings]
     across = 2 if ui.large else 3
-    least = ui.em(64) + ui.line(Text.HEADING) + ui.line(Text.FINE) * 4 + ui.em(140)
+    least = ui.em(64) + ui.line(Text.HEADING) + ui.line(Text.FINE) * 6 + ui.em(104)
     with scrolled_grid(ui, identity, rect, count=len(order), across=across, least=least) as boxes:
         for place, (lens, box) in enumerate(zip(order, boxes, strict=True)):
             rank = place + 1 if ranking else 0
@@ -58,6 +58,8 @@ def _card(
     flow = Flow(ui, Rect(inner.x, inner.y + size + ui.px(8), inner.width,
                          inner.height - size - ui.px(8)))  # fmt: skip
     value = f"{amount(words, reading.value, reading.unit)} {unit_name(words, reading)}".strip()
+    flow.note(words.label("lens_meaning", reading.lens))
+    flow.gap(0.4)
     flow.text(value, Text.HEADING, weight=Weight.BOLD)
     flow.note(words("spreiding {spread}", spread=spread(words, reading)))
     flow.gap(0.5)

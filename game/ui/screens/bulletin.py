@@ -100,7 +100,7 @@ class BulletinScreen:
         name = "bulletin:map"
         tip = self._told_at(scene, ui.inputs.mouse) if ui.hovered(name) else ""
         ui.register(Item(name, rect, "map", scene.words("Kaart: kies een wijk"), tip=tip))
-        art.town(ui, scene.gallery, rect, opening.town, followed=opening.followed,
+        art.town(scene, rect, opening.town, followed=opening.followed,
                  chosen=self.place, alive=True)  # fmt: skip
         if ui.pressed(name):
             self._choose_on_map(scene, ui.inputs.mouse if not ui.inputs.focus_shown else None)

@@ -44,7 +44,7 @@ class EpilogueScreen:
         room = scene.area
         if not ui.large:
             left, room = columns(scene.area, [11, 8], ui.margin)
-            art.town(ui, scene.gallery, left, state.epilogue.town, alive=True)
+            art.town(scene, left, state.epilogue.town, alive=True)
         high = ui.tall(head, room.width, Text.LEAD, Weight.SEMIBOLD)
         top, rest = cut_top(room, high, ui.gap)
         ui.write(head, top, Text.LEAD, weight=Weight.SEMIBOLD)

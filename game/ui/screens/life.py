@@ -6,7 +6,7 @@ import pygame
 
 from game.rules.commands import GoOn, PlaceBet
 from game.rules.rounds import OUTCOMES
-from game.rules.state import Beat, InitiativeView, LifeReport, TownView
+from game.rules.state import Beat, InitiativeState, InitiativeView, LifeReport, TownView
 from game.texts import Words
 from game.ui import art, widgets
 from game.ui.flow import Flow, columns, rows, scrolled
@@ -59,7 +59,7 @@ class LifeScreen:
         room = scene.area
         if not ui.large:
             left, room = columns(scene.area, [11, 8], ui.margin)
-            art.town(ui, scene.gallery, left, state.opening.town,
+            art.town(scene, left, state.opening.town,
                      followed=state.opening.followed, alive=True)  # fmt: skip
         flow = Flow(ui, room)
         flow.text(head, Text.LEAD, weight=Weight.SEMIBOLD)
@@ -132,8 +132,12 @@ class LifeScreen:
             flow = Flow(ui, widgets.panel(ui, right))
             self._ticker(scene, flow, view, followed)
             flow.rule()
+            foot = ui.line() * len(InitiativeState)
+            flow.rect.height -= foot + ui.gap
             self._steps(scene, flow, life, view.month)
-        art.town(ui, scene.gallery, box, view, followed=followed, alive=True)
+            art.pin_legend(scene, Rect(flow.rect.x, flow.rect.bottom + ui.gap,
+                                       flow.rect.width, foot))  # fmt: skip
+        art.town(scene, box, view, followed=followed, alive=True)
         if scene.on(words("Naar de voorpagina")) or share >= 1.0:
             self.over = True
 

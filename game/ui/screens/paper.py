@@ -2,51 +2,87 @@
 
 from __future__ import annotations
 
+import zlib
+
 import pygame
 
-from game.rules.state import LifeReport
-from game.ui import widgets
+from game.rules.state import Item, LifeReport
 from game.ui.flow import Flow, columns, scrolled
 from game.ui.fonts import Weight
-from game.ui.pieces import speaker
+from game.ui.pictures import paper
+from game.ui.pictures.scenery import Season
 from game.ui.scene import Scene
-from game.ui.style import INK, INK_SOFT, Text
+from game.ui.style import INK_SOFT, LINE, Text
 
 Rect = pygame.Rect
 
 
 def front_page(scene: Scene, rect: Rect, life: LifeReport) -> None:
-    """Draw the paper: headline with a person, then small items."""
+    """Draw the paper: the headline with its picture and person, then small items."""
     ui, words = scene.ui, scene.words
-    inner = widgets.panel(ui, rect)
-    with scrolled(ui, "paper", inner) as flow:
-        strip = flow.row(ui.line(Text.TITLE))
-        ui.write(words("De {town} Courant", town=scene.content.name), strip, Text.TITLE,
-                 weight=Weight.BOLD, align="center", one_line=True)  # fmt: skip
-        flow.text(scene.month(life.town.month), Text.SMALL, colour=INK_SOFT, align="center")
-        flow.gap(0.5)
-        pygame.draw.rect(ui.surface, INK, flow.row(ui.px(3)))
-        flow.gap()
-        headline, *small = life.front_page
-        month = life.town.month
-        flow.text(words.headline(headline, scene.names, month), Text.TITLE, weight=Weight.BOLD)
+    room = paper.draw_sheet(ui.surface, rect, ui.style)
+    if not life.front_page:
+        return
+    name = words("Courant van {town}", town=scene.content.name)
+    date = scene.month(life.town.month)
+    ui.note(name, Rect(room.topleft, (room.width, 1)))
+    rest = paper.draw_masthead(ui.surface, room, name, date, ui.style)
+    headline, *small = life.front_page
+    with scrolled(ui, "paper", rest) as flow:
+        flow.text(words.headline(headline, scene.names, life.town.month), Text.TITLE,
+                  weight=Weight.BOLD)  # fmt: skip
         flow.gap(0.7)
-        if headline.face is not None:
-            speaker(scene, flow, headline.face, scene.words.item(headline, scene.names, month),
-                    quote=words.quote(headline, month))  # fmt: skip
-        flow.rule()
-        across = 1 if ui.large else max(1, len(small))
-        while small:
-            some, small = small[:across], small[across:]
-            boxes = columns(Rect(flow.rect.x, flow.y, flow.rect.width, 10), [1] * across, ui.margin)
-            deepest = flow.y
-            for item, box in zip(some, boxes, strict=False):
-                cell = Flow(ui, box)
-                cell.text(
-                    words.headline(item, scene.names, month), Text.LEAD, weight=Weight.SEMIBOLD
-                )
-                cell.gap(0.4)
-                cell.text(words.item(item, scene.names, month), Text.SMALL)
-                deepest = max(deepest, cell.y)
-            flow.y = deepest
-            flow.gap()
+        _lead(scene, flow, headline, life.town.month)
+        flow.gap()
+        pygame.draw.rect(ui.surface, LINE, flow.row(ui.px(2)))
+        flow.gap()
+        _small(scene, flow, small, life.town.month)
+
+
+def _lead(scene: Scene, flow: Flow, item: Item, month: int) -> None:
+    """The picture beside the story."""
+    ui, words = scene.ui, scene.words
+    left, right = columns(flow.left, [5, 6], ui.margin)
+    story = Flow(ui, right)
+    story.text(words.item(item, scene.names, month), Text.LEAD)
+    said = words.quote(item, month)
+    if said and item.face is not None:
+        story.gap()
+        story.text(f"‘{said}’", Text.LEAD, weight=Weight.SEMIBOLD)
+    if item.face is not None:
+        story.text(scene.person(item.face), Text.SMALL, colour=INK_SOFT)
+    high = max(story.y - right.y, min(ui.px(300), round(left.width * 0.6)))
+    _photo(scene, Rect(left.x, left.y, left.width, high), item, month)
+    flow.y += high
+
+
+def _small(scene: Scene, flow: Flow, items: list[Item], month: int) -> None:
+    ui, words = scene.ui, scene.words
+    across = 1 if ui.large else 2
+    while items:
+        some, items = items[:across], items[across:]
+        boxes = columns(Rect(flow.rect.x, flow.y, flow.rect.width, 10), [1] * across, ui.margin)
+        deepest = flow.y
+        for item, box in zip(some, boxes, strict=False):
+            side = ui.px(150) if not ui.large else ui.em(120)
+            cell = Flow(ui, Rect(box.x + side + ui.px(16), box.y, box.width - side - ui.px(16), 10))
+            cell.text(words.headline(item, scene.names, month), Text.BODY, weight=Weight.BOLD)
+            cell.gap(0.2)
+            cell.text(words.item(item, scene.names, month), Text.SMALL)
+            high = max(round(side * 0.72), cell.y - box.y)
+            _photo(scene, Rect(box.x, box.y, side, round(side * 0.72)), item, month)
+            deepest = max(deepest, box.y + high)
+        flow.y = deepest
+        flow.gap(1.4)
+
+
+def _photo(scene: Scene, rect: Rect, item: Item, month: int) -> None:
+    """A street of the story, always the same one for the same story."""
+    if not scene.ui.visible(rect):
+        return
+    view = scene.initiative(item.initiative) if item.initiative else None
+    theme = scene.content.themes.get(view.theme) if view is not None else None
+    seed = zlib.crc32(f"{item.code} {item.initiative} {item.neighbourhood} {month}".encode())
+    season = Season.of_month((scene.content.start_month - 1 + month) % 12 + 1)
+    paper.draw_photo(scene.ui.surface, rect, seed, season, face=item.face,
+                     icon=theme.icon if theme else "")  # fmt: skip
