@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
+from agents.lenses import LENSES
 from game.rules import codes
 from game.rules.definitions import Instrument, Lens, Power, Work
 from game.rules.rejections import Code, Rejection
 from game.rules.state import Beat, InitiativeState, Item, Value
 from game.session.errors import TROUBLES, trouble
 from game.texts import Names, Words
-from game.texts.catalogue import placeholders
+from game.texts.catalogue import placeholders, translations
 from game.texts.items import BULLETIN, DEADLINES, FINDINGS, HEADLINES, QUOTES, STEPS, WITHOUT_MONEY
 from game.texts.labels import LABELS
 from game.texts.problems import PROBLEMS
@@ -77,13 +78,15 @@ def test_frequent_codes_are_said_in_three_ways() -> None:
 def test_headlines_are_short_and_known() -> None:
     """A headline has at most eight words, with three for the name of an initiative."""
     lengths = {"initiative": 3, "seat": 2, "block": 3}
+    english = translations("en")
     assert set(HEADLINES) == set(codes.BULLETIN)
     for code, ways in HEADLINES.items():
         for way in ways:
             assert placeholders(way) <= set(codes.BULLETIN[code])
             extra = sum(lengths.get(name, 2) - 1 for name in placeholders(way))
-            assert len(way.split()) + extra <= 8, way
-            assert not way.endswith("."), way
+            for told in (way, english.get(("", way), ("",))[0]):
+                assert len(told.split()) + extra <= 8, told
+                assert not told.endswith("."), told
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
@@ -213,6 +216,11 @@ def test_closed_lists_have_labels() -> None:
     }
     for kind, known in wanted.items():
         assert set(LABELS[kind]) == known, kind
+
+
+def test_every_unit_of_a_lens_has_a_name() -> None:
+    """What the society counts in is never shown as a code."""
+    assert {lens.unit for lens in LENSES} <= set(LABELS["unit"])
 
 
 def test_quotes_carry_no_values() -> None:
