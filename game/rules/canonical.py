@@ -65,7 +65,9 @@ def digest_of_state(state: GameState) -> str:
     """Return the digest of everything in a state but the reports of closed rounds.
 
     Those were covered while their round was in play. Left out, so that the
-    last of twelve rounds is as quick to digest as the first.
+    last of twelve rounds is as quick to digest as the first. Fields that stand
+    at their default are left out too: a later version that adds a field still
+    finds the digests of old sessions right.
     """
     closed = [
         [to_json(part) for part in (r.round, r.verdict, r.method, r.dropped, r.hours_short_met)]
@@ -76,7 +78,12 @@ def digest_of_state(state: GameState) -> str:
         for report in (state.opening, state.life, state.election, state.epilogue)
     ]
     rest = replace(state, history=(), opening=None, life=None, election=None, epilogue=None)
-    return digest_of([closed, reports, to_json(rest)])
+    told = {
+        field.name: to_json(getattr(rest, field.name))
+        for field in fields(rest)
+        if getattr(rest, field.name) != field.default
+    }
+    return digest_of([closed, reports, told])
 
 
 def command_to_json(command: commands.Command) -> Json:

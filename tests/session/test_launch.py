@@ -13,6 +13,8 @@ import pytest
 
 from game.content.load import towns
 from game.content.mistakes import Broken
+from game.rules.definitions import Lens
+from game.rules.state import Beat
 from game.session.bots import ThinkingBot
 from game.session.disk import Disk
 from game.session.errors import TROUBLES, SessionError
@@ -20,9 +22,9 @@ from game.session.journal import Journal
 from game.session.launch import Launcher, default_home, read_session
 from game.session.replay import replay_facts, replay_simulation
 from game.session.society import LocalNature
-from game.session.spec import SessionSpec
+from game.session.spec import SessionSpec, read_spec
 from tests.helpers.builders import build_fake_society
-from tests.session.desk import finish
+from tests.session.desk import finish, resume
 
 TOWN = towns()[0].name
 
@@ -215,3 +217,17 @@ def test_a_file_in_the_place_of_the_home_is_refused(tmp_path: Path) -> None:
 def test_sessions_have_a_place_of_their_own_by_default() -> None:
     """The default place is in the user's own data, and is not made by asking for it."""
     assert default_home().parts[-2:] == ("samenleving-voorop", "sessions")
+
+
+def test_sessions_of_every_released_format_stay_readable(tmp_path: Path) -> None:
+    """A journal as the first version wrote it opens, goes on, and keeps its old bytes."""
+    golden = Path(__file__).parent / "golden"
+    old = (golden / "format-1.jsonl").read_bytes()
+    (tmp_path / "journal.jsonl").write_bytes(old)
+    (tmp_path / "session.toml").write_bytes((golden / "format-1.toml").read_bytes())
+    assert read_spec(tmp_path).seed == 12
+    session = resume(tmp_path)
+    assert session.settle(5).beat is Beat.BULLETIN
+    assert session.state.ranking == tuple(Lens)
+    session.close()
+    assert (tmp_path / "journal.jsonl").read_bytes().startswith(old)
