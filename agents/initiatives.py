@@ -153,19 +153,20 @@ class Initiative(TownAgent):
 
     def health(self) -> float:
         """Return the geometric mean of the five ACTIE factors, 0 to 1."""
-        return math.prod(self.factors().values()) ** 0.2
+        animo, contacts, equipment, embedding, empathy = self.factors()
+        health: float = (animo * contacts * equipment * embedding * empathy) ** 0.2
+        return health
 
-    def factors(self) -> dict[str, float]:
+    def factors(self) -> tuple[float, float, float, float, float]:
         """Return animo, contacts, equipment, embedding and empathy (facts 4.1)."""
         r, p = self.record, self.model.parameters
-        embedding = p.embed_base + (p.embed_support if r.grants or r.allowed else 0.0)
-        return {
-            "animo": min(1.0, max(0.02, (r.helpers + len(r.core)) / 12.0)),
-            "contacts": 0.6 * r.density + 0.4 * r.root,
-            "equipment": 0.35 + 0.5 * r.skill,
-            "embedding": embedding,
-            "empathy": max(0.05, float(self.model.citizens.response[r.founder])),
-        }
+        return (
+            min(1.0, (r.helpers + len(r.core)) / 12.0),
+            0.6 * r.density + 0.4 * r.root,
+            0.35 + 0.5 * r.skill,
+            p.embed_base + (p.embed_support if r.grants or r.allowed else 0.0),
+            max(0.05, self.model.citizens.response.item(r.founder)),
+        )
 
     def live(self, end_luck: float, puller_luck: float) -> None:
         """Live one month: get going, lose the puller, or stop.
@@ -220,8 +221,8 @@ class Initiative(TownAgent):
         if r.formal:
             stop *= p.formal_shield
         if end_luck < stop:
-            weakest = min(self.factors().items(), key=lambda item: item[1])[0]
-            self.end(_REASON_OF[weakest])
+            factors = self.factors()
+            self.end(_REASONS[factors.index(min(factors))])
             return
         running = self.model.month - r.began
         if running == p.mature_months:
@@ -279,10 +280,5 @@ class Initiative(TownAgent):
         return self.luck("apply", r.asked) < chance(p.apply_slope * worth) * fits
 
 
-_REASON_OF = {
-    "animo": "too_few_helpers",
-    "contacts": "faded",
-    "equipment": "tired",
-    "embedding": "tired",
-    "empathy": "no_answer",
-}
+_REASONS = ("too_few_helpers", "faded", "tired", "tired", "no_answer")
+"""Why a group stops when animo, contacts, equipment, embedding or empathy is weakest."""

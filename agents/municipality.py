@@ -283,12 +283,14 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
             if int(row) not in pullers:
                 citizens.slot[row] = -1
         local: list[list[Initiative]] = [[] for _ in people.names]
+        open_to = np.zeros(max(1, len(self._places)), dtype=np.int8)
         for group in self.initiatives:
             if group.has_room:
                 local[group.record.hood].append(group)
+                open_to[group.place] = _ALONE if group.record.against else _TOGETHER
         counts = np.array([len(groups) for groups in local], dtype=np.float32)
         asked = society.asked_to_help(people, citizens, around, counts, self.seed, self.month, p)
-        self._join(*asked, local)
+        self._join(*asked, local, open_to)
         self._count_helpers()
 
     def _join(
@@ -298,6 +300,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         together: Shares,
         alone: Shares,
         local: list[list[Initiative]],
+        open_to: NDArray[np.int8],
     ) -> None:
         """Let each asked citizen meet one group and join it or not."""
         people, citizens = self.people, self.citizens
@@ -309,10 +312,9 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         for number, luck in zip(alone_here.tolist(), which.tolist(), strict=True):
             groups = local[int(people.hood[rows[number]])]
             place[number] = groups[int(luck * len(groups))].place if groups else -1
-        against = np.array([bool(g and g.record.against) for g in self._places] or [False])
-        room = np.array([bool(g and g.has_room) for g in self._places] or [False])
-        chance = np.where(against[place], alone, together)
-        joins = (place >= 0) & room[place] & (yes < chance)
+        kind = open_to[place]
+        chance = np.where(kind == _ALONE, alone, together)
+        joins = (place >= 0) & (kind > 0) & (yes < chance)
         citizens.slot[rows[joins]] = place[joins]
 
     def _count_helpers(self) -> None:
@@ -674,6 +676,9 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         for given in acts:
             given.carry_out(self)
 
+
+_TOGETHER, _ALONE = 1, 2
+"""Groups that are open to helpers, by their motive; 0 is not open."""
 
 _WAITED_FOR = ("grant_above_mandate", "objection", "outside_frame", "fund_empty")
 _SAID: dict[str, str] = {
