@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +13,7 @@ from platformdirs import user_data_path
 from game.content.build import digest_of, ruleset_of
 from game.content.definitions import Content, FactionContent, FormatContent
 from game.content.load import find, load, towns
+from game.content.mistakes import Broken
 from game.rules.definitions import Ruleset
 from game.session import journal as journals
 from game.session.course import retrace
@@ -138,19 +139,24 @@ class Launcher:
         self._nature = nature
         self._home = home or default_home()
         self._disk = disk or Disk()
+        self._contents: dict[str, Content] = {}
 
     def towns(self) -> tuple[TownCard, ...]:
-        """Return the towns that came with the game."""
-        loaded = [load(folder) for folder in towns()]
-        return tuple(TownCard(c.id, c.name, c.summary, c.notice) for c in loaded)
+        """Return the towns that came with the game, without those that have mistakes."""
+        cards = []
+        for folder in towns():
+            with suppress(Broken):
+                town = self._content(folder.name)
+                cards.append(TownCard(town.id, town.name, town.summary, town.notice))
+        return tuple(cards)
 
     def formats(self, town: str) -> tuple[FormatContent, ...]:
         """Return the formats of a town, shortest first."""
-        return tuple(load(find(town)).formats.values())
+        return tuple(self._content(town).formats.values())
 
     def factions(self, town: str) -> tuple[FactionContent, ...]:
         """Return the factions one can lead in a town."""
-        return load(find(town)).factions
+        return self._content(town).factions
 
     def resumable(self) -> tuple[SavedCard, ...]:
         """Return the saved sessions, last played first; none when there is no folder."""
@@ -210,6 +216,12 @@ class Launcher:
             Broken: Its scenario has mistakes.
         """
         return open_session(folder, _played_with, self._nature, self._disk)
+
+    def _content(self, town: str) -> Content:
+        """Return a town for the start screen, which asks for it many times over."""
+        if town not in self._contents:
+            self._contents[town] = load(find(town))
+        return self._contents[town]
 
     def _new_name(self, town: str) -> tuple[Path, str]:
         day = datetime.now().astimezone().strftime("%Y-%m-%d")
