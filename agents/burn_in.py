@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
@@ -82,18 +83,16 @@ def start(
         model = Municipality(town, seed, town_seed, parameters, people, blank=True)
         try:
             snapshot.read(model, path)
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, LookupError, TypeError):
             # A damaged file is made anew; it holds nothing that is not.
             path.unlink(missing_ok=True)
         else:
             return model
     model = _live_before(town, town_seed, parameters, people, progress)
     if path is not None:
-        try:
+        # A full or read-only disk costs seconds at the next start, no more.
+        with suppress(OSError):
             snapshot.write(model, path)
-        except OSError:
-            # A full or read-only disk costs seconds at the next start, no more.
-            path.unlink(missing_ok=True)
     return snapshot.fork(model, seed)
 
 

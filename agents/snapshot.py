@@ -13,6 +13,7 @@ from collections import Counter
 from dataclasses import asdict, fields, replace
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 
@@ -23,6 +24,7 @@ from agents.desk import Desk, File, Questions
 from agents.fund import Fund
 from agents.incidents import Happened
 from agents.initiatives import Record, Step
+from agents.institution import Institution
 from agents.municipality import Municipality
 from agents.practice import Landing, LandingBlock
 
@@ -133,9 +135,12 @@ def write(model: Municipality, path: Path) -> None:
     arrays["plain"] = np.frombuffer(text.encode(), dtype=np.uint8)
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f"{path.stem}.{os.getpid()}.new.npz")
-    with draft.open("wb") as file:
-        np.savez(file, **arrays)
-    draft.replace(path)
+    try:
+        with draft.open("wb") as file:
+            np.savez(file, **arrays)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _plain(model: Municipality) -> dict[str, Any]:
@@ -156,6 +161,8 @@ def _plain(model: Municipality) -> dict[str, Any]:
         "agenda": [asdict(item) for item in model.agenda],
         "raised": [asdict(item) for item in model.raised],
         "verdicts": list(model.verdicts.items()),
+        "institution": asdict(model.institution),
+        "counts": dict(model.counts),
         "total": dict(model.total),
         "groups": [(_record(group.record), group.place) for group in model.initiatives],
         "gone": [_record(record) for record in model.gone],
@@ -184,14 +191,20 @@ def read(model: Municipality, path: Path) -> None:
 
     Raises:
         OSError: If the file cannot be read.
-        ValueError: If the file is damaged or of another shape.
-        KeyError: If something is missing in it.
+        ValueError, TypeError: If the file is damaged or of another shape.
+        LookupError: If something is missing in it.
     """
-    with np.load(path, allow_pickle=False) as arrays:
-        kept = {name: arrays[name] for name in arrays.files}
+    try:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+            kept = {name: arrays[name] for name in arrays.files}
+    except (EOFError, BadZipFile) as error:
+        raise ValueError(f"{path} is damaged") from error
     plain = json.loads(kept["plain"].tobytes().decode())
     for item in fields(Citizens):
-        setattr(model.citizens, item.name, kept[f"citizens.{item.name}"])
+        values = kept[f"citizens.{item.name}"]
+        if values.shape != (model.people.grown,):
+            raise ValueError(f"{path} holds other citizens")
+        setattr(model.citizens, item.name, values)
     model.issues = kept["issues"]
     for name in _PLAIN:
         setattr(model, name, plain["plain"][name])
@@ -233,10 +246,12 @@ def _read_council(model: Municipality, plain: dict[str, Any]) -> None:
         chamber["extra_hours"],
         [(month, seat) for month, seat in chamber["left"]],
     )
+    model.institution = Institution(**plain["institution"])
     model.agenda = [Item(**values) for values in plain["agenda"]]
+    model.raised = list(model.agenda)
     model.raised = [Item(**values) for values in plain["raised"]]
     model.verdicts = {int(who): verdict for who, verdict in plain["verdicts"]}
-    model.total = Counter(plain["total"])
+    model.counts, model.total = Counter(plain["counts"]), Counter(plain["total"])
     for place, values in enumerate(plain["members"]):
         holder, belief, will, contacts, spent, fatigue = values
         member = model.members[place]
