@@ -144,14 +144,14 @@ BULLETIN = sentences(
 HEADLINES = sentences(
     {
         "initiative_started": (
-            "{initiative} gaat van start",
             "{initiative} begint",
+            "{initiative} gaat van start",
             "Nieuw in {neighbourhood}: {initiative}",
         ),
         "initiative_waiting": (
-            "{initiative} wacht en wacht",
-            "Nog geen antwoord voor {initiative}",
             "{initiative} wacht al {weeks}",
+            "Nog geen antwoord voor {initiative}",
+            "{initiative} wacht en wacht",
         ),
         "initiative_flourishes": (
             "{initiative} bloeit",
@@ -169,28 +169,28 @@ HEADLINES = sentences(
             "{initiative} houdt ermee op",
         ),
         "grant_paid": (
-            "{eur} voor {initiative}",
             "{initiative} krijgt geld",
+            "{eur} voor {initiative}",
             "{initiative} kan verder",
         ),
         "objection": (
-            "Bezwaar tegen {initiative}",
             "Buren niet gerust op {initiative}",
+            "Bezwaar tegen {initiative}",
             "{initiative} botst met de buren",
         ),
         "reversal": (
+            "Besluit over {initiative} gaat weer open",
             "Raad komt terug op {initiative}",
             "{initiative} weer op losse schroeven",
-            "Besluit over {initiative} gaat weer open",
         ),
         "promise_kept": (
-            "Gemeente houdt woord bij {initiative}",
             "Beloofd en gedaan",
+            "Gemeente houdt woord bij {initiative}",
             "{initiative} kreeg op tijd antwoord",
         ),
         "promise_broken": (
-            "Belofte aan {initiative} niet gehouden",
             "{initiative}: beloofd, maar niet gedaan",
+            "Belofte aan {initiative} niet gehouden",
             "{initiative} wacht langer dan beloofd",
         ),
         "questions_unanswered": (
@@ -199,34 +199,34 @@ HEADLINES = sentences(
             "Wie antwoordt de inwoners?",
         ),
         "queue_long": (
-            "Stapel groeit tot {files}",
             "Aanvraag duurt nu {weeks}",
+            "Stapel groeit tot {files}",
             "Ambtenaren komen er niet doorheen",
         ),
         "queue_short": (
             "Antwoord binnen {weeks}",
-            "Stapel op gemeentehuis bijna weg",
             "Gemeente antwoordt vlot",
+            "Stapel op gemeentehuis bijna weg",
         ),
         "fund_nearly_empty": (
-            "Bodem van het fonds in zicht",
             "Fonds raakt leeg",
+            "Bodem van het fonds in zicht",
             "Weinig meer in het fonds",
         ),
         "fund_hardly_used": (
-            "Fonds blijft liggen",
             "Pas {percent} van fonds gebruikt",
+            "Fonds blijft liggen",
             "Geld genoeg, aanvragen te weinig",
         ),
         "fund_concentrated": (
-            "Twee groepen krijgen {percent} van fonds",
             "Fonds gaat vooral naar twee groepen",
+            "Twee groepen krijgen {percent} van fonds",
             "Fonds voor iedereen, gebruikt door twee",
         ),
         "neighbourhood_silent": (
-            "Stil in {neighbourhood}",
-            "{neighbourhood} laat niets horen",
             "Al {months} geen plan uit {neighbourhood}",
+            "{neighbourhood} laat niets horen",
+            "Stil in {neighbourhood}",
         ),
         "member_left": (
             "Raadslid {seat} stopt",
@@ -234,13 +234,13 @@ HEADLINES = sentences(
             "Te veel avonden: {seat} stopt",
         ),
         "members_tired": (
-            "Raadswerk vraagt {hours} per week",
             "Raadsleden raken moe",
+            "Raadswerk vraagt {hours} per week",
             "Rek bijna uit de raad",
         ),
         "agenda_full": (
-            "Raad vergadert tot laat",
             "Volle agenda: {count}",
+            "Raad vergadert tot laat",
             "Weer een lange raadsavond",
         ),
         "incident": ("{incident}",),
@@ -250,13 +250,13 @@ HEADLINES = sentences(
             "Raadsleden aan tafel in {neighbourhood}",
         ),
         "speakers": (
-            "Inwoners aan het woord in raad",
             "Raad luistert naar {count}",
+            "Inwoners aan het woord in raad",
             "De microfoon was voor inwoners",
         ),
         "block_landing": (
-            "Raad oefent met ‘{block}’",
             "‘{block}’ is nog wennen",
+            "Raad oefent met ‘{block}’",
             "‘{block}’ voor {percent} in praktijk",
         ),
         "block_in_practice": (
@@ -266,12 +266,16 @@ HEADLINES = sentences(
         ),
         "calm": (
             "Rustige tijd in {neighbourhood}",
-            "Geen nieuws uit {neighbourhood}",
             "In {neighbourhood} ging alles zijn gang",
+            "Geen nieuws uit {neighbourhood}",
         ),
     }
 )
-"""The same codes as the headline of the front page, at most eight words."""
+"""The same codes as the headline of the front page, at most eight words.
+
+A headline stands at the place of the sentence it resembles, so that the two that
+are shown together can be taken from different places.
+"""
 
 QUOTES = sentences(
     {

@@ -199,7 +199,7 @@ _FATE = labels(
 _FATE_VOICES = sentences(
     {
         "kept": (
-            "Dit houden we. Het werkt voor ons.",
+            "Dit houden we. Weer iets minder om over te twisten.",
             "Terug naar vroeger? Daar begint niemand over.",
             "Wij hebben het niet bedacht. We houden het wel.",
             "Het hoort er inmiddels gewoon bij.",

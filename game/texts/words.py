@@ -101,20 +101,20 @@ class Words:
         table = _SENTENCES
         if item.code in WITHOUT_MONEY and not values.get("eur"):
             table = WITHOUT_MONEY
-        return self._told(self._variant(table, item, month), item, names)
+        return self._told(_one_of(table[item.code], _key(item, month)), item, names)
 
     def headline(self, item: Item, names: Names, month: int = 0) -> str:
         """Return an item as a headline, without a full stop where it has one."""
         if item.code not in HEADLINES:
             return self.item(item, names, month).rstrip(".")
-        return self._told(self._variant(HEADLINES, item, month), item, names)
+        return self._told(_another(HEADLINES[item.code], _key(item, month)), item, names)
 
     def quote(self, item: Item, month: int = 0) -> str:
         """Return what the person beside an item says, or an empty text."""
         if item.code in VOICES["election"]:
             return self.voice("election", item.code, _speaker(item))
         ways = QUOTES.get(item.code, ()) + VOICES["end"].get(_reason(item), ())
-        return self(_one_of(ways, _key(item, month))) if ways else ""
+        return self(_one_of(ways, f"quote|{_key(item, month)}")) if ways else ""
 
     def reason(self, kind: str, code: str) -> str:
         """Return a reason as a label; kind is `end`, `vote`, `election` or `fate`."""
@@ -233,9 +233,6 @@ class Words:
             for name, value in values.items()
         }
 
-    def _variant(self, table: Sentences, item: Item, month: int) -> str:
-        return _one_of(table[item.code], _key(item, month))
-
     def _told(self, dutch: str, item: Item, names: Names) -> str:
         own: dict[str, Value] = {
             "initiative": item.initiative,
@@ -285,6 +282,14 @@ class Words:
 def _one_of(ways: Sequence[str], key: str) -> str:
     """Choose one of the ways to say it: varied, and always the same again."""
     return ways[_hash(key) % len(ways)]
+
+
+def _another(ways: Sequence[str], key: str) -> str:
+    """Choose a way from another place than `_one_of` would."""
+    if len(ways) == 1:
+        return ways[0]
+    turn, place = divmod(_hash(key), len(ways))
+    return ways[(place + 1 + turn % (len(ways) - 1)) % len(ways)]
 
 
 def _hash(key: str) -> int:
