@@ -48,10 +48,15 @@ class StartScreen:
         self.faction = ""
         self.seed = 1
         self.page = 0
-        self.offer = Offer(tuple(launcher.towns()), tuple(launcher.resumable()))
-        self.town = self.offer.towns[0].id if self.offer.towns else ""
-        if self.town:
-            self.choose_town(self.town)
+        self.offer = Offer((), ())
+        self.town = ""
+        self._frames = 0
+
+    def load(self) -> None:
+        """Ask the launcher what it has; after the first picture, as it reads many files."""
+        self.offer = Offer(tuple(self.launcher.towns()), tuple(self.launcher.resumable()))
+        if self.offer.towns:
+            self.choose_town(self.offer.towns[0].id)
 
     def choose_town(self, town: str) -> None:
         """Turn to a town with its formats and factions."""
@@ -64,8 +69,14 @@ class StartScreen:
 
     def draw(self, ui: Ui, words: Words, area: Rect, forward: Forward) -> Opening | None:
         """Draw the screen; gives how to open the session that was asked for."""
+        self._frames += 1
+        if self._frames == 2:
+            self.load()
         if not self.offer.towns:
-            ui.write(words("Er is geen stad gevonden om te spelen."), area, Text.LEAD)
+            ui.moving = ui.moving or self._frames < 3
+            self._welcome(ui, words, area)
+            if self._frames > 2:
+                ui.toast(words("Er is geen stad gevonden om te spelen."))
             return None
         asked = self._large(ui, words, area) if ui.large else self._whole(ui, words, area)
         forward.enabled, forward.tip = True, ""
@@ -100,11 +111,7 @@ class StartScreen:
 
     # --- the parts -------------------------------------------------------------------
 
-    def _card(self) -> TownCard:
-        return next(card for card in self.offer.towns if card.id == self.town)
-
     def _welcome(self, ui: Ui, words: Words, rect: Rect) -> None:
-        town = self._card()
         with scrolled(ui, "start:welcome", widgets.panel(ui, rect)) as flow:
             sign = ui.em(72)
             icons.put(ui.surface, "building-community", (flow.rect.x + sign / 2, flow.y + sign / 2),
@@ -129,9 +136,11 @@ class StartScreen:
                 flow.marked(icon, text)
                 flow.gap(0.7)
             flow.gap()
-            flow.text(words("Wat is echt en wat niet?"), Text.SMALL, weight=Weight.SEMIBOLD)
-            flow.text(words.data(f"town.{town.id}.notice", town.notice), Text.SMALL,
-                      colour=INK_SOFT)  # fmt: skip
+            for town in self.offer.towns:
+                if town.id == self.town:
+                    flow.text(words("Wat is echt en wat niet?"), Text.SMALL, weight=Weight.SEMIBOLD)
+                    flow.text(words.data(f"town.{town.id}.notice", town.notice), Text.SMALL,
+                              colour=INK_SOFT)  # fmt: skip
 
     def _choices(self, ui: Ui, words: Words, rect: Rect) -> None:
         with scrolled(ui, "start:choices", widgets.panel(ui, rect)) as flow:
