@@ -70,7 +70,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         verdicts: Verdicts that the table gave beforehand, by case.
         decided: Month, case and verdict of every decision.
         happened: Incidents so far.
-        counts: Events since the start of the last month, by name.
+        counts: Events since the end of the last month, acts of the table included.
         total: Events since the start of the term, by name.
     """
 
@@ -188,7 +188,6 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         12. groups live, lose their puller, or stop
         13. trust settles; members and civil servants learn
         """
-        self.counts = Counter()
         self._issues_arise()
         around = society.look_around(self.people, self.citizens, self.month, self.parameters)
         self._citizens_volunteer(around)
@@ -207,6 +206,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self._settle()
         self.total.update(self.counts)
         self.datacollector.collect(self)
+        self.counts = Counter()
         self.month += 1
 
     def _issues_arise(self) -> None:
