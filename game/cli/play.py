@@ -83,11 +83,19 @@ def _open(
 ) -> None:
     """Open the window; what is heavy is loaded after the first picture."""
     from game.session.launch import Launcher  # noqa: PLC0415 - after the checks, so that
-    from game.session.story import build_society  # noqa: PLC0415 - a refusal is instant
+    from game.session.story import (  # noqa: PLC0415 - a refusal is instant
+        build_forecaster,
+        build_society,
+        months_ahead,
+    )
+    from game.session.what_if import WhatIf  # noqa: PLC0415
     from game.session.worker import Worker  # noqa: PLC0415
     from game.ui.app import run  # noqa: PLC0415
 
-    launcher = Launcher(lambda spec: Worker(build_society, spec))
+    launcher = Launcher(
+        lambda spec: Worker(build_society, spec),
+        what_if=lambda spec: WhatIf(build_forecaster, spec, months_ahead),
+    )
     scenario, format_id, seed, faction = start
     table = None
     if resume is not None:

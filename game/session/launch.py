@@ -31,6 +31,7 @@ from game.session.spec import (
     spec_of,
     versions_now,
 )
+from game.session.what_if import WhatIf
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ def open_session(
     played_with: Callable[[SessionSpec], tuple[Content, Ruleset]],
     nature: Callable[[SessionSpec], Nature],
     disk: Disk,
+    what_if: Callable[[SessionSpec], WhatIf] | None = None,
 ) -> Session:
     """Open a session for play, with all or nothing held.
 
@@ -96,6 +98,7 @@ def open_session(
         played_with: Finds the content and ruleset that a spec asks.
         nature: Makes the place where questions go.
         disk: The calls on files.
+        what_if: Makes the estimates while the werkwijze is composed, if any.
     """
     with ExitStack() as undo:
         lock = SessionLock(folder)
@@ -117,6 +120,7 @@ def open_session(
         content=content,
         ruleset=ruleset,
         nature=nature(spec),
+        what_if=what_if(spec) if what_if else None,
     )
 
 
@@ -128,6 +132,7 @@ class Launcher:
             `lambda spec: Worker(build_society, spec)`.
         home: Folder that holds the sessions.
         disk: The calls on files.
+        what_if: Makes the estimates while the werkwijze is composed, if any.
     """
 
     def __init__(
@@ -135,8 +140,10 @@ class Launcher:
         nature: Callable[[SessionSpec], Nature],
         home: Path | None = None,
         disk: Disk | None = None,
+        what_if: Callable[[SessionSpec], WhatIf] | None = None,
     ) -> None:
         self._nature = nature
+        self._what_if = what_if
         self._home = home or default_home()
         self._disk = disk or Disk()
         self._contents: dict[str, Content] = {}
@@ -215,7 +222,7 @@ class Launcher:
                 or rules that changed since, or the disk refuses.
             Broken: Its scenario has mistakes.
         """
-        return open_session(folder, _played_with, self._nature, self._disk)
+        return open_session(folder, _played_with, self._nature, self._disk, self._what_if)
 
     def _content(self, town: str) -> Content:
         """Return a town for the start screen, which asks for it many times over."""

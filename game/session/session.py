@@ -29,6 +29,7 @@ from game.session.records import ACCEPTED, REFUSED, UNDONE_TO, Record
 from game.session.society import Failure, Nature
 from game.session.spec import SessionSpec
 from game.session.ticket import Accepted, Ticket
+from game.session.what_if import Estimate, WhatIf
 
 RETRY_SECONDS = 1.0
 """How soon an answer of the society that did not fit on the disk is tried again."""
@@ -53,6 +54,7 @@ class Session:
         content: What was written about the town.
         ruleset: What is played with.
         nature: Where questions to the society go; closed by `close`.
+        what_if: Estimates while the werkwijze is composed; closed by `close`.
 
     Attributes:
         torn: Where an unfinished last record was put aside, or None.
@@ -69,7 +71,9 @@ class Session:
         content: Content,
         ruleset: Ruleset,
         nature: Nature,
+        what_if: WhatIf | None = None,
     ) -> None:
+        self._what_if = what_if
         self.folder = folder
         self.spec = spec
         self.content = content
@@ -106,6 +110,11 @@ class Session:
         """How far the society is with its work, 0 to 1; None when idle."""
         return self._nature.progress
 
+    @property
+    def estimate(self) -> Estimate | None:
+        """What the draft would do, as far as it is known; None when nobody asks."""
+        return self._what_if.look(self._state) if self._what_if else None
+
     def submit(self, command: Command) -> Ticket:
         """Hand in a command; never waits.
 
@@ -134,6 +143,8 @@ class Session:
         self._queue.put(None)
         self._writer.join()
         self._nature.close()
+        if self._what_if is not None:
+            self._what_if.close()
         self._journal.close()
         self._lock.release()
 
@@ -216,6 +227,8 @@ class Session:
         self._publish()
         if outcome.state.owed:
             self._ask_nature()
+        elif seat == NATURE and self._what_if is not None:
+            self._what_if.follow(self._course.questions())
         return Accepted(record.n, outcome.events)
 
     def _append(self, kind: str, data: Json) -> Record | None:

@@ -24,7 +24,7 @@ from game.rules.commands import (
     ReportMonths,
     ReportVote,
 )
-from game.rules.definitions import Ruleset
+from game.rules.definitions import AdoptedBlock, Ruleset, Work
 from game.rules.state import GameState, Item, LifeReport, Owed, RoundOpening, Value, VoteReport
 from game.session.society import Progress
 from game.session.spec import SessionSpec
@@ -33,7 +33,7 @@ from game.session.story.ending import election_report, epilogue_report
 from game.session.story.life import live
 from game.session.story.news import bulletin, deadline
 from game.session.story.people import initiative_id
-from game.session.story.spread import lens_readings, siblings
+from game.session.story.spread import SIBLINGS, lens_readings, siblings
 from game.session.story.town_view import town_view
 from game.session.story.votes import vote_on_dilemma, vote_on_method
 
@@ -67,8 +67,8 @@ class Teller:
     slow: dict[str, int]
 
     @classmethod
-    def begin(cls, spec: SessionSpec, progress: Progress) -> Teller:
-        """Make both towns at the start of the term."""
+    def begin(cls, spec: SessionSpec, progress: Progress, count: int = SIBLINGS) -> Teller:
+        """Make both towns at the start of the term, each with `count` siblings."""
         content = load(find(spec.scenario))
         model = start(
             town_of(content),
@@ -81,8 +81,8 @@ class Teller:
             ruleset=ruleset_of(content, spec.format),
             town=model,
             shadow=fork(model),
-            others=siblings(model),
-            shadow_others=siblings(model),
+            others=siblings(model, count),
+            shadow_others=siblings(model, count),
             case=None,
             told=[],
             slow={},
@@ -201,15 +201,34 @@ class Teller:
         self._act(acts)
 
     def _adopt(self, state: GameState) -> None:
-        blocks = {a.block: changes_of(self.content, a) for a in state.method}
         votes = [vote for report in state.votes for vote in report.votes]
         share = sum(vote.choice == "for" for vote in votes) / len(votes) if votes else 0.5
-        method_voted = any(report.subject == "method" for report in state.votes)
-        support = dict.fromkeys(blocks, share if method_voted else 0.5)
-        starts = {name: self._first_month(name) for name in blocks}
-        dropped = {str(work): float(hours) for work, hours in state.dropped}
+        voted = any(report.subject == "method" for report in state.votes)
         for model in (self.town, *self.others):
-            model.adopt(blocks, starts=starts, support=support, dropped=dropped)
+            self.adopt_in(model, state.method, state.dropped, share if voted else 0.5)
+
+    def adopt_in(
+        self,
+        model: Municipality,
+        method: tuple[AdoptedBlock, ...],
+        dropped: tuple[tuple[Work, int], ...],
+        support: float,
+    ) -> None:
+        """Put a werkwijze in force in a town.
+
+        Args:
+            model: The town.
+            method: The werkwijze.
+            dropped: What is given up for it, hours a year per kind of work.
+            support: Share of the votes for it, 0 to 1.
+        """
+        blocks = {block.block: changes_of(self.content, block) for block in method}
+        model.adopt(
+            blocks,
+            starts={name: self._first_month(name) for name in blocks},
+            support=dict.fromkeys(blocks, support),
+            dropped={str(work): float(hours) for work, hours in dropped},
+        )
 
     def _first_month(self, block: str) -> int:
         """Return when a block may start: money waits for kadernota or begroting."""

@@ -1,0 +1,227 @@
+"""What-ifs while the table composes: paired runs in processes of their own.
+
+Never in the way: the processes are nice to the screen, an estimate is read
+without waiting, and a newer question ends an older one after the pair at hand.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from threading import Lock
+from typing import Any, NamedTuple, Protocol
+
+from game.rules.definitions import Lens
+from game.rules.state import GameState
+from game.session.society import Past
+from game.session.spec import SessionSpec
+
+PAIRS = 24
+"""Pairs of an estimate: enough for a tenth either way of most effects."""
+
+PROCESSES = 2
+
+
+class Forecaster(Protocol):
+    """Lives along with a session and answers pairs."""
+
+    def follow(self, questions: tuple[GameState, ...]) -> None:
+        """Live along with the session."""
+        ...
+
+    def pair(self, state: GameState, number: int) -> dict[str, float]:
+        """Return the difference per lens of one pair."""
+        ...
+
+
+Build = Callable[[SessionSpec], Forecaster]
+
+
+class Difference(NamedTuple):
+    """What a draft changes at one lens, over the pairs so far.
+
+    Attributes:
+        lens: Which lens.
+        mean: Mean difference, draft minus in force, in the lens's own unit.
+        low: 10th percentile of the pairs.
+        high: 90th percentile.
+        dots: Every pair, sorted.
+    """
+
+    lens: Lens
+    mean: float
+    low: float
+    high: float
+    dots: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """An estimate as far as it is.
+
+    Attributes:
+        pairs: Pairs it rests on.
+        wanted: Pairs it will rest on.
+        months: Months it looks ahead.
+        differences: One per lens, in the order of the lenses.
+    """
+
+    pairs: int
+    wanted: int
+    months: int
+    differences: tuple[Difference, ...]
+
+
+class WhatIf:
+    """Estimates for one session.
+
+    Args:
+        build: Makes a forecaster; found by name in the other processes.
+        spec: What the session is started with.
+        months: Returns how many months a state is looked ahead.
+        pairs: Pairs of an estimate.
+        processes: Processes that share them.
+    """
+
+    def __init__(
+        self,
+        build: Build,
+        spec: SessionSpec,
+        months: Callable[[GameState], int],
+        pairs: int = PAIRS,
+        processes: int = PROCESSES,
+    ) -> None:
+        self._build, self._spec, self._months = build, spec, months
+        self._pairs, self._count = pairs, processes
+        self._past = Past()
+        self._door = Lock()
+        self._pipes: list[Any] = []
+        self._processes: list[Any] = []
+        self._asked: GameState | None = None
+        self._ticket = 0
+        self._found: dict[int, dict[str, float]] = {}
+
+    def follow(self, questions: tuple[GameState, ...]) -> None:
+        """Let the forecasters live along; returns at once."""
+        with self._door, suppress(OSError):
+            if not self._processes:
+                self._start()
+            fresh, news = self._past.news(questions)
+            for pipe in self._pipes:
+                pipe.send(("follow", fresh, news))
+
+    def look(self, state: GameState) -> Estimate | None:
+        """Return the estimate of a draft as far as it is, asking for it if it is new.
+
+        Returns:
+            None while there is no pair yet, or when the draft changes nothing.
+        """
+        with self._door:
+            if not self._pipes or state.draft == state.method:
+                return None
+            if not _same_question(self._asked, state):
+                self._ask(state)
+            self._receive()
+            return self._estimate(state) if self._found else None
+
+    def close(self) -> None:
+        """Stop all forecasters at once."""
+        with self._door:
+            for process in self._processes:
+                process.kill()
+                process.join()
+                process.close()
+            for pipe in self._pipes:
+                pipe.close()
+            self._processes, self._pipes = [], []
+
+    def _start(self) -> None:
+        spawn = get_context("spawn")
+        for _ in range(self._count):
+            ours, theirs = spawn.Pipe()
+            process = spawn.Process(
+                target=_serve, args=(theirs, self._build, self._spec), name="what-if", daemon=True
+            )
+            process.start()
+            theirs.close()
+            self._pipes.append(ours)
+            self._processes.append(process)
+
+    def _ask(self, state: GameState) -> None:
+        self._asked, self._found = state, {}
+        self._ticket += 1
+        for place, pipe in enumerate(self._pipes):
+            numbers = tuple(range(place, self._pairs, self._count))
+            with suppress(OSError):
+                pipe.send(("pairs", self._ticket, state, numbers))
+
+    def _receive(self) -> None:
+        for pipe in self._pipes:
+            with suppress(EOFError, OSError):
+                while pipe.poll():
+                    ticket, number, difference = pipe.recv()
+                    if ticket == self._ticket:
+                        self._found[number] = difference
+
+    def _estimate(self, state: GameState) -> Estimate:
+        # In the order of the pairs, so that the estimate hangs on no timing.
+        found = [self._found[number] for number in sorted(self._found)]
+        return Estimate(
+            pairs=len(found),
+            wanted=self._pairs,
+            months=self._months(state),
+            differences=tuple(_difference(lens, [one[lens] for one in found]) for lens in Lens),
+        )
+
+
+def _same_question(asked: GameState | None, state: GameState) -> bool:
+    if asked is None:
+        return False
+    return (asked.round, asked.method, asked.draft, asked.dropped) == (
+        state.round,
+        state.method,
+        state.draft,
+        state.dropped,
+    )
+
+
+def _difference(lens: Lens, values: Sequence[float]) -> Difference:
+    dots = tuple(sorted(values))
+    tenth = round(0.1 * (len(dots) - 1))
+    return Difference(lens, sum(dots) / len(dots), dots[tenth], dots[len(dots) - 1 - tenth], dots)
+
+
+def _serve(pipe: Connection[Any, Any], build: Build, spec: SessionSpec) -> None:
+    """Follow and answer until the other end is gone. Runs in another process."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(10)
+    forecaster: Forecaster | None = None
+    with suppress(EOFError, OSError):
+        while True:
+            kind, *message = pipe.recv()
+            if kind == "follow":
+                fresh, questions = message
+                if fresh or forecaster is None:
+                    forecaster = build(spec)
+                forecaster.follow(questions)
+            elif forecaster is not None:
+                _answer(pipe, forecaster, *message)
+
+
+def _answer(
+    pipe: Connection[Any, Any],
+    forecaster: Forecaster,
+    ticket: int,
+    state: GameState,
+    numbers: tuple[int, ...],
+) -> None:
+    for number in numbers:
+        if pipe.poll():
+            return
+        pipe.send((ticket, number, forecaster.pair(state, number)))
