@@ -17,10 +17,8 @@ KINDS = {
 
 
 def describe(ui: Ui, words: Words) -> list[str]:
-    """Return the lowest layer of the screen as lines of text, top to bottom."""
-    ground = [shown for shown in ui.shown if shown.layer == 0]
-    ground.sort(key=lambda shown: (shown.rect.y // max(1, ui.line()), shown.rect.x))
-    lines = [shown.text for shown in ground]
+    """Return the lowest layer of the screen as lines of text, in the order of reading."""
+    lines = [shown.text for shown in ui.shown if shown.layer == 0]
     lines.append("")
     for item in ui.items.values():
         if item.layer == 0 and item.kind in KINDS:

@@ -90,7 +90,7 @@ class Scene:
     def pages(self, identity: str, labels: Sequence[str], current: int) -> int:
         """Tabs over the screen in the second layout; takes the strip off the area."""
         ui = self.ui
-        strip, self.area = cut_top(self.area, ui.style.target, ui.gap)
+        strip, self.area = cut_top(self.area, ui.target, ui.gap)
         return widgets.tabs(ui, identity, strip, labels, current)
 
     # --- things said in the same way everywhere ----------------------------------

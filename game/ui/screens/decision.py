@@ -125,19 +125,12 @@ class DecisionScreen:
         fallen = self._fallen(scene, vote)
         done = fallen >= len(vote.votes)
         if ui.large:
-            labels = (words("Raadzaal"), words("Uitslag"), words("Waarom"))
+            labels = (words("Uitslag"), words("Waarom"))
             self.page = scene.pages("decision:page", labels, self.page)
-            if self.page == 0:
-                art.chamber(scene, scene.area, vote.votes, fallen)
-            else:
-                inner = widgets.panel(ui, scene.area)
-                with scrolled(ui, f"decision:{self.page}", inner) as flow:
-                    if self.page == 1:
-                        self._count(scene, flow, vote, fallen)
-                        if done:
-                            self._outcome(scene, flow, vote)
-                    elif done:
-                        self._statements(scene, flow, vote)
+        if ui.large and self.page == 1:
+            with scrolled(ui, "decision:why", widgets.panel(ui, scene.area)) as flow:
+                if done:
+                    self._statements(scene, flow, vote)
         else:
             left, right = columns(scene.area, [12, 7], ui.margin)
             art.chamber(scene, left, vote.votes, fallen)
@@ -146,7 +139,7 @@ class DecisionScreen:
                 if done:
                     self._outcome(scene, flow, vote)
                     flow.rule()
-                    self._statements(scene, flow, vote)
+                    (self._factions if ui.large else self._statements)(scene, flow, vote)
         if not done:
             if scene.on(words("Meteen de uitslag")):
                 self.began = -1e9
@@ -204,21 +197,39 @@ class DecisionScreen:
             flow.marked("building-bank", words("{block}: {answer}", block=scene.block_name(block),
                                                answer=words.label("college", answer)))  # fmt: skip
 
+    def _factions(self, scene: Scene, flow: Flow, vote: VoteReport) -> None:
+        """How many of every faction voted for."""
+        words = scene.words
+        for faction in scene.content.factions:
+            seats = {member.seat for member in faction.members}
+            cast = [one.choice for one in vote.votes if one.seat in seats]
+            self._faction(scene, flow, faction.id)
+            flow.text(words("{yes} voor, {no} tegen", yes=cast.count("for"),
+                            no=cast.count("against")), Text.SMALL,
+                      indent=round(scene.ui.line(Text.SMALL) * 1.3))  # fmt: skip
+
+    def _faction(self, scene: Scene, flow: Flow, faction: str) -> None:
+        """The colour and the name of a faction."""
+        ui = scene.ui
+        size = ui.line(Text.SMALL)
+        strip = flow.row(size)
+        colour = FACTIONS[scene.faction_colour(faction) % len(FACTIONS)]
+        shapes.disc(ui.surface, (strip.x + size * 0.5, strip.centery), round(size * 0.7), colour)
+        box = Rect(strip.x + round(size * 1.3), strip.y, strip.width - round(size * 1.3), size)
+        ui.write(scene.faction_name(faction), box, Text.SMALL, weight=Weight.SEMIBOLD,
+                 one_line=True)  # fmt: skip
+
     def _statements(self, scene: Scene, flow: Flow, vote: VoteReport) -> None:
         ui, words = scene.ui, scene.words
         flow.text(words("Stemverklaringen"), Text.LEAD, weight=Weight.SEMIBOLD)
         for faction, reason in vote.statements:
             flow.gap(0.7)
-            size = ui.line(Text.SMALL)
-            strip = flow.row(size)
-            colour = FACTIONS[scene.faction_colour(faction) % len(FACTIONS)]
-            shapes.disc(
-                ui.surface, (strip.x + size * 0.5, strip.centery), round(size * 0.7), colour
+            self._faction(scene, flow, faction)
+            flow.text(
+                f"‘{words.voice('vote', reason)}’",
+                Text.SMALL,
+                indent=round(ui.line(Text.SMALL) * 1.3),
             )
-            box = Rect(strip.x + round(size * 1.3), strip.y, strip.width - size, size)
-            ui.write(scene.faction_name(faction), box, Text.SMALL, weight=Weight.SEMIBOLD,
-                     one_line=True)  # fmt: skip
-            flow.text(f"‘{words.voice('vote', reason)}’", Text.SMALL, indent=round(size * 1.3))
 
     # --- after the votes -----------------------------------------------------------------
 

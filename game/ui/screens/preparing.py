@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import pygame
 
+from game.content.definitions import Content
+from game.rules.state import NeighbourhoodView, TownView
 from game.texts import Words
-from game.ui import shapes, widgets
-from game.ui.flow import Flow
+from game.ui import art, shapes, widgets
+from game.ui.flow import columns, scrolled
 from game.ui.scene import Scene
 from game.ui.style import BLUE, INK_SOFT, SAND, Text
 
 
 class PreparingScreen:
-    """One calm sheet with a bar."""
+    """The town without plans yet, and a calm sheet with a bar."""
+
+    def __init__(self) -> None:
+        self._town: TownView | None = None
 
     def title(self, words: Words) -> str:
         """What the screen is called."""
@@ -20,25 +25,39 @@ class PreparingScreen:
 
     def draw(self, scene: Scene) -> None:
         """Draw what is being made, and how far it is."""
+        ui = scene.ui
+        room = scene.area
+        if not ui.large:
+            left, room = columns(scene.area, [11, 8], ui.margin)
+            art.town(scene, left, self._still(scene.content), alive=True)
+        self._told(scene, room)
+        ui.moving = True
+
+    def _told(self, scene: Scene, rect: pygame.Rect) -> None:
         ui, words, content = scene.ui, scene.words, scene.content
         residents = sum(part.residents for part in content.neighbourhoods)
-        box = pygame.Rect(0, 0, min(scene.area.width, ui.em(1100)), scene.area.height * 4 // 5)
-        box.center = scene.area.center
-        flow = Flow(ui, widgets.panel(ui, box))
-        flow.gap()
-        flow.title(words("{town} komt tot leven", town=content.name), Text.TITLE)
-        flow.gap()
-        flow.text(words(
-            "{count} inwoners, één voor één, met hun buren en hun plannen. Eerst leven zij tien "
-            "jaar zonder u; dan begint uw raadsperiode. De eerste keer duurt dat even, daarna "
-            "is het bewaard.", count=residents), Text.LEAD)  # fmt: skip
-        flow.gap(2)
-        track = flow.row(ui.px(16))
-        shapes.box(ui.surface, track, SAND, ui.px(8))
-        share = max(0.02, min(1.0, scene.table.progress or 0.0))
-        done = pygame.Rect(track.x, track.y, round(track.width * share), track.height)
-        shapes.box(ui.surface, done, BLUE, ui.px(8))
-        flow.gap(2)
-        flow.text(words.data(f"town.{content.id}.notice", content.notice), Text.SMALL,
-                  colour=INK_SOFT)  # fmt: skip
-        ui.moving = True
+        with scrolled(ui, "preparing", widgets.panel(ui, rect)) as flow:
+            flow.gap()
+            flow.title(words("{town} komt tot leven", town=content.name), Text.TITLE)
+            flow.gap()
+            flow.text(words(
+                "{count} inwoners, één voor één, met hun buren en hun plannen. Eerst leven zij "
+                "tien jaar zonder u; dan begint uw raadsperiode. De eerste keer duurt dat even, "
+                "daarna is het bewaard.", count=residents), Text.LEAD)  # fmt: skip
+            flow.gap(2)
+            track = flow.row(ui.px(16))
+            shapes.box(ui.surface, track, SAND, ui.px(8))
+            share = max(0.02, min(1.0, scene.table.progress or 0.0))
+            done = pygame.Rect(track.x, track.y, round(track.width * share), track.height)
+            shapes.box(ui.surface, done, BLUE, ui.px(8))
+            flow.gap(2)
+            flow.text(words.data(f"town.{content.id}.notice", content.notice), Text.SMALL,
+                      colour=INK_SOFT)  # fmt: skip
+
+    def _still(self, content: Content) -> TownView:
+        """The town before anybody does anything."""
+        if self._town is None:
+            parts = (NeighbourhoodView(part.id, part.residents, 0.0, 0.0)
+                     for part in content.neighbourhoods)  # fmt: skip
+            self._town = TownView(0, tuple(parts), ())
+        return self._town
