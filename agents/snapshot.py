@@ -112,10 +112,11 @@ def _put_back(model: Municipality, record: Record, place: int) -> None:
 
 def _copy_people(model: Municipality, twin: Municipality) -> None:
     for place, member in enumerate(model.members):
-        if twin.members[place].holder != member.holder:
-            twin.members[place].remove()
-            twin.members[place] = CouncilMember(twin, member.seat, member.faction, member.holder)
         own = twin.members[place]
+        if (own.seat, own.holder) != (member.seat, member.holder):
+            own.remove()
+            own = CouncilMember(twin, member.seat, member.faction, member.holder)
+            twin.members[place] = own
         own.belief, own.will = member.belief, member.will
         own.contacts, own.spent = member.contacts, dict(member.spent)
         own.fatigue = member.fatigue
