@@ -122,7 +122,7 @@ class Typesetter:
                 lines.append(head)
                 tail = rest
             line = tail
-        return [*lines, line]
+        return [_shown(one) for one in (*lines, line)]
 
     def _break(self, line: str, word: str, px: int, weight: Weight, width: int) -> tuple[str, str]:
         """Put as much of a word on the line as looks well; the rest goes on."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 from game.content.build import ruleset_of
@@ -60,9 +61,7 @@ class MemoryTable:
     def answer_nature(self) -> None:
         """Let the fake society answer what is owed."""
         while self.state.owed is not None:
-            outcome = apply(
-                self.state, self.society.answer(self.state), self.ruleset, seat=NATURE
-            )
+            outcome = apply(self.state, self.society.answer(self.state), self.ruleset, seat=NATURE)
             if isinstance(outcome, Rejection):
                 raise AssertionError(outcome)
             self.state = outcome.state
@@ -127,6 +126,7 @@ class MemoryLauncher:
         return memory_table("kort")
 
 
+@cache
 def leusden() -> Content:
     """The shipped town."""
     return load(find("leusden"))

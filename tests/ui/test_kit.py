@@ -1,0 +1,178 @@
+"""The kit: text that breaks well, focus, scrolling, tooltips, pictures that repeat."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from game.rules.state import Beat
+from game.texts import Words
+from game.ui.describe import describe
+from game.ui.flow import beside, columns, cut_bottom, cut_top, scrolled
+from game.ui.fonts import Weight
+from game.ui.frame import Ui
+from game.ui.inputs import Item
+from game.ui.snapshots import render_beat, shots
+from game.ui.style import Style
+from game.ui.text import SOFT_HYPHEN, Typesetter, syllables
+from game.ui.widgets import button, reorder
+from tests.helpers.builders import make_state
+from tests.ui.memory_table import leusden, memory_table
+from tests.ui.player import LAPTOP, Player
+
+PLAIN = Weight.REGULAR
+
+
+def ui_of(size: tuple[int, int] = (800, 600)) -> Ui:
+    """A screen to draw on."""
+    return Ui(pygame.Surface(size), Style(width=size[0], height=size[1]))
+
+
+def key(code: int) -> pygame.event.Event:
+    """A key that goes down."""
+    return pygame.event.Event(pygame.KEYDOWN, key=code, mod=0, unicode="")
+
+
+def test_long_words_break_at_syllables() -> None:
+    """A compound wider than its line is hyphenated, never cut anywhere."""
+    typesetter = Typesetter("nl")
+    lines = typesetter.lines("Initiatievenmakelaar", 30, PLAIN, 180)
+    assert len(lines) > 1
+    assert all(line.endswith("-") for line in lines[:-1])
+    assert "".join(line.rstrip("-") for line in lines) == "Initiatievenmakelaar"
+    assert all(typesetter.width(line, 30) <= 180 for line in lines)
+
+
+def test_a_soft_hyphen_of_the_author_goes_first() -> None:
+    """Where the author put a soft hyphen, the word breaks there and nowhere else."""
+    word = f"Initiatieven{SOFT_HYPHEN}makelaar"
+    assert syllables(word, "nl") == ("Initiatieven", "makelaar")
+    assert Typesetter("nl").lines(word, 30, PLAIN, 210)[0] == "Initiatieven-"
+
+
+def test_short_words_stay_whole() -> None:
+    """A line ends at a space as long as it does not get ragged."""
+    lines = Typesetter("nl").lines("Wie mee wil doen, mag meedoen", 24, PLAIN, 200)
+    assert not any(line.endswith("-") for line in lines)
+    assert " ".join(lines) == "Wie mee wil doen, mag meedoen"
+
+
+def test_text_that_is_too_long_is_reported() -> None:
+    """What does not fit is cut and remembered, so that a test can find it."""
+    ui = ui_of()
+    ui.begin([], 0.0)
+    ui.write("kort", pygame.Rect(0, 0, 300, 60))
+    ui.write("heel veel woorden " * 20, pygame.Rect(0, 100, 100, 40))
+    assert [shown.fits for shown in ui.shown] == [True, False]
+
+
+def test_boxes_are_split_without_gaps_or_overlap() -> None:
+    """Columns fill a box exactly; strips are cut off whole."""
+    box = pygame.Rect(10, 20, 301, 100)
+    left, middle, right = columns(box, [1, 2, 1], 10)
+    assert (left.left, right.right) == (box.left, box.right)
+    assert middle.left - left.right == right.left - middle.right == 10
+    top, rest = cut_top(box, 30, 5)
+    assert (top.height, rest.top, rest.bottom) == (30, box.top + 35, box.bottom)
+    above, foot = cut_bottom(box, 30, 5)
+    assert (foot.bottom, above.bottom) == (box.bottom, box.bottom - 35)
+    assert beside(box, 90, 7, 10) == 3
+    assert beside(box, 900, 7, 10) == 1
+
+
+def test_a_card_moves_in_an_order() -> None:
+    """A name moves by a number of places and stops at the ends."""
+    assert reorder(("a", "b", "c"), "c", -2) == ("c", "a", "b")
+    assert reorder(("a", "b", "c"), "a", -1) == ("a", "b", "c")
+    assert reorder(("a", "b", "c"), "a", 9) == ("b", "c", "a")
+
+
+def test_focus_scrolls_into_view() -> None:
+    """Tab to a button that is scrolled away brings it into view."""
+    ui = ui_of()
+
+    def frame(*events: pygame.event.Event) -> None:
+        ui.begin(events, 0.0)
+        with scrolled(ui, "list", pygame.Rect(0, 0, 400, 200)) as flow:
+            for number in range(12):
+                button(ui, f"b{number}", flow.row(60), f"Knop {number}")
+        ui.end()
+
+    for _ in range(3):
+        frame()
+    for _ in range(10):
+        frame(key(pygame.K_TAB))
+        frame()
+    assert ui.inputs.focus == "b9"
+    assert ui.items["b9"].seen.height == 60
+
+
+def test_arrows_go_where_they_point() -> None:
+    """The arrows move the focus to the neighbour on that side."""
+    ui = ui_of()
+
+    def frame(*events: pygame.event.Event) -> None:
+        ui.begin(events, 0.0)
+        for row in range(2):
+            for column in range(2):
+                box = pygame.Rect(column * 200, row * 100, 180, 80)
+                ui.register(Item(f"{row}{column}", box, "card", ""))
+        ui.end()
+
+    frame()
+    frame(key(pygame.K_TAB))
+    frame(key(pygame.K_RIGHT))
+    assert ui.inputs.focus == "01"
+    frame(key(pygame.K_DOWN))
+    assert ui.inputs.focus == "11"
+    frame(key(pygame.K_LEFT))
+    assert ui.inputs.focus == "10"
+
+
+def test_an_explanation_shows_by_mouse_and_by_keyboard() -> None:
+    """A tooltip comes after a moment of pointing, and at once with the focus."""
+    player = Player(LAPTOP, table=memory_table())
+    tip = player.shell.ui.items["header:menu"].tip
+    player.move(player.shell.ui.items["header:menu"].rect.center)
+    player.settle(0.3)
+    assert tip in player.texts
+    player.move((5, 400))
+    player.settle(0.3)
+    assert tip not in player.texts
+    player.tab_to("header:menu")
+    assert tip in player.texts
+
+
+def test_the_screen_can_be_said_in_words() -> None:
+    """The description holds every text and everything that can be pressed."""
+    player = Player(LAPTOP, table=memory_table())
+    lines = describe(player.shell.ui, Words("nl"))
+    assert "[knop] Dit is onze volgorde" in lines
+    assert sum(line.startswith("[kaart]") for line in lines) == 6
+
+
+def test_reduced_motion_stands_still() -> None:
+    """With movement off, the same screen is the same picture a second later."""
+    player = Player(LAPTOP, table=memory_table())
+    player.shell.gallery.wait()
+    player.key(pygame.K_RETURN)
+    player.key(pygame.K_m)
+    player.settle(10.0)
+    assert player.table.state.beat is Beat.BULLETIN
+    before = pygame.image.tobytes(player.shell.ui.surface, "RGB")
+    player.settle(1.0)
+    assert pygame.image.tobytes(player.shell.ui.surface, "RGB") == before
+
+
+@pytest.mark.parametrize("beat", [Beat.RANKING, Beat.DILEMMA, Beat.METHOD, Beat.LIFE, Beat.DEBRIEF])
+def test_a_picture_of_a_beat_repeats(beat: Beat) -> None:
+    """The same state gives the same picture, and its texts are told."""
+    content = leusden()
+    table = memory_table()
+    state = make_state(beat, ruleset=table.ruleset, answer=table.society.answer)
+    first = render_beat(state, content, table.ruleset, Words("nl"), size=LAPTOP)
+    again = render_beat(state, content, table.ruleset, Words("nl"), size=LAPTOP)
+    assert pygame.image.tobytes(first, "RGB") == pygame.image.tobytes(again, "RGB")
+    english = list(shots(state, content, table.ruleset, Words("en"), size=LAPTOP))
+    assert english
+    assert all(len(shot.texts) > 5 for shot in english)
