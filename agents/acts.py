@@ -60,3 +60,21 @@ class SpendHours(CouncilAct):
     def carry_out(self, model: Municipality) -> None:
         """Add the hours to this month."""
         model.chamber.extra_hours += self.hours
+
+
+@dataclass(frozen=True)
+class MakePromise(CouncilAct):
+    """A promise to a group that it has its answer by a month, absolute."""
+
+    initiative: int
+    by: int
+
+    def carry_out(self, model: Municipality) -> None:
+        """Put its files first and remember the promise."""
+        group = model.group(self.initiative)
+        if group is None:
+            return
+        group.record.promised = self.by
+        for file in model.desk.files:
+            if file.initiative == self.initiative:
+                file.first = True

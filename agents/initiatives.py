@@ -83,6 +83,7 @@ class Record:
         objectors: Neighbours who object.
         informed: Whether neighbours were heard before the decision.
         formal: Whether it became a foundation or association.
+        promised: Month by which the council promised an answer, or -1.
         ended: Month it ended, or -1.
         reason: Why it ended, a code.
         steps: Its life so far.
@@ -113,6 +114,7 @@ class Record:
     objectors: int = 0
     informed: bool = False
     formal: bool = False
+    promised: int = -1
     ended: int = -1
     reason: str = ""
     steps: list[Step] = field(default_factory=list)

@@ -599,6 +599,10 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         waited = self.month - since + 0.5
         norm = (rules.fast_lane_weeks if fast else rules.answer_weeks) / 4.35
         late = max(0.0, waited - norm)
+        if record.promised >= 0:
+            # A promise replaces the norm: what was said is what counts.
+            late = float(max(0, self.month - record.promised))
+            record.promised = -1
         self.answers.append((self.month, late <= 0.0))
         fairness = p.fair_base - p.fair_late * late - (0.0 if yes else p.fair_no)
         fairness = max(0.0, fairness) * self.desk.empathy(p)

@@ -19,6 +19,10 @@ class Society(Protocol):
         """Return the command of the seat *nature* that the state owes."""
         ...
 
+    def rest(self) -> None:
+        """Do what can wait until the table has its answer."""
+        ...
+
 
 Progress = Callable[[float], None]
 """Told how far the work is, from 0 to 1."""
@@ -115,6 +119,7 @@ class LocalNature:
         else:
             if answers:
                 tell(questions[-1], answers[-1])
+            self._society.rest()
         finally:
             self._progress = None
 

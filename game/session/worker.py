@@ -146,6 +146,7 @@ def _serve(pipe: Connection[Any, Any], build: Build, spec: SessionSpec) -> None:
                 society = build(spec, lambda share: pipe.send(float(share)))
             answers = [society.answer(question) for question in questions]
             pipe.send(answers[-1] if answers else None)
+            society.rest()
         except (EOFError, BrokenPipeError):
             return
         except Exception:  # whatever breaks a model must not break the session

@@ -85,6 +85,9 @@ class FakeSociety:
                 return c.ReportEpilogue(*at, self._epilogue(state))
         raise ValueError("nothing is owed")
 
+    def rest(self) -> None:
+        """Nothing waits."""
+
     # --- luck ------------------------------------------------------------
 
     def _whole(self, below: int, *key: object) -> int:

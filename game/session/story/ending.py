@@ -18,9 +18,8 @@ from game.rules.state import (
     LifeStory,
     Value,
 )
-from game.session.story.life import Towns
 from game.session.story.people import face_of, initiative_view
-from game.session.story.spread import lens_readings
+from game.session.story.spread import Towns, lens_readings
 from game.session.story.town_view import town_view
 
 EPILOGUE_MONTHS = 12

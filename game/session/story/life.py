@@ -17,22 +17,24 @@ from game.rules.state import (
 )
 from game.session.story.news import front_page
 from game.session.story.people import identity_of, initiative_view, state_of
-from game.session.story.spread import for_all, lens_readings
+from game.session.story.spread import lens_readings
 from game.session.story.town_view import neighbourhoods, town_view
 
-Towns = tuple[Municipality, Municipality, list[Municipality], list[Municipality]]
 
+def live(
+    content: Content, town: Municipality, shadow: Municipality, state: GameState, months: int
+) -> LifeReport:
+    """Let the months of a round pass in both towns and tell what happened in ours.
 
-def live(content: Content, towns: Towns, state: GameState, months: int) -> LifeReport:
-    """Let the months of a round pass in every town and tell what happened in ours.
+    The siblings live theirs later, so the lenses here are of this one run.
 
     Args:
         content: The content of the town.
-        towns: The town, its shadow, and the siblings of both.
+        town: The town of the game.
+        shadow: The town in which all is done as always.
         state: The state that owes the months; decisions are carried out already.
         months: Length of the round, months.
     """
-    town, shadow, others, shadow_others = towns
     first = town.month
     frames: list[MonthFrame] = []
     steps: list[InitiativeStep] = []
@@ -45,7 +47,6 @@ def live(content: Content, towns: Towns, state: GameState, months: int) -> LifeR
         steps += [InitiativeStep(month, view) for view in _news(seen, now)]
         seen = now
         shadow.step()
-        for_all((*others, *shadow_others), Municipality.step)
     return LifeReport(
         first_month=first - BURN_IN,
         frames=tuple(frames),
@@ -54,8 +55,8 @@ def live(content: Content, towns: Towns, state: GameState, months: int) -> LifeR
         front_page=front_page(content, town, first, _last_page(state)),
         bet_won=_bet_won(town, state),
         shadow=_shadow(town, shadow, state),
-        lenses=lens_readings(town, others),
-        shadow_lenses=lens_readings(shadow, shadow_others),
+        lenses=lens_readings(town, ()),
+        shadow_lenses=lens_readings(shadow, ()),
         left_seats=tuple(seat for month, seat in town.chamber.left if month >= first),
         verdict=_carried_out(town, state),
         hours=_hours(town),

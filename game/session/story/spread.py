@@ -16,7 +16,10 @@ from agents.snapshot import fork
 from game.rules.definitions import Lens
 from game.rules.state import LensReading
 
-SIBLINGS = 8
+Towns = tuple[Municipality, Municipality, list[Municipality], list[Municipality]]
+"""The town, its shadow, and the siblings of both."""
+
+SIBLINGS = 12
 """Towns with other luck beside the game, and as many beside the shadow town."""
 
 _ORIGIN = "derived"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from platformdirs import user_cache_path
@@ -33,7 +34,7 @@ from game.session.story.ending import election_report, epilogue_report
 from game.session.story.life import live
 from game.session.story.news import bulletin, deadline
 from game.session.story.people import initiative_id
-from game.session.story.spread import SIBLINGS, lens_readings, siblings
+from game.session.story.spread import SIBLINGS, for_all, lens_readings, siblings
 from game.session.story.town_view import town_view
 from game.session.story.votes import vote_on_dilemma, vote_on_method
 
@@ -54,6 +55,7 @@ class Teller:
         case: The case of this round.
         told: Kind and initiative of the dilemmas so far.
         slow: Blocks that the college lets wait, with the month they may start.
+        later: What the siblings still have to live.
     """
 
     content: Content
@@ -65,6 +67,7 @@ class Teller:
     case: Case | None
     told: list[tuple[str, int]]
     slow: dict[str, int]
+    later: list[Callable[[], None]]
 
     @classmethod
     def begin(cls, spec: SessionSpec, progress: Progress, count: int = SIBLINGS) -> Teller:
@@ -86,6 +89,7 @@ class Teller:
             case=None,
             told=[],
             slow={},
+            later=[],
         )
 
     def answer(self, state: GameState) -> Command:
@@ -94,6 +98,8 @@ class Teller:
         Raises:
             ValueError: The state owes nothing.
         """
+        if state.owed in (Owed.ROUND, Owed.ELECTION):
+            self.rest()
         at = (state.round, state.beat)
         match state.owed:
             case Owed.ROUND:
@@ -171,8 +177,17 @@ class Teller:
         return _found_at_desk(self.town)
 
     def _act(self, acts: list[CouncilAct]) -> None:
-        for model in (self.town, *self.others):
-            model.act(acts)
+        self._in_ours(lambda model: model.act(acts))
+
+    def _in_ours(self, do: Callable[[Municipality], None]) -> None:
+        """Do something in the town now, and in its siblings when there is time."""
+        do(self.town)
+        self.later.append(lambda: for_all(self.others, do))
+
+    def rest(self) -> None:
+        """Let the siblings catch up, while the table looks at its answer."""
+        while self.later:
+            self.later.pop(0)()
 
     def _vote(self, state: GameState) -> VoteReport:
         subject = state.called[0] if state.called else ""
@@ -188,7 +203,11 @@ class Teller:
         months = self.ruleset.format.months[state.round - 1]
         self._decide(state)
         self._adopt(state)
-        return live(self.content, self.all_towns, state, months)
+        report = live(self.content, self.town, self.shadow, state, months)
+        for _ in range(months):
+            self.later.append(lambda: for_all(self.others, Municipality.step))
+            self.later.append(lambda: for_all(self.shadow_others, Municipality.step))
+        return report
 
     def _decide(self, state: GameState) -> None:
         if self.case is None or state.verdict in ("", AS_ALWAYS) or state.opening is None:
@@ -204,8 +223,11 @@ class Teller:
         votes = [vote for report in state.votes for vote in report.votes]
         share = sum(vote.choice == "for" for vote in votes) / len(votes) if votes else 0.5
         voted = any(report.subject == "method" for report in state.votes)
-        for model in (self.town, *self.others):
-            self.adopt_in(model, state.method, state.dropped, share if voted else 0.5)
+        support = share if voted else 0.5
+        starts = {block.block: self._first_month(block.block) for block in state.method}
+        self._in_ours(
+            lambda model: self.adopt_in(model, state.method, state.dropped, support, starts)
+        )
 
     def adopt_in(
         self,
@@ -213,6 +235,7 @@ class Teller:
         method: tuple[AdoptedBlock, ...],
         dropped: tuple[tuple[Work, int], ...],
         support: float,
+        starts: Mapping[str, int] | None = None,
     ) -> None:
         """Put a werkwijze in force in a town.
 
@@ -221,11 +244,12 @@ class Teller:
             method: The werkwijze.
             dropped: What is given up for it, hours a year per kind of work.
             support: Share of the votes for it, 0 to 1.
+            starts: First month per block; by the rules for money when None.
         """
         blocks = {block.block: changes_of(self.content, block) for block in method}
         model.adopt(
             blocks,
-            starts={name: self._first_month(name) for name in blocks},
+            starts=starts or {name: self._first_month(name) for name in blocks},
             support=dict.fromkeys(blocks, support),
             dropped={str(work): float(hours) for work, hours in dropped},
         )
