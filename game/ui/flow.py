@@ -68,12 +68,17 @@ class Flow:
     Args:
         ui: The screen.
         rect: The box; the column may grow past its bottom in a scroll region.
+
+    Attributes:
+        y: Where the next thing comes.
+        air: How much of what was taken last is air.
     """
 
     def __init__(self, ui: Ui, rect: Rect) -> None:
         self.ui = ui
         self.rect = rect
         self.y = rect.y
+        self.air = 0
 
     @property
     def left(self) -> Rect:
@@ -82,12 +87,14 @@ class Flow:
 
     def gap(self, share: float = 1.0) -> None:
         """Leave some air."""
-        self.y += round(self.ui.gap * share)
+        self.air = round(self.ui.gap * share)
+        self.y += self.air
 
     def row(self, height: int) -> Rect:
         """Take a strip over the whole width."""
         strip = Rect(self.rect.x, self.y, self.rect.width, height)
         self.y += height
+        self.air = 0
         return strip
 
     def text(
@@ -162,7 +169,7 @@ def scrolled(ui: Ui, identity: str, rect: Rect) -> Iterator[Flow]:
         start = rect.y - region.offset
         flow = Flow(ui, Rect(rect.x, start, rect.width - bar_width, rect.height))
         yield flow
-        region.content = flow.y - start
+        region.content = flow.y - flow.air - start
     if region.furthest:
         _bar(ui, name, rect)
     if bool(bar_width) != bool(region.furthest):

@@ -43,7 +43,7 @@ class EpilogueScreen:
             head = words("De raad werkte zoals altijd. Er was geen nieuwe werkwijze om te houden.")
         room = scene.area
         if not ui.large:
-            left, room = columns(scene.area, [11, 8], ui.margin)
+            left, room = columns(scene.area, [11, 8] if len(fates) < 4 else [8, 11], ui.margin)
             art.town(scene, left, state.epilogue.town, alive=True)
         high = ui.tall(head, room.width, Text.LEAD, Weight.SEMIBOLD)
         top, rest = cut_top(room, high, ui.gap)

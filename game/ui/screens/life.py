@@ -132,7 +132,7 @@ class LifeScreen:
             flow = Flow(ui, widgets.panel(ui, right))
             self._ticker(scene, flow, view, followed)
             flow.rule()
-            foot = ui.line() * len(InitiativeState)
+            foot = round(ui.line() * 1.35) * len(InitiativeState)
             flow.rect.height -= foot + ui.gap
             self._steps(scene, flow, life, view.month)
             art.pin_legend(scene, Rect(flow.rect.x, flow.rect.bottom + ui.gap,
@@ -195,9 +195,10 @@ class LifeScreen:
             if bet is None or view is None:
                 flow.text(words("U heeft deze ronde niet gewed."))
             else:
-                flow.text(words("U wedde op {name}: het {outcome}.", name=view.name,
-                                outcome=words.label("outcome", bet.outcome)))  # fmt: skip
-                flow.gap(0.5)
+                speaker(scene, flow, view.founder,
+                        words("U wedde op {name}: het {outcome}.", name=view.name,
+                              outcome=words.label("outcome", bet.outcome)))  # fmt: skip
+                flow.gap(0.7)
                 won = bool(life.bet_won)
                 flow.marked("trophy" if won else "circle-x",
                             words("Gewonnen") if won else words("Verloren"),
