@@ -14,6 +14,7 @@ from agents.council import Proposal, council_vote, passes
 from agents.initiatives import Initiative, Stage
 from agents.keyed import draw, identity, join
 from agents.meeting import invite
+from agents.tables import normal_of
 
 if TYPE_CHECKING:
     from agents.municipality import Municipality
@@ -201,14 +202,16 @@ def college_view(model: Municipality, item: Item, verdict: str) -> View:
     opens = _OPENS.get(verdict, 0.2)
     group = model.group(item.initiative)
     if item.kind not in _BALLOT or group is None:
-        return View(0.15, 0.0, opens)
+        # No file says how good it is; each case has its own look.
+        look = normal_of(draw(model.town_seed, "case looks", join(item.who, identity(verdict))))
+        return View(0.25 * look, 0.0, opens)
     yes, no, merit, advice = _BALLOT[item.kind](model, group, item)
     if verdict == no:
         return View(-merit, -advice, opens)
     if verdict == yes:
         return View(merit, advice, opens)
     # A way in between is never as good or as bad as either.
-    return View(0.15 + 0.4 * abs(merit), 0.3 * advice, opens)
+    return View(0.05 + 0.3 * abs(merit), 0.3 * advice, opens)
 
 
 # --- what a verdict does ------------------------------------------------------
