@@ -232,7 +232,7 @@ def seen_by_residents(model: Municipality) -> float:
     """Return what those who dealt with the municipality say of it, -1 to 1."""
     memory = model.citizens.memory
     dealt = np.abs(memory) > np.float32(0.02)
-    return float(np.clip(memory[dealt].mean() * 4.0, -1, 1)) if dealt.any() else 0.0
+    return float(np.clip(memory[dealt].mean() * 1.5, -1, 1)) if dealt.any() else 0.0
 
 
 def _fate(kept: bool, written: bool, funded: bool, liked: bool, practice: float) -> str:

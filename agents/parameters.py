@@ -254,8 +254,8 @@ class Parameters:
     turnout_skill: float = _p(1.8, "logit a unit", 0.5, 3, ESTIMATED, "facts 4.11")
     turnout_root: float = _p(1.5, "logit a unit", 0, 3, ESTIMATED, "facts P04")
     vote_memory: float = _p(1.4, "log a unit of experience", 0.5, 3, ESTIMATED, "M2.13")
-    vote_loyalty: float = _p(0.5, "share that votes as before", 0.4, 0.8, ESTIMATED, "facts 1.2")
-    vote_swing: float = _p(0.22, "log (sd)", 0, 0.5, ESTIMATED, "facts 1.1: 2018 to 2022")
+    vote_loyalty: float = _p(0.45, "share that votes as before", 0.4, 0.8, ESTIMATED, "facts 1.2")
+    vote_swing: float = _p(0.3, "log (sd)", 0, 0.5, ESTIMATED, "facts 1.1: 2018 to 2022")
     member_returns: float = _p(0.45, "share of members", 0.3, 0.6, DERIVED, "M2.13: 55 % changes")
 
 

@@ -21,8 +21,11 @@ from game.session.story.cases import Case
 FREE_DISCIPLINE = 0.35
 """Weight of the line on a proposal of the working group: a free vote (estimate)."""
 
-_MERIT_OF_DOING = 0.08
-"""How much better than nothing a proposal of the working group seems (estimate)."""
+_HABIT = 0.08
+"""How much worse than what one knows anything new seems (estimate)."""
+
+_TOO_MUCH = 0.06
+"""How much worse each further new block makes it seem (estimate)."""
 
 
 def vote_on_dilemma(model: Municipality, case: Case, state: GameState) -> VoteReport:
@@ -56,7 +59,7 @@ def vote_on_method(model: Municipality, content: Content, state: GameState) -> V
     proposal = Proposal(
         who=join(identity(names), state.round),
         advice=0.0,
-        merit=_MERIT_OF_DOING + seen_by_residents(model) - 0.1 * max(0, len(fresh) - 1),
+        merit=seen_by_residents(model) - _HABIT - _TOO_MUCH * max(0, len(fresh) - 1),
         opens=max(-1.0, min(1.0, opens)),
         hours=costs.council_hours_year + costs.learning_hours - before.council_hours_year,
         discipline=FREE_DISCIPLINE,
