@@ -15,7 +15,7 @@ NAMED = {
 }
 """Values that hold an identity, and of what."""
 
-MONEY = frozenset({"eur", "fund_left", "short_eur", "room_eur"})
+MONEY = frozenset({"eur", "fund_left", "short_eur"})
 """Values in whole euros."""
 
 DURATIONS = frozenset({"weeks", "months", "queue_weeks"})
@@ -41,7 +41,6 @@ COUNTED = plurals(
         "unanswered": ("{n} vraag", "{n} vragen"),
         "percent": ("{n} procent", "{n} procent"),
         "margin": ("{n} procentpunt", "{n} procentpunt"),
-        "initiatives": ("{n} initiatief", "{n} initiatieven"),
         "questions_unanswered.count": ("{n} vraag", "{n} vragen"),
         "agenda_full.count": ("{n} zaak", "{n} zaken"),
         "drop_out_of_range.limit": ("{n} uur", "{n} uur"),
