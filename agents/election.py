@@ -13,7 +13,7 @@ from agents.bill import council_hours, money_year
 from agents.council import CouncilMember, Proposal, council_vote, passes
 from agents.institution import in_practice
 from agents.keyed import draw, draws, identity, join, joined
-from agents.tables import logistic, normal_of
+from agents.tables import exact_mean, logistic, normal_of
 
 if TYPE_CHECKING:
     from agents.municipality import Municipality
@@ -164,7 +164,7 @@ def seat_new_council(model: Municipality, outcome: Outcome) -> tuple[int, int]:
     members, returning = [], 0
     for place, faction in enumerate(factions):
         mine = outcome.voters == place
-        hoped = float(model.citizens.response[mine].mean()) if mine.any() else 0.5
+        hoped = exact_mean(model.citizens.response[mine]) if mine.any() else 0.5
         for number in range(outcome.factions[place].seats):
             stays = number < len(old[faction.id]) and (
                 draw(model.seed, "stays", join(identity(faction.id), number)) < p.member_returns
@@ -232,7 +232,7 @@ def seen_by_residents(model: Municipality) -> float:
     """Return what those who dealt with the municipality say of it, -1 to 1."""
     memory = model.citizens.memory
     dealt = np.abs(memory) > np.float32(0.02)
-    return float(np.clip(memory[dealt].mean() * 1.5, -1, 1)) if dealt.any() else 0.0
+    return max(-1.0, min(1.0, 1.5 * exact_mean(memory[dealt])))
 
 
 def _fate(kept: bool, written: bool, funded: bool, liked: bool, practice: float) -> str:

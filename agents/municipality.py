@@ -17,21 +17,21 @@ from numpy.typing import NDArray
 
 from agents import agenda as cases
 from agents import citizens as society
-from agents import incidents, meeting
+from agents import gathering, incidents, meeting, requests
 from agents.acts import CouncilAct
 from agents.bill import council_hours
 from agents.citizens import Citizens, Rows
 from agents.council import Chamber, CouncilMember, Dropped
-from agents.desk import CivilServant, Desk, File, hand_in
-from agents.fund import NEW_YEAR, Fund, approves, choose_deciders, consider_applying
-from agents.initiatives import Initiative, Need, Record, Stage
+from agents.desk import CivilServant, Desk
+from agents.fund import NEW_YEAR, Fund
+from agents.initiatives import Initiative, Record
 from agents.institution import Institution, LeverValue
-from agents.keyed import draw, draws, identity, join
+from agents.keyed import draw, draws, identity
 from agents.parameters import PARAMETERS, Parameters
 from agents.population import Population, populate
 from agents.practice import Landing
 from agents.results import collector
-from agents.tables import Shares, normal_of
+from agents.tables import normal_of
 from agents.town import Town
 
 BURN_IN = 120
@@ -136,38 +136,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         ]
         self.datacollector = collector()
         if not blank:
-            self._old_associations()
-
-    def _old_associations(self) -> None:
-        """Start with the formal groups that are older than anything modelled (P22)."""
-        p, people = self.parameters, self.people
-        for hood, name in enumerate(people.names):
-            low, high = int(people.first[hood]), int(people.first[hood + 1])
-            eager = np.argsort(-people.act[low:high], kind="stable") + low
-            count = round(p.formal_start * people.residents[hood] / 10_000.0)
-            for number in range(count):
-                core = tuple(int(row) for row in eager[number * 20 : number * 20 + 20 : 4])
-                record = Record(
-                    identity=join(identity(name), identity("association"), number),
-                    founder=core[0],
-                    core=core,
-                    hood=hood,
-                    born=-p.mature_months * 3,
-                    against=False,
-                    lasting=True,
-                    density=p.density_high,
-                    skill=float(people.skill[list(core)].mean()),
-                    root=float(people.root[list(core)].mean()),
-                    wants_eur=p.need_median * 3,
-                    needs=Need.NONE,
-                    stage=Stage.RUNNING,
-                    began=-p.mature_months * 3,
-                    grants=1,
-                    received=p.formal_eur,
-                    allowed=True,
-                    formal=True,
-                )
-                self.add_group(record)
+            gathering.old_associations(self)
 
     # --- what happens in a month ------------------------------------------------
 
@@ -191,15 +160,15 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self._issues_arise()
         around = society.look_around(self.people, self.citizens, self.month, self.parameters)
         self._citizens_volunteer(around)
-        self._ideas_come_up()
-        self._helpers_come_and_go(around)
+        gathering.ideas_come_up(self)
+        gathering.helpers_come_and_go(self, around)
         if self.has_fund:
             society.hear_of_fund(
                 self.people, self.citizens, around, self.seed, self.month, self.parameters
             )
         self._rules_in_practice()
-        self._groups_ask()
-        self._desk_works()
+        requests.groups_ask(self)
+        requests.desk_works(self)
         self._council_meets_society()
         self._council_decides()
         self._groups_live()
@@ -224,105 +193,6 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
             self.people, self.citizens, around, self.seed, self.month, free, self.parameters
         )
 
-    def _ideas_come_up(self) -> None:
-        founders, against = society.have_ideas(
-            self.people, self.citizens, self.issues, self.seed, self.month, self.parameters
-        )
-        self.counts["ideas"] += len(founders)
-        cores = society.gather_cores(
-            self.people, self.citizens, founders, self.seed, self.month, self.parameters
-        )
-        for founder, core, alone in zip(founders, cores, against, strict=True):
-            slot = self.citizens.slot
-            free = [row for row in core if slot[row] < 0]
-            if slot[founder] < 0 and len(free) >= self.parameters.core_least:
-                self._found(int(founder), free, bool(alone))
-
-    def _found(self, founder: int, core: list[int], against: bool) -> None:
-        p, people = self.parameters, self.people
-        hood = int(people.hood[founder])
-        name = join(int(people.who[founder]), self.issue_month[hood], self.month)
-        group = [founder, *core]
-
-        def luck(purpose: str) -> float:
-            return draw(self.seed, purpose, name)
-
-        skill = float(sum(float(people.skill[row]) for row in group) / len(group))
-        log_eur = p.need_spread * normal_of(luck("need")) + p.need_skill * (
-            float(people.skill[founder]) - 0.5
-        )
-        needs = Need.NONE
-        if luck("needs room") < p.need_from_town:
-            needs = (Need.PERMIT, Need.SPACE, Need.DECISION)[int(luck("which room") * 3)]
-        record = Record(
-            identity=name,
-            founder=founder,
-            core=tuple(group),
-            hood=hood,
-            born=self.month,
-            against=against,
-            lasting=luck("lasting") < p.continue_share,
-            density=p.density_low + (p.density_high - p.density_low) * luck("density"),
-            skill=skill,
-            root=float(sum(float(people.root[row]) for row in group) / len(group)),
-            wants_eur=p.need_median * math.exp(log_eur),
-            needs=needs,
-        )
-        created = self.add_group(record)
-        created.note("step_idea", neighbourhood=people.names[hood])
-        created.note("step_group", members=len(group))
-        self.counts["started"] += 1
-
-    def _helpers_come_and_go(self, around: society.Around) -> None:
-        p, people, citizens = self.parameters, self.people, self.citizens
-        inside = np.flatnonzero(citizens.slot >= 0)
-        luck = draws(self.seed, "leaves", people.who[inside], self.month)
-        leaving = inside[luck < np.float32(p.helper_leave)]
-        pullers = {row for group in self.initiatives for row in group.record.core}
-        for row in leaving:
-            if int(row) not in pullers:
-                citizens.slot[row] = -1
-        local: list[list[Initiative]] = [[] for _ in people.names]
-        open_to = np.zeros(max(1, len(self._places)), dtype=np.int8)
-        for group in self.initiatives:
-            if group.has_room:
-                local[group.record.hood].append(group)
-                open_to[group.place] = _ALONE if group.record.against else _TOGETHER
-        counts = np.array([len(groups) for groups in local], dtype=np.float32)
-        asked = society.asked_to_help(people, citizens, around, counts, self.seed, self.month, p)
-        self._join(*asked, local, open_to)
-        self._count_helpers()
-
-    def _join(
-        self,
-        rows: Rows,
-        yes: Shares,
-        together: Shares,
-        alone: Shares,
-        local: list[list[Initiative]],
-        open_to: NDArray[np.int8],
-    ) -> None:
-        """Let each asked citizen meet one group and join it or not."""
-        people, citizens = self.people, self.citizens
-        near = citizens.slot[people.ties.indices.reshape(people.grown, -1)[rows]]
-        known = near >= 0
-        place = near[np.arange(len(rows)), known.argmax(axis=1)].astype(np.int64)
-        alone_here = np.flatnonzero(~known.any(axis=1))
-        which = draws(self.seed, "which group", people.who[rows[alone_here]], self.month)
-        for number, luck in zip(alone_here.tolist(), which.tolist(), strict=True):
-            groups = local[int(people.hood[rows[number]])]
-            place[number] = groups[int(luck * len(groups))].place if groups else -1
-        kind = open_to[place]
-        chance = np.where(kind == _ALONE, alone, together)
-        joins = (place >= 0) & (kind > 0) & (yes < chance)
-        citizens.slot[rows[joins]] = place[joins]
-
-    def _count_helpers(self) -> None:
-        slot = self.citizens.slot
-        sizes = np.bincount(slot[slot >= 0], minlength=len(self._places))
-        for group in self.initiatives:
-            group.record.helpers = int(sizes[group.place]) - len(group.record.core)
-
     def _rules_in_practice(self) -> None:
         practised = self.landing.grow(self.base, self.month, self.parameters)
         reviewed = practised.evaluations_year / 12.0 * 0.05
@@ -333,98 +203,6 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         )
         if self.has_fund and (self.month % 12 == NEW_YEAR or not self.fund.split):
             self.fund.new_year(self)
-
-    def _groups_ask(self) -> None:
-        who = np.array([group.record.identity for group in self.initiatives], dtype=np.uint64)
-        if self.has_fund:
-            if self.decider != self.institution.grant_decider:
-                self.decider = self.institution.grant_decider
-                self.deciders = choose_deciders(self)
-            self.citizens.used_fund[list(self.deciders)] = self.month
-            self.citizens.aware[list(self.deciders)] = True
-            luck = draws(self.seed, "again", who, self.month)
-            consider_applying(self, self.initiatives, [float(value) for value in luck])
-        for group in self.initiatives:
-            record = group.record
-            fresh = record.stage == Stage.IDEA and self.month == record.born + 1
-            if fresh and record.needs != Need.NONE and not record.allowed:
-                self._ask_room(group)
-
-    def _ask_room(self, group: Initiative) -> None:
-        """Ask for a permit, a place or a decision; neighbours may object."""
-        p, rules, record = self.parameters, self.institution, group.record
-        # With a start note or at the image-forming stage neighbours hear of it in time.
-        record.settled = group.luck("settled") < rules.decided_beforehand_share
-        record.informed = record.settled or rules.residents_at_image_stage
-        mean = p.objection_mean * (p.objection_informed if record.informed else 1.0)
-        record.objectors = _poisson(mean, group.luck("objectors"))
-        hand_in(self.desk, group, "permit", 0.0, 0.25 + 0.7 * record.skill)
-        group.note("step_asked", eur=0, need=_SAID[record.needs])
-        rivals = [
-            other
-            for other in self.initiatives
-            if other is not group
-            and record.needs == Need.SPACE == other.record.needs
-            and other.record.hood == record.hood
-            and not other.record.allowed
-            and other.record.waiting
-        ]
-        if rivals:
-            first = min(rivals, key=lambda g: (g.record.born, g.record.identity))
-            self.raise_case(cases.make_item(self, "same_place", first, rival=group))
-
-    def _desk_works(self) -> None:
-        for file in self.desk.work(self):
-            group = self.group(file.initiative)
-            if group is None or not group.alive:
-                continue
-            group.record.waiting -= 1
-            if file.kind == "grant":
-                self._decide_grant(group, file)
-            else:
-                self._decide_room(group, file)
-
-    def _decide_grant(self, group: Initiative, file: File) -> None:
-        if not approves(self, group, file):
-            self.give_answer(group, yes=False, eur=file.eur, since=file.month, fast=file.fast)
-        elif file.eur > self.fund.room(group.record.hood):
-            self._fund_is_empty(group, file)
-        elif file.eur > self.parameters.college_eur:
-            self.to_council("grant_above_mandate", group, file)
-        else:
-            self.give_answer(group, yes=True, eur=file.eur, since=file.month, fast=file.fast)
-
-    def _fund_is_empty(self, group: Initiative, file: File) -> None:
-        first = self.fund.empty_since < 0
-        if first:
-            self.fund.empty_since = self.month
-            self.to_council("fund_empty", group, file)
-        else:
-            self.give_answer(group, yes=False, eur=file.eur, since=file.month, fast=file.fast)
-
-    def _decide_room(self, group: Initiative, file: File) -> None:
-        p, rules, record = self.parameters, self.institution, group.record
-        if record.objectors >= p.contested_from and not record.settled:
-            self.to_council("objection", group, file)
-            return
-        servant = min(
-            self.servants,
-            key=lambda s: (draw(self.seed, "servant", record.identity ^ s.name), s.name),
-        )
-        if servant.solves(file, rules.deviation_share):
-            self.give_answer(group, yes=True, eur=0.0, since=file.month)
-        elif group.luck("outside frame") < 1.0 - rules.outcome_framing_share:
-            self.to_council("outside_frame", group, file)
-        else:
-            self.give_answer(group, yes=True, eur=0.0, since=file.month - 1)
-
-    def to_council(self, kind: str, group: Initiative, file: File) -> None:
-        """Pass a file on to college and council; the group goes on waiting."""
-        item = cases.make_item(self, kind, group, eur=file.eur)
-        item.month = file.month
-        self.raise_case(item)
-        group.record.waiting += 1
-        group.note("step_to_council")
 
     def raise_case(self, item: cases.Item) -> None:
         """Put a case on the list for the council."""
@@ -681,23 +459,4 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
             given.carry_out(self)
 
 
-_TOGETHER, _ALONE = 1, 2
-"""Groups that are open to helpers, by their motive; 0 is not open."""
-
 _WAITED_FOR = ("grant_above_mandate", "objection", "outside_frame", "fund_empty")
-_SAID: dict[str, str] = {
-    Need.PERMIT: "permit",
-    Need.SPACE: "space",
-    Need.DECISION: "decision",
-}
-
-
-def _poisson(mean: float, luck: float) -> int:
-    """Return a Poisson count by inversion, at most 25."""
-    term = total = math.exp(-mean)
-    count = 0
-    while luck >= total and count < 25:
-        count += 1
-        term *= mean / count
-        total += term
-    return count

@@ -1,0 +1,138 @@
+"""What groups ask of the municipality, and what the desk may decide (ODD: *requests*).
+
+What exceeds the room of a civil servant or of the fund goes to the council.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from agents import agenda as cases
+from agents.desk import File, hand_in
+from agents.fund import approves, choose_deciders, consider_applying
+from agents.initiatives import Initiative, Need, Stage
+from agents.keyed import draw, draws
+
+if TYPE_CHECKING:
+    from agents.municipality import Municipality
+
+_SAID: dict[str, str] = {
+    Need.PERMIT: "permit",
+    Need.SPACE: "space",
+    Need.DECISION: "decision",
+}
+
+
+def groups_ask(model: Municipality) -> None:
+    """Let groups decide whether to ask for money, and new ones ask for room."""
+    who = np.array([group.record.identity for group in model.initiatives], dtype=np.uint64)
+    if model.has_fund:
+        if model.decider != model.institution.grant_decider:
+            model.decider = model.institution.grant_decider
+            model.deciders = choose_deciders(model)
+        model.citizens.used_fund[list(model.deciders)] = model.month
+        model.citizens.aware[list(model.deciders)] = True
+        luck = draws(model.seed, "again", who, model.month)
+        consider_applying(model, model.initiatives, [float(value) for value in luck])
+    for group in model.initiatives:
+        record = group.record
+        fresh = record.stage == Stage.IDEA and model.month == record.born + 1
+        if fresh and record.needs != Need.NONE and not record.allowed:
+            _ask_room(model, group)
+
+
+def _ask_room(model: Municipality, group: Initiative) -> None:
+    """Ask for a permit, a place or a decision; neighbours may object."""
+    p, rules, record = model.parameters, model.institution, group.record
+    # With a start note or at the image-forming stage neighbours hear of it in time.
+    record.settled = group.luck("settled") < rules.decided_beforehand_share
+    record.informed = record.settled or rules.residents_at_image_stage
+    mean = p.objection_mean * (p.objection_informed if record.informed else 1.0)
+    record.objectors = _poisson(mean, group.luck("objectors"))
+    hand_in(model.desk, group, "permit", 0.0, 0.25 + 0.7 * record.skill)
+    group.note("step_asked", eur=0, need=_SAID[record.needs])
+    rivals = [
+        other
+        for other in model.initiatives
+        if other is not group
+        and record.needs == Need.SPACE == other.record.needs
+        and other.record.hood == record.hood
+        and not other.record.allowed
+        and other.record.waiting
+    ]
+    if rivals:
+        first = min(rivals, key=lambda g: (g.record.born, g.record.identity))
+        model.raise_case(cases.make_item(model, "same_place", first, rival=group))
+
+
+def desk_works(model: Municipality) -> None:
+    """Let the desk spend its month and decide on what is ready."""
+    for file in model.desk.work(model):
+        group = model.group(file.initiative)
+        if group is None or not group.alive:
+            continue
+        group.record.waiting -= 1
+        if file.kind == "grant":
+            _decide_grant(model, group, file)
+        else:
+            _decide_room(model, group, file)
+
+
+def _decide_grant(model: Municipality, group: Initiative, file: File) -> None:
+    if not approves(model, group, file):
+        model.give_answer(group, yes=False, eur=file.eur, since=file.month, fast=file.fast)
+    elif file.eur > model.fund.room(group.record.hood):
+        _fund_is_empty(model, group, file)
+    elif file.eur > model.parameters.college_eur:
+        to_council(model, "grant_above_mandate", group, file)
+    else:
+        model.give_answer(group, yes=True, eur=file.eur, since=file.month, fast=file.fast)
+
+
+def _fund_is_empty(model: Municipality, group: Initiative, file: File) -> None:
+    first = model.fund.empty_since < 0
+    if first:
+        model.fund.empty_since = model.month
+        to_council(model, "fund_empty", group, file)
+    else:
+        model.give_answer(group, yes=False, eur=file.eur, since=file.month, fast=file.fast)
+
+
+def _decide_room(model: Municipality, group: Initiative, file: File) -> None:
+    p, rules, record = model.parameters, model.institution, group.record
+    if record.objectors >= p.contested_from and not record.settled:
+        to_council(model, "objection", group, file)
+        return
+    servant = min(
+        model.servants,
+        key=lambda s: (draw(model.seed, "servant", record.identity ^ s.name), s.name),
+    )
+    if servant.solves(file, rules.deviation_share):
+        model.give_answer(group, yes=True, eur=0.0, since=file.month)
+    elif group.luck("outside frame") < 1.0 - rules.outcome_framing_share:
+        to_council(model, "outside_frame", group, file)
+    else:
+        model.give_answer(group, yes=True, eur=0.0, since=file.month - 1)
+
+
+def to_council(model: Municipality, kind: str, group: Initiative, file: File) -> None:
+    """Pass a file on to college and council; the group goes on waiting."""
+    item = cases.make_item(model, kind, group, eur=file.eur)
+    item.month = file.month
+    model.raise_case(item)
+    group.record.waiting += 1
+    group.note("step_to_council")
+
+
+def _poisson(mean: float, luck: float) -> int:
+    """Return a Poisson count by inversion, at most 25."""
+    term = total = math.exp(-mean)
+    count = 0
+    while luck >= total and count < 25:
+        count += 1
+        term *= mean / count
+        total += term
+    return count
