@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pygame
 
+from game.ui import icons
 from game.ui.ports import Launcher, Table
 from game.ui.shell import Shell, shell_of
+from game.ui.style import BLUE
 
 FAST, SLOW = 60, 30
 LINGER = 3
@@ -61,6 +63,7 @@ def open_window(*, full_screen: bool = False) -> pygame.Surface:
     pygame.display.init()
     pygame.font.init()
     pygame.display.set_caption("Samenleving Voorop")
+    pygame.display.set_icon(icons.icon("building-community", 64, BLUE))
     pygame.key.set_repeat(350, 60)
     return _window(full_screen)
 

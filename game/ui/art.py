@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from game.content.definitions import Content
 from game.rules.state import Face, InitiativeState, SeatVote, TownView
 from game.ui import icons, shapes
 from game.ui.frame import Ui
-from game.ui.pictures.chamber import ChamberSeat, draw_chamber
+from game.ui.pictures.chamber import ChamberSeat, draw_chamber, seat_places
 from game.ui.pictures.faces import draw_face
 from game.ui.pictures.map_art import MapArt, map_art, residents_per_dot, seed_of
 from game.ui.pictures.map_legend import draw_dot_legend, draw_pin_legend
@@ -108,13 +109,27 @@ def chamber(
     scene: Scene, rect: Rect, votes: tuple[SeatVote, ...] = (), fallen: float = 0.0
 ) -> None:
     """Draw the council chamber; the first `fallen` votes are open."""
-    seats = tuple(
-        ChamberSeat(member.seat, faction.id, faction.colour)
-        for faction in scene.content.factions
-        for member in faction.members
-    )
+    seats = seats_of(scene.content)
     present = {vote.seat for vote in votes}
     empty = [seat.id for seat in seats if votes and seat.id not in present]
     draw_chamber(scene.ui.surface, rect, seats, scene.ui.style, votes=votes, fallen=fallen,
                  own=scene.state.faction, empty=empty,
                  chair=scene.words("Voorzitter"))  # fmt: skip
+
+
+def seats_of(content: Content) -> tuple[ChamberSeat, ...]:
+    """The seats of a council from left to right, factions together."""
+    return tuple(
+        ChamberSeat(member.seat, faction.id, faction.colour)
+        for faction in content.factions
+        for member in faction.members
+    )
+
+
+def seat_at(content: Content, rect: Rect, point: tuple[int, int]) -> str | None:
+    """Identity of the seat under a point of the screen."""
+    seats = seats_of(content)
+    for seat, place in zip(seats, seat_places(len(seats), rect), strict=True):
+        if math.hypot(place.x - point[0], place.y - point[1]) <= place.diameter * 0.6:
+            return seat.id
+    return None

@@ -51,7 +51,7 @@ def draw(ui: Ui, words: Words, title: str, table: Table | None) -> Wishes:
     room = _hours(ui, words, room, table)
     if not ui.large:
         room = _date(ui, words, room, table)
-    room = _beats(ui, words, room, state)
+    room = _beats(ui, room, state, title)
     rounds = len(table.ruleset.format.months)
     under = table.content.name
     if state.round:
@@ -131,13 +131,13 @@ def _date(ui: Ui, words: Words, room: Rect, table: Table) -> Rect:
     return Rect(room.x, room.y, box.x - 2 * sign - ui.margin - room.x, room.height)
 
 
-def _beats(ui: Ui, words: Words, room: Rect, state: GameState) -> Rect:
-    """Five discs: what is done, where we are, what comes."""
+def _beats(ui: Ui, room: Rect, state: GameState, title: str) -> Rect:
+    """Five discs: what is done, where we are, what comes; left out where the title needs room."""
     if state.beat not in BEATS:
         return room
     disc, gap = ui.em(34), ui.px(10)
     wide = len(BEATS) * (disc + gap)
-    if room.width - wide < ui.em(300):
+    if room.width - wide - ui.margin < ui.wide(title, Text.LEAD, Weight.BOLD) + ui.em(54):
         return room
     left = room.right - wide
     here = list(BEATS).index(state.beat)

@@ -63,6 +63,7 @@ class Shell:
     _forward: Forward = field(default_factory=Forward)
     _answers: list[Answer] = field(default_factory=list)
     _names: tuple[int, Names] | None = None
+    _undoing: Answer | None = None
 
     def __post_init__(self) -> None:
         self.words = Words(self.ui.lang)
@@ -131,7 +132,8 @@ class Shell:
     def undo(self) -> None:
         """Take the last decision back."""
         if self.table is not None:
-            self._answers.append(self.table.undo())
+            self._undoing = self.table.undo()
+            self._answers.append(self._undoing)
 
     def go_home(self) -> None:
         """Close the session; everything is saved already."""
@@ -191,6 +193,8 @@ class Shell:
                 self.ui.toast(self.words.rejection(refused, self.names()), "refused")
             elif answer.result is None:
                 waiting.append(answer)
+            elif answer is self._undoing:
+                self.ui.toast(self.words("De laatste beslissing is teruggenomen."))
         self._answers = waiting
 
     def names(self) -> Names:

@@ -12,10 +12,12 @@ from game.texts import Words
 from game.ui import art, icons, shapes, widgets
 from game.ui.flow import Flow, columns, cut_bottom, scrolled
 from game.ui.fonts import Weight
+from game.ui.inputs import Item
 from game.ui.scene import Scene
 from game.ui.style import ABSTAIN, AGAINST, FACTIONS, FOR, INK_SOFT, SAND, Text
 
 Rect = pygame.Rect
+SECONDS_A_STATEMENT = 0.8
 SECONDS_A_SEAT = 0.16
 SIGNS = {"for": ("check", FOR), "against": ("x", AGAINST), "abstain": ("minus", ABSTAIN)}
 
@@ -25,6 +27,7 @@ class DecisionScreen:
 
     def __init__(self) -> None:
         self.shown = 0
+        self.seat = 0
         self.began: float | None = None
         self.page = 0
 
@@ -122,24 +125,25 @@ class DecisionScreen:
 
     def _result(self, scene: Scene, vote: VoteReport) -> None:
         ui, words = scene.ui, scene.words
-        fallen = self._fallen(scene, vote)
+        spoken, fallen = self._course(scene, vote)
         done = fallen >= len(vote.votes)
         if ui.large:
             labels = (words("Uitslag"), words("Waarom"))
             self.page = scene.pages("decision:page", labels, self.page)
         if ui.large and self.page == 1:
             with scrolled(ui, "decision:why", widgets.panel(ui, scene.area)) as flow:
-                if done:
-                    self._statements(scene, flow, vote)
+                self._statements(scene, flow, vote, spoken)
         else:
             left, right = columns(scene.area, [12, 7], ui.margin)
-            art.chamber(scene, left, vote.votes, fallen)
+            self._chamber(scene, left, vote, fallen)
             with scrolled(ui, "decision:result", widgets.panel(ui, right)) as flow:
                 self._count(scene, flow, vote, fallen)
-                if done:
-                    self._outcome(scene, flow, vote)
-                    flow.rule()
-                    (self._factions if ui.large else self._statements)(scene, flow, vote)
+                self._outcome(scene, flow, vote, done)
+                flow.rule()
+                if ui.large:
+                    self._factions(scene, flow, vote, fallen)
+                else:
+                    self._statements(scene, flow, vote, spoken)
         if not done:
             if scene.on(words("Meteen de uitslag")):
                 self.began = -1e9
@@ -147,16 +151,52 @@ class DecisionScreen:
             self.shown += 1
             self.began = None
 
-    def _fallen(self, scene: Scene, vote: VoteReport) -> float:
-        """How many seats have fallen so far; a broken number is one that is turning."""
+    def _course(self, scene: Scene, vote: VoteReport) -> tuple[int, float]:
+        """How many factions have spoken, and how many seats have fallen.
+
+        First the statements, one after the other; then the seats. A broken
+        number of seats is one that is turning.
+        """
         ui = scene.ui
         if self.began is None:
             self.began = ui.t
         if ui.style.reduced_motion:
-            return float(len(vote.votes))
-        fallen = min(float(len(vote.votes)), (ui.t - self.began) / SECONDS_A_SEAT)
+            return len(vote.statements), float(len(vote.votes))
+        talking = 0.0 if ui.large else SECONDS_A_STATEMENT * len(vote.statements)
+        elapsed = ui.t - self.began
+        spoken = len(vote.statements)
+        if elapsed < talking:
+            spoken = 1 + int(elapsed / SECONDS_A_STATEMENT)
+        fallen = max(0.0, min(float(len(vote.votes)), (elapsed - talking) / SECONDS_A_SEAT))
         ui.moving = ui.moving or fallen < len(vote.votes)
-        return fallen
+        return spoken, fallen
+
+    def _chamber(self, scene: Scene, rect: Rect, vote: VoteReport, fallen: float) -> None:
+        """The chamber; a seat that is pointed at says who sits there and why it votes so."""
+        ui = scene.ui
+        name = "decision:chamber"
+        seats = art.seats_of(scene.content)
+        for key, _ in ui.keys(name):
+            self.seat = (self.seat + (1 if key == pygame.K_RIGHT else -1)) % len(seats)
+        found: str | None = seats[self.seat].id if ui.inputs.focus_shown else None
+        if not ui.inputs.focus_shown and ui.hovered(name):
+            found = art.seat_at(scene.content, rect, ui.inputs.mouse)
+        tip = self._voice(scene, vote, found, int(fallen)) if found else ""
+        ui.register(Item(name, rect, "map", scene.words("Raadzaal: pijl naar links of rechts"),
+                         tip=tip, keys=frozenset({pygame.K_LEFT, pygame.K_RIGHT})))  # fmt: skip
+        art.chamber(scene, rect, vote.votes, fallen)
+
+    def _voice(self, scene: Scene, vote: VoteReport, seat: str, fallen: int) -> str:
+        words = scene.words
+        name = scene.names.of("seat", seat)
+        faction = next((f.name for f in scene.content.factions
+                        if seat in {member.seat for member in f.members}), "")  # fmt: skip
+        for number, one in enumerate(vote.votes):
+            if one.seat == seat and number < fallen:
+                return words("{name}, {faction}: {choice}. {reason}", name=name, faction=faction,
+                             choice=words.label("vote", one.choice),
+                             reason=words.voice("vote", one.reason))  # fmt: skip
+        return words("{name}, {faction}", name=name, faction=faction)
 
     def _count(self, scene: Scene, flow: Flow, vote: VoteReport, fallen: float) -> None:
         ui, words = scene.ui, scene.words
@@ -180,8 +220,12 @@ class DecisionScreen:
                 shapes.box(ui.surface, Rect(track.x, track.y, wide, track.height), colour, ui.px(6))
             flow.gap(0.8)
 
-    def _outcome(self, scene: Scene, flow: Flow, vote: VoteReport) -> None:
+    def _outcome(self, scene: Scene, flow: Flow, vote: VoteReport, done: bool) -> None:
         words = scene.words
+        if not done:
+            flow.gap(0.5)
+            flow.row(scene.ui.line(Text.HEADING))
+            return
         if vote.passed:
             text, icon, colour = words("Aangenomen"), "check", FOR
         elif vote.tie:
@@ -197,12 +241,12 @@ class DecisionScreen:
             flow.marked("building-bank", words("{block}: {answer}", block=scene.block_name(block),
                                                answer=words.label("college", answer)))  # fmt: skip
 
-    def _factions(self, scene: Scene, flow: Flow, vote: VoteReport) -> None:
+    def _factions(self, scene: Scene, flow: Flow, vote: VoteReport, fallen: float) -> None:
         """How many of every faction voted for."""
         words = scene.words
         for faction in scene.content.factions:
             seats = {member.seat for member in faction.members}
-            cast = [one.choice for one in vote.votes if one.seat in seats]
+            cast = [one.choice for one in vote.votes[: int(fallen)] if one.seat in seats]
             self._faction(scene, flow, faction.id)
             flow.text(words("{yes} voor, {no} tegen", yes=cast.count("for"),
                             no=cast.count("against")), Text.SMALL,
@@ -219,10 +263,10 @@ class DecisionScreen:
         ui.write(scene.faction_name(faction), box, Text.SMALL, weight=Weight.SEMIBOLD,
                  one_line=True)  # fmt: skip
 
-    def _statements(self, scene: Scene, flow: Flow, vote: VoteReport) -> None:
+    def _statements(self, scene: Scene, flow: Flow, vote: VoteReport, spoken: int) -> None:
         ui, words = scene.ui, scene.words
         flow.text(words("Stemverklaringen"), Text.LEAD, weight=Weight.SEMIBOLD)
-        for faction, reason in vote.statements:
+        for faction, reason in vote.statements[:spoken]:
             flow.gap(0.7)
             self._faction(scene, flow, faction)
             flow.text(

@@ -6,7 +6,7 @@ import pygame
 
 from game.rules.commands import GoOn, PlaceBet
 from game.rules.rounds import OUTCOMES
-from game.rules.state import Beat, InitiativeState, InitiativeView, LifeReport, TownView
+from game.rules.state import Beat, Bet, InitiativeState, InitiativeView, LifeReport, TownView
 from game.texts import Words
 from game.ui import art, widgets
 from game.ui.flow import Flow, columns, rows, scrolled
@@ -95,10 +95,12 @@ class LifeScreen:
         ):
             label = words("{number}. Het {outcome}", number=str(number + place),
                           outcome=words.label("outcome", outcome))  # fmt: skip
+            chosen = state.bet == Bet(view.id, outcome)
             if widgets.button(ui, f"life:{view.id}:{outcome}", spot, label,
+                              kind="primary" if chosen else "plain",
                               hotkey=pygame.K_0 + number + place,
                               icon="plant-2" if outcome == "live" else "circle-x",
-                              enabled=not scene.waiting):  # fmt: skip
+                              enabled=chosen or not scene.waiting) and not chosen:  # fmt: skip
                 scene.submit(PlaceBet(state.round, state.beat, view.id, outcome))
 
     def _theme(self, scene: Scene, view: InitiativeView) -> str:
