@@ -47,9 +47,12 @@ def _bubble(ui: Ui, item: Item) -> None:
     wanted = min(width, ui.wide(item.tip, Text.SMALL) + 2)
     height = ui.tall(item.tip, wanted, Text.SMALL)
     box = pygame.Rect(0, 0, wanted + 2 * pad, height + 2 * pad)
-    box.midbottom = (item.seen.centerx, item.seen.top - ui.px(12))
+    near = item.seen
+    if item.kind == "map" and not ui.inputs.focus_shown:
+        near = pygame.Rect(ui.inputs.mouse, (1, 1)).inflate(ui.px(24), ui.px(24))
+    box.midbottom = (near.centerx, near.top - ui.px(12))
     if box.top < ui.px(4):
-        box.top = item.seen.bottom + ui.px(12)
+        box.top = near.bottom + ui.px(12)
     box.clamp_ip(ui.surface.get_rect().inflate(-ui.px(16), -ui.px(8)))
     shapes.box(ui.surface, box, NIGHT, ui.px(8), shadow=ui.px(8))
     with ui.above():

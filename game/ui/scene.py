@@ -20,6 +20,9 @@ from game.ui.ports import Answer, Table
 
 Rect = pygame.Rect
 
+Asked = tuple[Command | None, Answer]
+"""A command on its way (None for taking back) and its answer."""
+
 
 @dataclass
 class Forward:
@@ -51,7 +54,7 @@ class Scene:
         area: The box between header and footer.
         forward: The button that goes on.
         names: Names of identities.
-        answers: Commands on their way.
+        asked: Commands on their way, with their answers.
         finished: Whether the screen asks to leave the session.
     """
 
@@ -63,7 +66,7 @@ class Scene:
     gallery: Gallery
     area: Rect
     forward: Forward = field(default_factory=Forward)
-    answers: list[Answer] = field(default_factory=list)
+    asked: list[Asked] = field(default_factory=list)
     finished: bool = False
 
     @property
@@ -74,16 +77,20 @@ class Scene:
     @property
     def waiting(self) -> bool:
         """Whether the town is to move, not the table."""
-        return self.state.owed is not None or bool(self.answers)
+        return self.state.owed is not None
 
     def submit(self, command: Command) -> None:
-        """Hand in a command; a refusal becomes a toast when it arrives."""
-        self.answers.append(self.table.submit(command))
+        """Hand in a command; a refusal becomes a toast when it arrives.
+
+        The same command while the first is on its way is one press too many.
+        """
+        if all(asked != command for asked, _ in self.asked):
+            self.asked.append((command, self.table.submit(command)))
 
     def on(self, label: str, *, enabled: bool = True, tip: str = "") -> bool:
         """Ask for the button that goes on; gives whether it was pressed."""
         self.forward.label = label
-        self.forward.enabled = enabled and not self.waiting
+        self.forward.enabled = (enabled or bool(self.asked)) and not self.waiting
         self.forward.tip = tip
         return self.forward.pressed and self.forward.enabled
 

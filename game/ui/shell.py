@@ -15,8 +15,8 @@ from game.texts.marks import mark
 from game.ui import footer, header, overlays, ports
 from game.ui.art import Gallery
 from game.ui.frame import Ui
-from game.ui.ports import Answer, Launcher, Table, refusal
-from game.ui.scene import Forward, Scene, Screen
+from game.ui.ports import Launcher, Table, refusal
+from game.ui.scene import Asked, Forward, Scene, Screen
 from game.ui.screens import screen_for
 from game.ui.screens.start import StartScreen
 from game.ui.style import PAPER, Style
@@ -61,9 +61,8 @@ class Shell:
     read: ports.Trouble | None = None
     _screen_of: tuple[object, ...] = ()
     _forward: Forward = field(default_factory=Forward)
-    _answers: list[Answer] = field(default_factory=list)
+    _asked: list[Asked] = field(default_factory=list)
     _names: tuple[int, Names] | None = None
-    _undoing: Answer | None = None
 
     def __post_init__(self) -> None:
         self.words = Words(self.ui.lang)
@@ -132,14 +131,13 @@ class Shell:
     def undo(self) -> None:
         """Take the last decision back."""
         if self.table is not None:
-            self._undoing = self.table.undo()
-            self._answers.append(self._undoing)
+            self._asked.append((None, self.table.undo()))
 
     def go_home(self) -> None:
         """Close the session; everything is saved already."""
         if self.table is not None:
             self.table.close()
-        self.table, self.screen, self._answers = None, None, []
+        self.table, self.screen, self._asked = None, None, []
         self.overlay = ""
         self.leaving = self.launcher is None
 
@@ -187,15 +185,15 @@ class Shell:
 
     def _read_answers(self) -> None:
         waiting = []
-        for answer in self._answers:
+        for command, answer in self._asked:
             refused = refusal(answer)
             if refused is not None:
                 self.ui.toast(self.words.rejection(refused, self.names()), "refused")
             elif answer.result is None:
-                waiting.append(answer)
-            elif answer is self._undoing:
+                waiting.append((command, answer))
+            elif command is None:
                 self.ui.toast(self.words("De laatste beslissing is teruggenomen."))
-        self._answers = waiting
+        self._asked = waiting
 
     def names(self) -> Names:
         """Names of identities in the language of now."""
@@ -228,7 +226,7 @@ class Shell:
             self.ui.regions.clear()
         scene = Scene(self.ui, self.words, self.table, state, self.names(),
                       self._gallery(self.table), self.area(),
-                      self._forward, self._answers)  # fmt: skip
+                      self._forward, self._asked)  # fmt: skip
         self.screen.draw(scene)
         if scene.finished:
             self.go_home()
