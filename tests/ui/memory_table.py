@@ -15,6 +15,7 @@ from game.rules.definitions import Ruleset
 from game.rules.rejections import Code, Rejection, refuse
 from game.rules.state import GameState
 from game.rules.transition import NATURE, apply
+from game.session.errors import Trouble
 from tests.helpers.fake_society import FakeSociety
 
 
@@ -22,7 +23,7 @@ from tests.helpers.fake_society import FakeSociety
 class Answered:
     """An answer that is there at once: True or the refusal."""
 
-    result: object = True
+    result: object | None = True
 
 
 @dataclass
@@ -38,7 +39,7 @@ class MemoryTable:
     content: Content
     ruleset: Ruleset
     state: GameState
-    problem: object = None
+    problem: Trouble | None = None
     progress: float | None = None
     past: list[GameState] = field(default_factory=list)
     refused: list[Rejection] = field(default_factory=list)
@@ -116,10 +117,10 @@ class MemoryLauncher:
         """One saved session."""
         return (Card(folder=Path("saved"), town="leusden", format="solo"),)
 
-    def start(self, **chosen: object) -> MemoryTable:
+    def start(self, *, town: str, format: str, seed: int, faction: str, lang: str) -> MemoryTable:
         """Start a session as chosen."""
-        self.started.append(chosen)
-        return memory_table(str(chosen["format"]))
+        self.started.append({"town": town, "format": format, "seed": seed, "faction": faction})
+        return memory_table(format)
 
     def resume(self, folder: Path) -> MemoryTable:
         """Resume the saved session."""

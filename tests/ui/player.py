@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pygame
 
+from game.rules.state import RoundOpening
 from game.ui.shell import Shell, shell_of
 from tests.ui.memory_table import MemoryLauncher, MemoryTable
 
@@ -43,9 +44,16 @@ class Player:
     @property
     def table(self) -> MemoryTable:
         """The session in play."""
-        table = self.shell.table
+        table: object = self.shell.table
         assert isinstance(table, MemoryTable)
         return table
+
+    @property
+    def opening(self) -> RoundOpening:
+        """The opening of the round in play."""
+        opening = self.table.state.opening
+        assert opening is not None
+        return opening
 
     @property
     def items(self) -> dict[str, object]:

@@ -154,6 +154,7 @@ def test_the_screen_can_be_said_in_words() -> None:
 def test_reduced_motion_stands_still() -> None:
     """With movement off, the same screen is the same picture a second later."""
     player = Player(LAPTOP, table=memory_table())
+    assert player.shell.gallery is not None
     player.shell.gallery.wait()
     player.key(pygame.K_RETURN)
     player.key(pygame.K_m)

@@ -34,7 +34,7 @@ def _round(player: Player, press: Press, number: int) -> Iterator[str]:
     yield from _pages(player, press, "bulletin", 3)
     press(ON)
     _turn(player, press, "dilemma", 2)
-    press(f"dilemma:{table.state.opening.dilemma.options[0].verdict}")
+    press(f"dilemma:{player.opening.dilemma.options[0].verdict}")
     yield from _pages(player, press, "dilemma", 3)
     press(ON)
     if number == 1:
@@ -51,7 +51,7 @@ def _round(player: Player, press: Press, number: int) -> Iterator[str]:
     yield "decision closed"
     press(ON)
     yield "bet"
-    followed = table.state.opening.followed[0]
+    followed = player.opening.followed[0]
     press(f"life:{followed}:live")
     yield "film"
     assert isinstance(player.shell.screen, LifeScreen)
