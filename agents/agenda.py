@@ -335,8 +335,7 @@ def _answer_in_person(model: Municipality, item: Item) -> None:
 
 def _desk_helps(model: Municipality, item: Item) -> None:
     group = _group(model, item)
-    share = 16.0 / (model.institution.desk_fte * model.parameters.fte_hours_month)
-    model.desk.lost.append((model.month + 1, min(0.9, share)))
+    model.desk.spend(model, 16.0)
     group.record.density = min(0.95, group.record.density + 0.25)
     model.treat(model.members_of(group), 0.8, 0.7, 0.5)
 

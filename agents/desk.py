@@ -26,7 +26,8 @@ class File:
     """A request on its way through the desk.
 
     Attributes:
-        kind: `grant` or `permit` (permit, space or another decision).
+        kind: `grant`, `permit` (permit, space or another decision) or
+            `challenge` (to take over a task).
         initiative: Identity of the group that asks.
         eur: Money asked, EUR; 0 for a permit.
         month: Month it came in, absolute.
@@ -34,6 +35,7 @@ class File:
         quality: How polished the plan is, 0 to 1.
         fast: Whether it is in the fast lane.
         first: Whether it goes before all others.
+        signed: Whether it was approved and waits for the college only.
     """
 
     kind: str
@@ -44,6 +46,7 @@ class File:
     quality: float
     fast: bool = False
     first: bool = False
+    signed: bool = False
 
 
 @dataclass
@@ -111,8 +114,16 @@ class Desk:
     def hours(self, model: Municipality) -> float:
         """Return the hours of this month, learning of new methods taken off."""
         share_lost = sum(share for until, share in self.lost if until > model.month)
-        all_hours = model.institution.desk_fte * model.parameters.fte_hours_month
+        p = model.parameters
+        all_hours = model.institution.desk_fte * p.fte_hours_month
+        # A task that a group took over is no longer the desk's.
+        all_hours += p.takeover_hours * model.taken_over
         return max(1.0, all_hours * (1.0 - min(0.9, share_lost)) - model.landing.desk_hours)
+
+    def spend(self, model: Municipality, hours: float) -> None:
+        """Take hours off next month for work outside the queue."""
+        whole = model.institution.desk_fte * model.parameters.fte_hours_month
+        self.lost.append((model.month + 2, min(0.5, hours / whole)))
 
     def empathy(self, p: Parameters) -> float:
         """Return how much attention is left under this load, 0 to 1."""

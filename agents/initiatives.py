@@ -83,6 +83,7 @@ class Record:
         objectors: Neighbours who object.
         informed: Whether neighbours were heard before the decision.
         formal: Whether it became a foundation or association.
+        took_over: Whether it runs a municipal task.
         promised: Month by which the council promised an answer, or -1.
         ended: Month it ended, or -1.
         reason: Why it ended, a code.
@@ -114,6 +115,7 @@ class Record:
     objectors: int = 0
     informed: bool = False
     formal: bool = False
+    took_over: bool = False
     promised: int = -1
     ended: int = -1
     reason: str = ""
@@ -236,6 +238,10 @@ class Initiative(TownAgent):
         """Lose the founder; return whether the group survives that."""
         r, p = self.record, self.model.parameters
         self.note("step_puller_left")
+        if self.model.institution.safety_net:
+            # What was agreed beforehand: the desk bridges the gap with its own hours.
+            r.density = min(0.95, r.density + p.safety_density)
+            self.model.desk.spend(self.model, p.safety_hours)
         survives = 1.0 - (1.0 - p.puller_density * r.density) ** max(1, len(r.core) - 1)
         if len(r.core) < 2 or self.luck("without puller", len(r.core)) >= survives:
             self.end("puller_left")

@@ -286,6 +286,11 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         return math.prod(1.0 - size for until, size in self.fund_cuts if until > self.month)
 
     @property
+    def taken_over(self) -> int:
+        """Number of municipal tasks that groups run now."""
+        return sum(group.record.took_over for group in self.initiatives)
+
+    @property
     def in_recess(self) -> bool:
         """Whether this is the summer recess."""
         return self.month % 12 == RECESS

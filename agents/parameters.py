@@ -152,6 +152,14 @@ class Parameters:
     contested_from: int = _p(4, "objectors", 2, 8, ESTIMATED, "facts 7.1")
     petition_chance: float = _p(0.35, "a contested plan", 0.1, 0.7, ESTIMATED, "facts 7.1")
 
+    signatures_per_person: float = _p(4.0, "signatures", 1, 10, ESTIMATED, "facts M14")
+    agenda_initiative: float = _p(0.15, "a refusal", 0, 0.4, ESTIMATED, "facts P27")
+    challenge_chance: float = _p(0.004, "a month", 0, 0.02, ESTIMATED, "facts P28")
+    challenge_hours: float = _p(60.0, "desk hours", 30, 120, ESTIMATED, "facts M13")
+    takeover_hours: float = _p(4.0, "desk hours a month", 0, 10, ESTIMATED, "facts M13")
+    safety_density: float = _p(0.2, "share of ties", 0, 0.4, ESTIMATED, "facts M21")
+    safety_hours: float = _p(12.0, "desk hours", 4, 30, ESTIMATED, "facts M21")
+
     # trust and expected response (M2.7)
     fair_base: float = _p(0.85, "fairness 0-1", 0.7, 0.95, ESTIMATED, "M2.7")
     fair_late: float = _p(0.18, "a month late", 0.05, 0.3, ESTIMATED, "M2.7")

@@ -42,6 +42,8 @@ def groups_ask(model: Municipality) -> None:
         fresh = record.stage == Stage.IDEA and model.month == record.born + 1
         if fresh and record.needs != Need.NONE and not record.allowed:
             _ask_room(model, group)
+        elif model.institution.takeover_open:
+            _challenge(model, group)
 
 
 def _ask_room(model: Municipality, group: Initiative) -> None:
@@ -77,17 +79,26 @@ def desk_works(model: Municipality) -> None:
         group.record.waiting -= 1
         if file.kind == "grant":
             _decide_grant(model, group, file)
+        elif file.kind == "challenge":
+            _decide_challenge(model, group, file)
         else:
             _decide_room(model, group, file)
 
 
 def _decide_grant(model: Municipality, group: Initiative, file: File) -> None:
-    if not approves(model, group, file):
+    if not file.signed and not approves(model, group, file):
         model.give_answer(group, yes=False, eur=file.eur, since=file.month, fast=file.fast)
+        _bring_to_council(model, group)
     elif file.eur > model.fund.room(group.record.hood):
         _fund_is_empty(model, group, file)
     elif file.eur > model.parameters.college_eur:
         to_council(model, "grant_above_mandate", group, file)
+    elif file.eur > model.institution.mandate_eur and not file.signed:
+        # Above the mandate the college signs; that takes a round of its own.
+        file.signed = file.first = True
+        file.hours = model.parameters.file_hours_base
+        model.desk.files.append(file)
+        group.record.waiting += 1
     else:
         model.give_answer(group, yes=True, eur=file.eur, since=file.month, fast=file.fast)
 
@@ -116,6 +127,39 @@ def _decide_room(model: Municipality, group: Initiative, file: File) -> None:
         to_council(model, "outside_frame", group, file)
     else:
         model.give_answer(group, yes=True, eur=0.0, since=file.month - 1)
+
+
+def _bring_to_council(model: Municipality, group: Initiative) -> None:
+    """Let a refused group with enough signatures put its case on the council's agenda."""
+    p, record = model.parameters, group.record
+    signatures = (record.helpers + len(record.core)) * p.signatures_per_person
+    enough = record.lasting and signatures >= model.institution.signatures_needed
+    if enough and group.luck("to the council", record.asked) < p.agenda_initiative:
+        item = cases.make_item(model, "outside_frame", group)
+        model.raise_case(item)
+        record.waiting += 1
+        group.note("step_to_council")
+        model.counts["agenda_initiatives"] += 1
+
+
+def _challenge(model: Municipality, group: Initiative) -> None:
+    """Let a strong and lasting group offer to take over a task (facts M13)."""
+    p, rules, record = model.parameters, model.institution, group.record
+    old = record.began >= 0 and model.month - record.began >= rules.takeover_min_months
+    able = old and record.formal and not record.waiting and not record.took_over
+    if able and group.luck("challenge", model.month) < p.challenge_chance:
+        file = hand_in(model.desk, group, "challenge", 0.0, 0.25 + 0.7 * record.skill)
+        file.hours = p.challenge_hours
+        group.note("step_asked", eur=0, need="decision")
+
+
+def _decide_challenge(model: Municipality, group: Initiative, file: File) -> None:
+    """Hand a task over when the plan is good and the civil servants dare to."""
+    yes = group.luck("challenge decided") < file.quality * (0.4 + 0.6 * model.yes_if)
+    model.give_answer(group, yes=yes, eur=0.0, since=file.month)
+    if yes:
+        group.record.took_over = True
+        model.counts["takeovers"] += 1
 
 
 def to_council(model: Municipality, kind: str, group: Initiative, file: File) -> None:

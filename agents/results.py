@@ -89,6 +89,8 @@ SERIES: tuple[Series, ...] = (
     Series("unanswered", "residents waiting", lambda m: m.desk.unanswered),
     Series("council_items", "cases a month", _counted("council_items")),
     Series("agenda_queue", "cases waiting", lambda m: len(m.agenda)),
+    Series("agenda_initiatives", "cases a month", _counted("agenda_initiatives")),
+    Series("takeovers", "tasks a month", _counted("takeovers")),
     Series("missed", "items a month that mattered after all", _counted("missed")),
     Series("speakers", "residents a month", _counted("speakers")),
     Series("visitors", "residents a month", _counted("visitors")),
