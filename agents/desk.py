@@ -156,6 +156,9 @@ class Desk:
 
     def _read_files(self, model: Municipality, hours: float) -> tuple[list[File], float]:
         """Read files in order of arrival; under overload the polished go first."""
+        for file in self.files:
+            # Who waits this long complains, and a complaint goes first.
+            file.first |= model.month - file.month >= model.parameters.complaint_months
         overload = min(1.0, self.load - 1.0)
         creams = overload > 0 and draw(model.seed, "creaming", 0, model.month) < overload
         if creams:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from agents.municipality import Municipality
 
 YEAR = 12
+WEEKS = 4.35
 
 
 class Lens(NamedTuple):
@@ -107,8 +108,8 @@ def _hours_parts(model: Municipality) -> dict[str, float]:
     }
 
 
-def _backlog(model: Municipality) -> float:
-    return model.desk.waiting_weeks(model.month)
+def _waited(model: Municipality) -> float:
+    return WEEKS * model.desk.wait
 
 
 def _service_parts(model: Municipality) -> dict[str, float]:
@@ -121,7 +122,7 @@ LENSES: tuple[Lens, ...] = (
     Lens("trust", "percent", 1, _trusts, _trust_parts),
     Lens("decisions", "percent", 1, _kept, _decision_parts),
     Lens("council_hours", "hours_week", -1, _member_hours, _hours_parts),
-    Lens("services", "weeks", -1, _backlog, _service_parts),
+    Lens("services", "weeks", -1, _waited, _service_parts),
 )
 """All lenses, in the order of the design."""
 

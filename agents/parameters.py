@@ -134,6 +134,7 @@ class Parameters:
     question_lapse: int = _p(8, "months", 5, 12, ESTIMATED, "M2.8")
     duty_share: float = _p(0.8, "share of desk hours", 0.5, 1, ESTIMATED, "M2.8")
     leftover_share: float = _p(0.25, "share of left-over hours", 0.1, 0.5, ESTIMATED, "M2.8")
+    complaint_months: int = _p(6, "months", 3, 12, ESTIMATED, "facts 2.7: 26 weeks")
     empathy_loss: float = _p(0.1, "share a unit of overload", 0.05, 0.2, ESTIMATED, "facts 4.5")
     broker_hours_group: float = _p(0.5, "share of the form taken over", 0.2, 0.7, ESTIMATED, "M2.5")
     broker_quality: float = _p(0.12, "quality", 0, 0.2, ESTIMATED, "M2.6")
