@@ -163,6 +163,7 @@ _UNIT = labels(
         "share": "procent",
         "hours_week": "uur per week per lid",
         "weeks": "weken",
+        "points": "punten",
         "eur": "euro",
     }
 )

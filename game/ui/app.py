@@ -114,7 +114,9 @@ def _sign(shell: Shell) -> tuple[object, ...]:
     table = shell.table
     if table is None:
         return ()
-    return (id(table.state), table.progress, table.problem is None)
+    estimate = table.estimate
+    pairs = estimate.pairs if estimate else 0
+    return (id(table.state), table.progress, table.problem is None, pairs)
 
 
 def _save(shell: Shell, folder: Path) -> str:

@@ -44,7 +44,8 @@ def amount(words: Words, value: float, unit: str) -> str:
         return words.percent(value if unit == "share" else value / 100)
     if unit == "eur":
         return words.euro(value)
-    return words.number(value)
+    # Half an hour a week is much for a council member.
+    return words.number(value, 1) if unit == "hours_week" else words.number(value)
 
 
 def spread(words: Words, reading: LensReading) -> str:

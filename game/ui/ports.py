@@ -12,6 +12,7 @@ from game.rules.commands import Command
 from game.rules.definitions import Ruleset
 from game.rules.rejections import Rejection
 from game.rules.state import GameState, Values
+from game.session.what_if import Estimate
 
 
 class Answer(Protocol):
@@ -63,6 +64,11 @@ class Table(Protocol):
     @property
     def progress(self) -> float | None:
         """How far the society is with what it owes, 0 to 1; None when idle."""
+        ...
+
+    @property
+    def estimate(self) -> Estimate | None:
+        """What the draft would do, as far as it is known; None when there is none."""
         ...
 
     def submit(self, command: Command) -> Answer:

@@ -12,6 +12,7 @@ from game.content.definitions import Content
 from game.rules.commands import Command
 from game.rules.definitions import Ruleset
 from game.rules.state import Beat, GameState
+from game.session.what_if import Estimate
 from game.texts import Words
 from game.ui.art import Gallery
 from game.ui.screens.debrief import DebriefScreen
@@ -46,6 +47,7 @@ class StillTable:
     state: GameState
     problem: None = None
     progress: float | None = None
+    estimate: Estimate | None = None
 
     @property
     def result(self) -> None:

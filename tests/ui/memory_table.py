@@ -16,6 +16,7 @@ from game.rules.rejections import Code, Rejection, refuse
 from game.rules.state import GameState
 from game.rules.transition import NATURE, apply
 from game.session.errors import Trouble
+from game.session.what_if import Estimate
 from tests.helpers.fake_society import FakeSociety
 
 
@@ -41,6 +42,7 @@ class MemoryTable:
     state: GameState
     problem: Trouble | None = None
     progress: float | None = None
+    estimate: Estimate | None = None
     past: list[GameState] = field(default_factory=list)
     refused: list[Rejection] = field(default_factory=list)
     closed: bool = False

@@ -12,6 +12,7 @@ from game.ui.flow import Flow, scrolled
 from game.ui.fonts import Weight
 from game.ui.pictures import charts
 from game.ui.scene import Scene
+from game.ui.screens.estimate import draw_estimate
 from game.ui.style import BRICK, GREEN, Text
 
 Rect = pygame.Rect
@@ -33,6 +34,7 @@ class Payment:
                 self._drop(scene, flow, work)
             flow.rule()
             self._method(scene, flow, balance)
+            draw_estimate(scene, flow)
 
     def _hours(self, scene: Scene, flow: Flow, balance: Balance) -> None:
         words = scene.words
