@@ -106,13 +106,12 @@ class DebriefScreen:
         ui, words = scene.ui, scene.words
         left = 0 if ui.large else ui.em(240)
         top = flow.y
-        head = words("Ronde {round}", round=record.round)
-        flow.text(head, Text.LEAD, weight=Weight.BOLD)
-        flow.note(words("{first} tot {last}", first=scene.month(record.first_month),
+        head = Flow(ui, Rect(flow.rect.x, top, (left or flow.rect.width) - ui.gap, 10))
+        head.text(words("Ronde {round}", round=record.round), Text.LEAD, weight=Weight.BOLD)
+        head.note(words("{first} tot {last}", first=scene.month(record.first_month),
                         last=scene.month(record.first_month + record.months)))  # fmt: skip
-        bottom = flow.y
-        if left:
-            flow.y = top
+        bottom = head.y
+        flow.y = top if left else bottom
         inner = Flow(ui, Rect(flow.rect.x + left, flow.y, flow.rect.width - left, 10))
         self._decided(scene, inner, record)
         flow.y = max(bottom, inner.y)

@@ -12,10 +12,19 @@ from game.texts.dilemmas import ToldDilemma, ToldOption
 from game.ui import art, icons, widgets
 from game.ui.flow import Flow, columns, cut_bottom, rows, scrolled, scrolled_grid
 from game.ui.fonts import Weight
+from game.ui.frame import Ui
 from game.ui.scene import Scene
 from game.ui.style import AGAINST, BLUE, BRICK, FOR, INK_SOFT, Colour, Text
 
 Rect = pygame.Rect
+PAGED_ABOVE = 1.2
+ROOMY = 1.5
+"""Cards this much higher than they need be carry larger text."""
+
+
+def _paged(ui: Ui) -> bool:
+    """Whether the case is told in three pages: where all at once would be cramped."""
+    return ui.large or ui.scale > PAGED_ABOVE
 
 
 class DilemmaScreen:
@@ -23,6 +32,7 @@ class DilemmaScreen:
 
     def __init__(self) -> None:
         self.page = 0
+        self._size = Text.BODY
 
     def title(self, words: Words) -> str:
         """What the screen is called."""
@@ -36,7 +46,7 @@ class DilemmaScreen:
         case = state.opening.dilemma
         texts = scene.content.dilemmas[case.kind]
         told = words.dilemma(case, texts, scene.names)
-        if ui.large:
+        if _paged(ui):
             labels = (words("De zaak"), words("Voor en tegen"), words("Kiezen"))
             self.page = scene.pages("dilemma:page", labels, self.page)
             if self.page == 0:
@@ -51,7 +61,7 @@ class DilemmaScreen:
 
     def _forward(self, scene: Scene, chosen: bool) -> None:
         words, state = scene.words, scene.state
-        if scene.ui.large and self.page < 2:
+        if _paged(scene.ui) and self.page < 2:
             label = (words("Naar de argumenten"), words("Naar de keuze"))[self.page]
             if scene.on(label):
                 self.page += 1
@@ -87,8 +97,8 @@ class DilemmaScreen:
             inner.gap(0.5)
             inner.text(f"‘{told.need}’", Text.LEAD, weight=Weight.SEMIBOLD)
             flow.y = max(flow.y, inner.y) + ui.gap
-            flow.text(told.case, Text.LEAD if not ui.large else Text.BODY)
-            if ui.large:
+            flow.text(told.case, Text.LEAD if not _paged(ui) else Text.BODY)
+            if _paged(ui):
                 flow.gap(1.5)
                 self._said(scene, flow, told)
 
@@ -98,12 +108,13 @@ class DilemmaScreen:
 
     def _said(self, scene: Scene, flow: Flow, told: ToldDilemma) -> None:
         words = scene.words
-        for icon, head, text in (
+        voices = [
             ("briefcase", words("Advies van de ambtenaar"), told.advice),
             ("home-2", words("De buren"), told.neighbours),
             ("notebook", words("Wat de regels zeggen"), told.rules),
             ("gavel", words("Wie beslist"), told.decides),
-        ):
+        ]
+        for icon, head, text in voices[:-1] if _paged(scene.ui) else voices:
             flow.marked(icon, head, Text.SMALL, ink=INK_SOFT, weight=Weight.SEMIBOLD)
             flow.text(text)
             flow.gap()
@@ -112,7 +123,7 @@ class DilemmaScreen:
 
     def _arguments(self, scene: Scene, rect: Rect, told: ToldDilemma) -> None:
         words = scene.words
-        boxes = columns(rect, [1, 1], scene.ui.margin) if scene.ui.large else rows(
+        boxes = columns(rect, [1, 1], scene.ui.margin) if _paged(scene.ui) else rows(
             rect, [1, 1], scene.ui.gap)  # fmt: skip
         self._side(scene, boxes[0], (words("Voor"), "thumb-up", FOR), told.arguments_for)
         self._side(scene, boxes[1], (words("Tegen"), "thumb-down", AGAINST),
@@ -123,11 +134,11 @@ class DilemmaScreen:
     ) -> None:
         name, icon, colour = head
         ui = scene.ui
-        size = Text.HEADING if ui.large else Text.BODY
+        size = Text.HEADING if _paged(ui) else Text.BODY
         with scrolled(ui, f"dilemma:{icon}", widgets.panel(ui, rect)) as flow:
             flow.marked(icon, name, Text.LEAD, colour=colour, weight=Weight.BOLD, ink=colour)
             for text in texts:
-                flow.gap(1.5 if ui.large else 0.7)
+                flow.gap(1.5 if _paged(ui) else 0.7)
                 flow.text(text, size)
 
     # --- the ways out --------------------------------------------------------------
@@ -157,6 +168,7 @@ class DilemmaScreen:
         least = self._card_height(scene, told, rect.width, across)
         with scrolled_grid(scene.ui, "dilemma:cards", rect, count=len(told.options),
                            across=across, least=least) as boxes:  # fmt: skip
+            self._size = Text.LEAD if boxes[0].height > ROOMY * least else Text.BODY
             for number, (text, box) in enumerate(zip(told.options, boxes, strict=True), 1):
                 self._card(scene, box, number, case, text)
 
@@ -184,9 +196,9 @@ class DilemmaScreen:
                  Text.SMALL, weight=Weight.SEMIBOLD, colour=BLUE, one_line=True)  # fmt: skip
         body = Rect(inner.x, head.bottom + ui.px(6), inner.width, foot.y - head.bottom - ui.px(10))
         lines = Flow(ui, body)
-        lines.text(text.text)
+        lines.text(text.text, self._size)
         lines.gap(0.4)
-        lines.marked("user-x", text.loser, colour=BRICK)
+        lines.marked("user-x", text.loser, self._size, colour=BRICK)
 
     def _price(self, scene: Scene, case: Dilemma, option: DilemmaOption) -> str:
         words = scene.words
