@@ -91,7 +91,7 @@ def _weight(item: Item) -> float:
 
 
 _WEIGHTS = {
-    "incident": 6.0,
+    "incident": 4.4,
     "reversal": 6.0,
     "member_left": 4.5,
     "initiative_died": 4.0,
