@@ -88,7 +88,7 @@ class DilemmaScreen:
         ui = scene.ui
         with scrolled(ui, "dilemma:case", widgets.panel(ui, rect)) as flow:
             flow.title(told.title)
-            side = ui.em(170)
+            side = ui.em(120 if _paged(ui) else 170)
             strip = flow.row(side)
             art.face(ui, case.face, Rect(strip.x, strip.y, side, side))
             left = strip.x + side + ui.margin
@@ -114,7 +114,7 @@ class DilemmaScreen:
             ("notebook", words("Wat de regels zeggen"), told.rules),
             ("gavel", words("Wie beslist"), told.decides),
         ]
-        for icon, head, text in voices[:-1] if _paged(scene.ui) else voices:
+        for icon, head, text in voices[:2] if _paged(scene.ui) else voices:
             flow.marked(icon, head, Text.SMALL, ink=INK_SOFT, weight=Weight.SEMIBOLD)
             flow.text(text)
             flow.gap()
@@ -145,11 +145,10 @@ class DilemmaScreen:
 
     def _options(self, scene: Scene, rect: Rect, case: Dilemma, told: ToldDilemma) -> None:
         ui = scene.ui
-        top = ui.tall(told.decides, rect.width, Text.LEAD)
         flow = Flow(ui, rect)
-        flow.text(told.decides, Text.LEAD)
+        flow.text(f"{told.rules} {told.decides}", Text.LEAD)
         flow.gap()
-        left = Rect(rect.x, rect.y + top + ui.gap, rect.width, rect.height - top - ui.gap)
+        left = flow.left
         self._cards(scene, left, case, told, self._across(scene, left, told))
 
     def _across(self, scene: Scene, rect: Rect, told: ToldDilemma) -> int:
