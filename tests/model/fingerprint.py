@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import fields
+
+import numpy as np
 
 from tests.model.towns import MISUSE, lived, small_town, state_of
 
@@ -17,9 +20,15 @@ def digest() -> str:
         broker_fte=0.3,
         training_hours_year=8.0,
     )
+    model = lived(town, 24)
     found = hashlib.blake2b(digest_size=16)
-    for name, value in sorted(state_of(lived(town, 24)).items()):
+    for name, value in sorted(state_of(model).items()):
         found.update(name.encode() + value)
+    for item in fields(model.people):
+        value = getattr(model.people, item.name)
+        if isinstance(value, np.ndarray):
+            found.update(item.name.encode() + value.tobytes())
+    found.update(model.people.ties.indices.tobytes())
     return found.hexdigest()
 
 

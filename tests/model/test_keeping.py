@@ -26,6 +26,7 @@ from tests.model.towns import (
     MISUSE,
     STATE,
     differences,
+    lived,
     on,
     small_town,
     state_of,
@@ -69,6 +70,21 @@ def test_a_fork_lives_on_as_the_original(grown: Municipality) -> None:
     one, other = fork(grown), fork(fork(grown))
     assert differences(grown, one) == differences(grown, other) == []
     assert differences(on(one, 24), on(other, 24)) == []
+
+
+def test_a_town_and_its_copy_go_on_the_same() -> None:
+    """A copy made half-way lives on exactly as the town that was not copied."""
+    model = lived(TOWN, 12)
+    twin = fork(model)
+    assert differences(on(model, 24), on(twin, 24)) == []
+
+
+def test_the_random_numbers_of_mesa_decide_nothing(grown: Municipality) -> None:
+    """Two years take not one number from the streams that Mesa gives a model."""
+    model = fork(grown)
+    before = model.random.getstate(), model.rng.bit_generator.state
+    on(model, 24)
+    assert (model.random.getstate(), model.rng.bit_generator.state) == before
 
 
 def test_a_fork_shares_nothing_that_changes(grown: Municipality) -> None:

@@ -67,7 +67,7 @@ def dispatchable_features() -> list[str]:
 
 
 def test_processor_features_change_no_number() -> None:
-    """With every optional processor feature switched off the town is bit-identical."""
+    """With every optional processor feature off the town and its people are bit-identical."""
     features = dispatchable_features()
     if not features:
         pytest.skip("NumPy uses no optional feature on this processor")
