@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import pygame
 
@@ -14,7 +15,7 @@ from game.ui.fonts import Weight
 from game.ui.pictures import charts
 from game.ui.pieces import LENS_COLOURS, LENS_ICONS, amount, sign, spread, unit_name
 from game.ui.scene import Scene
-from game.ui.style import Text
+from game.ui.style import CARD, Style, Text
 
 Rect = pygame.Rect
 
@@ -69,6 +70,24 @@ def _card(
     ends = (amount(words, min(readings), reading.unit), amount(words, max(readings), reading.unit))
     there = words("schaduwstad {value}", value=amount(words, shadow.value, shadow.unit)
                   ) if shadow else ""  # fmt: skip
-    charts.draw_dot_plot(ui.surface, flow.left, reading.dots, ui.style,
-                         there=shadow.dots if shadow else (), labels=(words("hier"), there),
+    plot = _plot(flow.left.size, reading.dots, shadow.dots if shadow else (), ui.style,
+                 labels=(words("hier"), there), ends=ends)  # fmt: skip
+    ui.surface.blit(plot, flow.left)
+
+
+@lru_cache(maxsize=24)
+def _plot(
+    size: tuple[int, int],
+    here: tuple[float, ...],
+    there: tuple[float, ...],
+    style: Style,
+    *,
+    labels: tuple[str, str],
+    ends: tuple[str, str],
+) -> pygame.Surface:
+    """The dot plot of a lens on the ground of its card, drawn once."""
+    picture = pygame.Surface((max(1, size[0]), max(1, size[1])))
+    picture.fill(CARD)
+    charts.draw_dot_plot(picture, picture.get_rect(), here, style, there=there, labels=labels,
                          ends=ends)  # fmt: skip
+    return picture

@@ -83,6 +83,8 @@ def button(
         Item(identity, rect, "button", label or tip, enabled=enabled, tip=tip, hotkey=hotkey,
              primary=primary)
     )  # fmt: skip
+    if not ui.visible(rect):
+        return enabled and ui.pressed(identity)
     fill, border, ink = _colours(kind, enabled)
     if enabled and ui.hovered(identity):
         fill = mix(fill, ink, 0.12)
@@ -165,6 +167,8 @@ def card(
     ui.register(
         Item(identity, rect, "card", label, enabled=enabled, tip=tip, hotkey=hotkey, keys=keys)
     )
+    if not ui.visible(rect):
+        return enabled and ui.pressed(identity)
     if chosen:
         shapes.box(ui.surface, rect, mix(fill, TINTS[BLUE], 0.85), ui.style.radius, border=BLUE,
                    border_width=max(2, ui.px(4)), shadow=ui.px(6))  # fmt: skip

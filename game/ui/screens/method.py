@@ -29,6 +29,7 @@ class MethodScreen:
         self.page = 0
         self.chosen = ""
         self.payment = Payment()
+        self._width: tuple[object, int] | None = None
         self._bills: dict[AdoptedBlock, Bill] = {}
 
     def title(self, words: Words) -> str:
@@ -95,14 +96,15 @@ class MethodScreen:
             flow.gap()
 
     def _widest(self, scene: Scene) -> int:
-        """Width of a card on which the longest part of any name fits."""
+        """Width of a card on which the longest part of any name fits; worked out once."""
         ui = scene.ui
-        parts = (
-            part
-            for block in scene.content.blocks
-            for part in scene.block_name(block).replace("\u00ad", "- ").replace("-", "- ").split()
-        )
-        return max(ui.wide(part, Text.SMALL, Weight.SEMIBOLD) for part in parts) + ui.em(62)
+        key = (scene.words.lang, ui.style)
+        if self._width is None or self._width[0] != key:
+            names = " ".join(map(scene.block_name, scene.content.blocks))
+            parts = names.replace("\u00ad", "- ").replace("-", "- ").split()
+            widest = max(ui.wide(part, Text.SMALL, Weight.SEMIBOLD) for part in parts)
+            self._width = (key, widest + ui.em(62))
+        return self._width[1]
 
     def _card_height(self, scene: Scene, block: BlockContent, wide: int) -> int:
         ui = scene.ui
