@@ -161,6 +161,7 @@ class Session:
 
     def _write(self) -> None:
         self._ask_nature()
+        self._follow()
         while (work := self._next()) is not None:
             try:
                 result = work.do()
@@ -192,6 +193,7 @@ class Session:
         self._unwritten = None
         self._publish()
         self._ask_nature()
+        self._follow()
         return Accepted(record.n)
 
     def _answered(self, question: GameState | None, answer: Command | Failure) -> None:
@@ -227,8 +229,8 @@ class Session:
         self._publish()
         if outcome.state.owed:
             self._ask_nature()
-        elif seat == NATURE and self._what_if is not None:
-            self._what_if.follow(self._course.questions())
+        elif seat == NATURE:
+            self._follow()
         return Accepted(record.n, outcome.events)
 
     def _append(self, kind: str, data: Json) -> Record | None:
@@ -248,6 +250,11 @@ class Session:
 
     def _ask_nature(self) -> None:
         self._nature.ask(self._course.questions(), self._answered)
+
+    def _follow(self) -> None:
+        """Let the forecasters live along, as far as nature has answered."""
+        if self._what_if is not None and not self._course.state.owed:
+            self._what_if.follow(self._course.questions())
 
     def _report(self, code: str, text: str) -> None:
         path = self.folder / f"{code}-{len(list(self.folder.glob(code + '-*'))) + 1}.txt"
