@@ -62,6 +62,8 @@ def _bubble(ui: Ui, item: Item) -> None:
 def draw_toasts(ui: Ui) -> None:
     """Sentences that stay for a few seconds, above the footer."""
     ui.toasts = [toast for toast in ui.toasts if toast.until > ui.t]
+    if any(item.layer for item in ui.items.values()):
+        return
     bottom = ui.height - ui.em(96)
     for toast in reversed(ui.toasts):
         ui.moving = True

@@ -87,7 +87,7 @@ def _menu(shell: Shell) -> None:
         rows.append(("home", "home", words("Opslaan en naar het begin")))
     rows.append(("quit", "logout", words("Opslaan en stoppen") if playing else words("Stoppen")))
     high = ui.target + ui.gap
-    size = (ui.em(620), len(rows) * high + ui.line(Text.HEADING) + ui.px(110))
+    size = (ui.em(620), len(rows) * high + ui.line(Text.HEADING) + ui.px(84))
     with widgets.dialog(ui, size, words("Menu")) as flow:
         area = flow.left
         for (name, icon, label), box in zip(rows, _rows(ui, area, len(rows)), strict=True):
