@@ -75,6 +75,10 @@ class Brush:
             pygame.draw.ellipse(patch, tone, inner)
         self.large.blit(patch, box)
 
+    def block(self, x: float, y: float, right: float, bottom: float, colour: Colour) -> None:
+        """A filled box between two corners."""
+        self.shape([(x, y), (right, y), (right, bottom), (x, bottom)], colour)
+
     def shape(self, points: Sequence[Point], colour: Colour) -> None:
         """A filled polygon."""
         pygame.draw.polygon(self.large, colour, [self._at(x, y) for x, y in points])

@@ -146,10 +146,27 @@ def draw_face(surface: pygame.Surface, rect: pygame.Rect, face: Face) -> None:
 def portrait(look: int, age: int, woman: bool, side: int) -> pygame.Surface:
     """A round portrait as a picture; shared, so never draw on it."""
     one = features(look, age, woman)
+    large = _drawn(one, side, one.ground)
+    mask = pygame.Surface(large.get_size(), pygame.SRCALPHA)
+    middle = large.get_width() / 2
+    pygame.draw.circle(mask, (255, 255, 255, 255), (middle, middle), middle)
+    large.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    return shapes.shrunk(large, (side, side))
+
+
+@lru_cache(maxsize=16)
+def bust(look: int, age: int, woman: bool, side: int) -> pygame.Surface:
+    """Head and shoulders without a ground, to stand before a scene."""
+    return shapes.shrunk(_drawn(features(look, age, woman), side, None), (side, side))
+
+
+def _drawn(one: Features, side: int, ground: Colour | None) -> pygame.Surface:
+    """The face, several times too large."""
     factor = 4 if side <= 120 else 3
     large = pygame.Surface((side * factor, side * factor), pygame.SRCALPHA)
+    if ground is not None:
+        large.fill(ground)
     brush = Brush(large, side * factor / 100)
-    large.fill(one.ground)
     hair_behind(brush, one.style, one.hair, wide=one.wide)
     _body(brush, one)
     _head(brush, one)
@@ -162,11 +179,7 @@ def portrait(look: int, age: int, woman: bool, side: int) -> pygame.Surface:
     if one.earring and one.style not in {"scarf", "long"}:
         for x in (27.2 - one.wide, 72.8 + one.wide):
             brush.disc(x, 58.5, 1.5, (236, 196, 92))
-    mask = pygame.Surface(large.get_size(), pygame.SRCALPHA)
-    middle = side * factor / 2
-    pygame.draw.circle(mask, (255, 255, 255, 255), (middle, middle), middle)
-    large.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-    return shapes.shrunk(large, (side, side))
+    return large
 
 
 def _body(brush: Brush, one: Features) -> None:

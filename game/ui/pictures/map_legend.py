@@ -1,0 +1,87 @@
+"""What the dots and pins on the map mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pygame
+
+from game.rules.state import InitiativeState
+from game.ui import fonts, shapes
+from game.ui.pictures.dots import STATES
+from game.ui.pictures.pins import COLOURS, DIAMETER, pin
+from game.ui.style import CARD, INK, LINE, Style, Text
+
+GROUND = (253, 252, 249, 236)
+
+
+def draw_dot_legend(
+    surface: pygame.Surface,
+    corner: tuple[int, int],
+    words: Sequence[str],
+    style: Style,
+    *,
+    anchor: str = "bottomleft",
+) -> pygame.Rect:
+    """Draw what the dots mean in a strip.
+
+    Args:
+        surface: Where to draw.
+        corner: The point of the strip that `anchor` names.
+        words: Idle, involved, active; then perhaps what one dot stands for.
+        style: Sizes.
+        anchor: A corner or middle as pygame names it.
+
+    Returns:
+        Where the strip was drawn.
+    """
+    px = style.text(Text.FINE)
+    mark, gap = round(px * 0.9), round(px * 0.5)
+    wide = 2 * gap
+    for number, word in enumerate(words):
+        wide += fonts.width(word, px) + gap * 2 + (mark if number < len(STATES) else 0)
+    box = pygame.Rect(0, 0, wide, round(px * 1.9))
+    setattr(box, anchor, corner)
+    shapes.box(surface, box, GROUND, box.height // 2, border=LINE)
+    x = box.left + gap * 2
+    for number, word in enumerate(words):
+        if number < len(STATES):
+            colour, size, _ = STATES[number]
+            shown = round(size * px / 9)
+            border = CARD if number else None
+            at = (x + mark / 2 - gap / 2, box.centery)
+            shapes.disc(surface, at, shown, colour, border=border, border_width=1)
+            x += mark
+        fonts.put(surface, word, (x, box.centery), px, INK, anchor="midleft")
+        x += fonts.width(word, px) + gap * 2
+    return box
+
+
+def draw_pin_legend(
+    surface: pygame.Surface,
+    rect: pygame.Rect,
+    words: Sequence[tuple[InitiativeState, str]],
+    style: Style,
+    *,
+    icon: str = "plant",
+) -> None:
+    """Draw every state of an initiative with its word, one under the other."""
+    if not words:
+        return
+    px = style.text(Text.SMALL)
+    row = rect.height / len(words)
+    largest = max(DIAMETER.values())
+    side = min(round(row * 0.78), style.px(largest))
+    for number, (state, word) in enumerate(words):
+        middle = round(rect.top + (number + 0.5) * row)
+        picture = pin(state, icon, COLOURS[0], max(12, round(side * DIAMETER[state] / largest)))
+        surface.blit(picture, picture.get_rect(center=(rect.left + round(side * 0.7), middle)))
+        at = (rect.left + round(side * 1.5), middle)
+        fonts.put(
+            surface,
+            fonts.fitted(word, px, rect.right - at[0]),
+            at,
+            px,
+            INK,
+            anchor="midleft",
+        )

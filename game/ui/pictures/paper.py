@@ -1,0 +1,131 @@
+"""The local newspaper: its sheet, its head and its picture; the words are set by the screen."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+import pygame
+
+from game.rules.state import Face
+from game.ui import fonts, shapes
+from game.ui.fonts import Weight
+from game.ui.pictures.faces import bust
+from game.ui.pictures.scenery import Season
+from game.ui.pictures.street import draw_street
+from game.ui.style import INK, INK_SOFT, Colour, Style, Text, mix
+
+SHEET: Colour = (251, 246, 233)
+EDGE: Colour = (214, 203, 178)
+PRINT: Colour = (44, 38, 32)
+
+
+def draw_sheet(surface: pygame.Surface, rect: pygame.Rect, style: Style) -> pygame.Rect:
+    """Draw a sheet of newspaper with a second page behind it.
+
+    Returns:
+        The room on the sheet inside its margins.
+    """
+    if min(rect.size) < 40:
+        return rect.copy()
+    page = rect.inflate(-style.px(20), -style.px(18))
+    page.topleft = (rect.left + style.px(8), rect.top + style.px(6))
+    behind = page.move(style.px(9), style.px(9))
+    shapes.box(surface, behind, mix(SHEET, EDGE, 0.5), 3, border=EDGE, shadow=style.px(8))
+    shapes.box(surface, page, SHEET, 3, border=EDGE, shadow=style.px(3))
+    surface.blit(_grain((page.width - 4, page.height - 4)), (page.x + 2, page.y + 2))
+    return page.inflate(-style.px(72), -style.px(44))
+
+
+@lru_cache(maxsize=4)
+def _grain(size: tuple[int, int]) -> pygame.Surface:
+    """Fibres of the paper and a soft fold across its middle."""
+    rng = np.random.default_rng(11)
+    fibre = rng.normal(0, 1, (size[0] // 3 + 1, size[1] // 3 + 1))
+    grain = np.kron(fibre, np.ones((3, 3)))[: size[0], : size[1]]
+    opacity = np.clip(3 + 3 * grain, 0, 10)
+    far = np.abs(np.arange(size[1]) - size[1] / 2)
+    opacity += 12 * np.exp(-((far / 5.0) ** 2))[None, :]
+    picture = pygame.Surface(size, pygame.SRCALPHA)
+    picture.fill((120, 96, 56, 0))
+    pygame.surfarray.pixels_alpha(picture)[:] = opacity.astype(np.uint8)
+    return picture
+
+
+def draw_masthead(
+    surface: pygame.Surface, rect: pygame.Rect, name: str, date: str, style: Style
+) -> pygame.Rect:
+    """Draw the name of the paper between lines, with the date under it.
+
+    Returns:
+        What is left of the rectangle.
+    """
+    px = style.text(Text.TITLE)
+    small = style.text(Text.FINE)
+    while px > small and fonts.width(name, px, Weight.BOLD) > rect.width:
+        px -= 1
+    thick, thin = max(2, style.px(5)), max(1, style.px(2))
+    top = rect.top
+    pygame.draw.rect(surface, PRINT, (rect.left, top, rect.width, thick))
+    pygame.draw.rect(surface, PRINT, (rect.left, top + thick + thin, rect.width, thin))
+    middle = top + thick + 2 * thin + round(px * 0.78)
+    fonts.put(surface, name, (rect.centerx, middle), px, PRINT, weight=Weight.BOLD, anchor="center")
+    under = middle + round(px * 0.72)
+    pygame.draw.rect(surface, PRINT, (rect.left, under, rect.width, thin))
+    line = under + thin + round(small * 0.8)
+    fonts.put(surface, date, (rect.centerx, line), small, INK_SOFT, anchor="center")
+    end = line + round(small * 0.8)
+    pygame.draw.rect(surface, PRINT, (rect.left, end, rect.width, thin))
+    top = end + thin + style.px(14)
+    return pygame.Rect(rect.left, top, rect.width, max(0, rect.bottom - top))
+
+
+def draw_photo(
+    surface: pygame.Surface,
+    rect: pygame.Rect,
+    seed: int,
+    season: Season = Season.SUMMER,
+    *,
+    face: Face | None = None,
+    icon: str = "",
+) -> None:
+    """Draw the picture of a story: a street, with a person in front of it or a board.
+
+    Args:
+        surface: Where to draw.
+        rect: The place on it.
+        seed: Which street.
+        season: Season of the street.
+        face: Whoever the story is about.
+        icon: Sign of the initiative, when there is nobody to show.
+    """
+    if min(rect.size) < 16:
+        return
+    draw_street(surface, rect, seed, season, icon="" if face else icon, people=2 if face else 5)
+    if face is not None:
+        surface.blit(_haze(rect.size), rect)
+        side = round(min(rect.height * 0.94, rect.width * 0.8))
+        person = bust(face.look, face.age, face.woman, side)
+        left = rect.left + round(rect.width * 0.3 - side / 2)
+        clip = surface.get_clip()
+        surface.set_clip(rect.clip(clip))
+        surface.blit(person, (max(left, rect.left), rect.bottom - side))
+        surface.set_clip(clip)
+    surface.blit(_print(rect.size), rect)
+    pygame.draw.rect(surface, mix(SHEET, INK, 0.45), rect, 1)
+
+
+@lru_cache(maxsize=4)
+def _haze(size: tuple[int, int]) -> pygame.Surface:
+    """What lies behind a person is a little out of sight."""
+    veil = pygame.Surface(size, pygame.SRCALPHA)
+    veil.fill((*SHEET, 96))
+    return veil
+
+
+@lru_cache(maxsize=4)
+def _print(size: tuple[int, int]) -> pygame.Surface:
+    """The warm cast of printed paper."""
+    veil = pygame.Surface(size, pygame.SRCALPHA)
+    veil.fill((226, 196, 140, 34))
+    return veil
