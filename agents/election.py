@@ -237,7 +237,7 @@ def seen_by_residents(model: Municipality) -> float:
 
 def _fate(kept: bool, written: bool, funded: bool, liked: bool, practice: float) -> str:
     if kept:
-        return "kept"
+        return "kept" if liked else "nobody_asked"
     if practice <= 0.2:
         return "not_landed"
     if not liked and written:

@@ -119,6 +119,7 @@ FATE_REASONS = (
     "not_funded",
     "not_liked",
     "voted_out",
+    "nobody_asked",
 )
 """Why a building block survived the new council, or not."""
 

@@ -193,6 +193,7 @@ _FATE = labels(
         "not_funded": "het geld was tijdelijk",
         "not_liked": "te weinig steun",
         "voted_out": "weggestemd door de nieuwe raad",
+        "nobody_asked": "blijft, want niemand begon erover",
     }
 )
 
@@ -223,6 +224,10 @@ _FATE_VOICES = sentences(
         "voted_out": (
             "De nieuwe raad wilde het anders, en dat mag.",
             "Wij zijn gekozen om het anders te doen.",
+        ),
+        "nobody_asked": (
+            "Er stond het een en ander op de agenda. Dit niet.",
+            "Het staat nog in de regels. Niemand heeft ernaar gekeken.",
         ),
     }
 )
