@@ -16,7 +16,7 @@ from game.ui.style import ACTIVE, IDLE, INVOLVED, Colour
 STATES: tuple[tuple[Colour, float, float], ...] = (
     (IDLE, 3.5, 1.4),
     (INVOLVED, 5.5, 3.0),
-    (ACTIVE, 7.5, 5.0),
+    (ACTIVE, 8.5, 5.0),
 )
 """Colour, size and stride (layout pixels) of residents: idle, involved, active."""
 EDGE = 12

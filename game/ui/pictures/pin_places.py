@@ -94,17 +94,17 @@ def place_pins(
         key=lambda one: (one.id not in followed, -WEIGHT[one.state], -one.reach, one.id),
     )
     placed: list[PinPlace] = []
-    middles = np.zeros((len(ranked), 2))
+    middles = np.zeros(len(ranked), complex)
     reaches = np.zeros(len(ranked))
     for count, one in enumerate(ranked):
-        x, y = (float(part) for part in spots[one.neighbourhood][chosen[one.id]])
+        x, y = spots[one.neighbourhood][chosen[one.id]].tolist()
         wish = DIAMETER[one.state] * unit * (1.25 if one.id in followed else 1.0)
         if count:
-            gap = np.hypot(middles[:count, 0] - x, middles[:count, 1] - y) - reaches[:count] * AIR
+            gap = np.abs(middles[:count] - complex(x, y)) - reaches[:count] * AIR
             wish = min(wish, 2 * float(gap.min()) / AIR)
         diameter = max(round(SMALLEST * unit), 8, round(wish))
         placed.append(PinPlace(one, x, y, diameter))
-        middles[count] = (x, y)
+        middles[count] = complex(x, y)
         reaches[count] = diameter / 2
     return tuple(reversed(placed))
 

@@ -56,7 +56,7 @@ class TownMap:
         self._names: dict[str, pygame.Rect] = {}
         self._spots: dict[str, np.ndarray] = {}
         self._kept: dict[str, int] = {}
-        self._seen: tuple[object, ...] = ()
+        self._seen: tuple[TownView, tuple[str, ...]] | None = None
         self._pins: tuple[PinPlace, ...] = ()
         self._states: NDArray[np.int8] = np.zeros(len(art.owner), np.int8)
         self._flags: tuple[tuple[PinPlace, pygame.Rect, str], ...] = ()
@@ -142,7 +142,7 @@ class TownMap:
         self._rect = rect.copy()
         if look == self._look:
             return
-        self._look, self._seen = look, ()
+        self._look, self._seen = look, None
         self._land.clear()
         self._scene = None
         fit = Fit(rect.size)
@@ -184,10 +184,9 @@ class TownMap:
 
     def _populate(self, town: TownView, followed: tuple[str, ...], style: Style) -> None:
         """Place pins and colour dots, when the town changed."""
-        seen = (id(town), town.month, len(town.initiatives), followed)
-        if seen == self._seen:
+        if self._seen == (town, followed):
             return
-        self._seen = seen
+        self._seen = (town, followed)
         shares = dots.shares_of([place.id for place in self.places], town.neighbourhoods)
         self._states = dots.states(self.art.rank, self.art.owner, shares)
         unit = _mark_unit(style)
@@ -198,20 +197,23 @@ class TownMap:
         self._scene = None
 
     def _cover_of(self) -> NDArray[np.bool_]:
-        """Pixels under names and pins, where no dots are drawn."""
-        mask = pygame.Surface(self._rect.size, 0, 8)
+        """What is under names and pins, where no dots are drawn; a point per two pixels."""
+        mask = pygame.Surface((self._rect.width // 2 + 1, self._rect.height // 2 + 1), 0, 8)
         mask.set_palette([(0, 0, 0), (255, 255, 255)])
         for box in self._names.values():
-            pygame.draw.rect(mask, 1, box.inflate(4, 4), border_radius=box.height // 2)
+            half = pygame.Rect(
+                box.x // 2 - 1, box.y // 2 - 1, box.width // 2 + 2, box.height // 2 + 2
+            )
+            pygame.draw.rect(mask, 1, half, border_radius=half.height // 2)
         for place in self._pins:
-            pygame.draw.circle(mask, 1, (place.x, place.y), place.diameter * 0.56 + 2)
-        return pygame.surfarray.array2d(mask).astype(bool)
+            pygame.draw.circle(mask, 1, (place.x / 2, place.y / 2), place.diameter * 0.28 + 1)
+        return pygame.surfarray.pixels2d(mask).astype(bool)
 
     def _covered(self, spot: Field) -> NDArray[np.bool_]:
         """Which dots are under a name or a pin."""
         wide, high = self._cover.shape
-        column = np.clip(spot[:, 0], 0, wide - 1).astype(np.int32)
-        return self._cover[column, np.clip(spot[:, 1], 0, high - 1).astype(np.int32)]
+        column = np.clip(spot[:, 0] / 2, 0, wide - 1).astype(np.int32)
+        return self._cover[column, np.clip(spot[:, 1] / 2, 0, high - 1).astype(np.int32)]
 
     def _composed(
         self, season: Season, words: Mapping[str, str], style: Style, chosen: str
