@@ -22,6 +22,9 @@ from agents.tables import Shares, logistic
 Rows = NDArray[np.intp]
 """Rows of citizens, shape (k,)."""
 
+OF_AGE = 18
+"""Age from which one founds or pulls a group; younger people help, years."""
+
 NEVER = -999
 """A month before any history."""
 
@@ -189,7 +192,7 @@ def have_ideas(
     step = np.rint(citizens.trust[rows] * np.float32(256)).astype(np.intp)
     motive = together[step] + alone[step]
     chance = people.idea[rows] * boost[people.hood[rows]] * motive
-    hit = (luck[rows] < chance) & (citizens.slot[rows] < 0)
+    hit = (luck[rows] < chance) & (citizens.slot[rows] < 0) & (people.age[rows] >= OF_AGE)
     rows, step = rows[hit], step[hit]
     side = draws(seed, "motive", people.who[rows], month)
     return rows, side * (together[step] + alone[step]) >= together[step]
@@ -208,6 +211,7 @@ def gather_cores(
     pairs = paired(people.who[asked].ravel(), np.repeat(people.who[founders], asked.shape[1]))
     luck = draws(seed, "core", pairs, month).reshape(asked.shape)
     willing = (luck < logistic(score)) & (citizens.slot[asked] < 0)
+    willing &= people.age[asked] >= OF_AGE
     return [
         sorted(set(row[yes].tolist()) - {int(founder)})
         for row, yes, founder in zip(asked, willing, founders, strict=True)

@@ -24,6 +24,7 @@ from game.session.story.town_view import town_view
 
 EPILOGUE_MONTHS = 12
 _QUOTES = 3
+_MOST_STEPS = 11
 
 
 def election_report(content: Content, towns: Towns, state: GameState) -> ElectionReport:
@@ -102,7 +103,7 @@ def _longest(town: Municipality) -> Record | None:
         for group in town.initiatives
         if group.record.stage == Stage.RUNNING and group.record.born >= BURN_IN - 12
     ]
-    return max(records, key=lambda r: (len(r.steps), r.helpers, r.identity), default=None)
+    return max(records, key=lambda r: (_tellable(r), r.helpers, r.identity), default=None)
 
 
 def _hardest(town: Municipality) -> Record | None:
@@ -112,7 +113,13 @@ def _hardest(town: Municipality) -> Record | None:
         for record in town.gone
         if record.ended >= BURN_IN and record.reason != "done" and record.born >= BURN_IN - 24
     ]
-    return max(records, key=lambda r: (len(r.steps), r.ended - r.born, r.identity), default=None)
+    return max(records, key=lambda r: (_tellable(r), r.ended - r.born, r.identity), default=None)
+
+
+def _tellable(record: Record) -> int:
+    """Return how much of a story a life is: many steps, but not more than one can follow."""
+    steps = len(record.steps)
+    return steps if steps <= _MOST_STEPS else 2 * _MOST_STEPS - steps
 
 
 def _life_story(content: Content, town: Municipality, record: Record | None) -> LifeStory | None:
