@@ -299,9 +299,6 @@ def _wait(model: Municipality, item: Item) -> None:
 
 def _share_out(model: Municipality, item: Item) -> None:
     eur = min(item.eur / 2, max(0.0, model.fund.room(item.hood)) + item.eur / 4)
-    beyond = max(0.0, eur - model.fund.room(item.hood))
-    model.fund.left += beyond
-    model.overspent += beyond
     model.give_answer(_group(model, item), yes=True, eur=eur, since=item.month)
 
 

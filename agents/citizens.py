@@ -134,7 +134,7 @@ def volunteer(
     asked = np.array(
         [(p.asked_base + p.asked_slope * n / 10.0) * free for n in range(11)], dtype=np.float32
     )
-    chance = asked[around.volunteering] * people.says_yes
+    chance = np.take(asked, around.volunteering) * people.says_yes
     luck = draws(seed, "volunteers", people.who[: people.grown], month)
     rows = np.flatnonzero((luck < chance) & (citizens.task_until <= month))
     member = citizens.slot[rows] >= 0
@@ -247,7 +247,9 @@ def asked_to_help(
         [1.0 - math.exp(-p.helper_contact * n) for n in range(11)], dtype=np.float32
     )
     by_place = (np.float32(p.helper_local) * local).astype(np.float32)
-    chance = by_contact[around.in_initiative] + by_place[people.hood[: people.grown]]
+    chance = np.take(by_contact, around.in_initiative)
+    for hood, near in enumerate(by_place):
+        chance[people.first[hood] : people.first[hood + 1]] += near
     luck = draws(seed, "helper", people.who[: people.grown], month)
     rows = np.flatnonzero((luck < chance) & (citizens.slot < 0))
     yes = draws(seed, "helps", people.who[rows], month)
@@ -268,7 +270,7 @@ def hear_of_fund(
     """Let the fund become known by being told and by word of mouth (M2.4)."""
     told = np.float32(p.aware_told) * (np.float32(0.4) + np.float32(1.2) * people.skill)
     deaf = np.array([(1.0 - p.aware_mouth) ** n for n in range(11)], dtype=np.float32)
-    chance = np.float32(1) - (np.float32(1) - told) * deaf[around.used_fund]
+    chance = np.float32(1) - (np.float32(1) - told) * np.take(deaf, around.used_fund)
     luck = draws(seed, "aware", people.who[: people.grown], month)
     forgets = citizens.aware & (luck < np.float32(p.aware_forget))
     citizens.aware |= luck < chance

@@ -133,7 +133,7 @@ class Initiative(TownAgent):
     @property
     def alive(self) -> bool:
         """Whether the initiative still exists."""
-        return self.record.stage != Stage.ENDED
+        return self.record.ended < 0
 
     @property
     def has_room(self) -> bool:
@@ -221,10 +221,8 @@ class Initiative(TownAgent):
         if puller_luck < p.puller_leaves and not self.lose_puller():
             return
         r.density = min(0.95, r.density + p.density_growth * self.luck("shares"))
-        stop = p.stop_base * math.exp(-p.stop_health * self.health())
-        if r.formal:
-            stop *= p.formal_shield
-        if end_luck < stop:
+        # Even without any health the chance is no more than the base.
+        if end_luck < p.stop_base and end_luck < self._stop_chance():
             factors = self.factors()
             self.end(_REASONS[factors.index(min(factors))])
             return
@@ -233,6 +231,11 @@ class Initiative(TownAgent):
             self.note("step_mature", months=running, reach=self.reach())
         if not r.formal and running >= p.formal_months and r.received >= p.formal_eur:
             r.formal = True
+
+    def _stop_chance(self) -> float:
+        p = self.model.parameters
+        stop = p.stop_base * math.exp(-p.stop_health * self.health())
+        return stop * p.formal_shield if self.record.formal else stop
 
     def lose_puller(self) -> bool:
         """Lose the founder; return whether the group survives that."""

@@ -253,11 +253,11 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
 
     def _groups_live(self) -> None:
         who = np.array([group.record.identity for group in self.initiatives], dtype=np.uint64)
-        end = draws(self.seed, "ends", who, self.month)
-        puller = draws(self.seed, "puller", who, self.month)
+        end = draws(self.seed, "ends", who, self.month).tolist()
+        puller = draws(self.seed, "puller", who, self.month).tolist()
         for number, group in enumerate(list(self.initiatives)):
             if group.alive and group.record.born < self.month:
-                group.live(float(end[number]), float(puller[number]))
+                group.live(end[number], puller[number])
         self._sweep()
 
     def _settle(self) -> None:
@@ -406,8 +406,12 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
             self.counts["allowed"] += 1
 
     def _pay(self, group: Initiative, eur: float, rows: Rows) -> None:
-        self.fund.pay(group, eur)
         record = group.record
+        beyond = max(0.0, eur - self.fund.room(record.hood))
+        # What a council gives beyond the fund comes out of the budget.
+        self.fund.left += beyond
+        self.overspent += beyond
+        self.fund.pay(group, eur)
         record.grants += 1
         record.received += eur
         group.next_plan(self.parameters)

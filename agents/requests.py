@@ -36,7 +36,7 @@ def groups_ask(model: Municipality) -> None:
         model.citizens.used_fund[list(model.deciders)] = model.month
         model.citizens.aware[list(model.deciders)] = True
         luck = draws(model.seed, "again", who, model.month)
-        consider_applying(model, model.initiatives, [float(value) for value in luck])
+        consider_applying(model, model.initiatives, luck.tolist())
     for group in model.initiatives:
         record = group.record
         fresh = record.stage == Stage.IDEA and model.month == record.born + 1
