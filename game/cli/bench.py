@@ -7,6 +7,7 @@ are ratios of pairs that ran one after the other (A B, B A, ...), as medians.
 from __future__ import annotations
 
 import gc
+import importlib
 import importlib.util
 import json
 import os
@@ -133,6 +134,51 @@ def machine() -> dict[str, str | int | float]:
     }
 
 
+_CITIZENS = {
+    "citizens": (
+        "look_around",
+        "volunteer",
+        "have_ideas",
+        "gather_cores",
+        "asked_to_help",
+        "hear_of_fund",
+        "settle_trust",
+        "forget",
+    ),
+    "gathering": ("_join", "_count_helpers"),
+}
+"""What citizens do themselves in a month, by module of the society."""
+
+
+@contextmanager
+def _citizens_timed(into: list[float]) -> Iterator[None]:
+    """Add the seconds that go to citizens themselves, inside this block."""
+    spent = [0.0]
+    undo = []
+    for room, names in _CITIZENS.items():
+        module = importlib.import_module(f"agents.{room}")
+        for name in names:
+            usual = getattr(module, name)
+            undo.append((module, name, usual))
+            setattr(module, name, _clocked(usual, spent))
+    try:
+        yield
+    finally:
+        for module, name, usual in undo:
+            setattr(module, name, usual)
+    into.append(spent[0])
+
+
+def _clocked(process: Callable[..., Any], spent: list[float]) -> Callable[..., Any]:
+    def run(*args: Any) -> Any:
+        began = time.perf_counter()
+        result = process(*args)
+        spent[0] += time.perf_counter() - began
+        return result
+
+    return run
+
+
 @contextmanager
 def _timed(into: list[float]) -> Iterator[None]:
     gc.collect()
@@ -185,7 +231,7 @@ def _terms(
 
     def arrays(seed: int) -> dict[str, float]:
         town = fork(model, seed)
-        with _timed(times["arrays"]):
+        with _timed(times["arrays"]), _citizens_timed(times["arrays_citizens"]):
             for _ in range(MONTHS):
                 town.step()
         readings: dict[str, float] = yardstick.readings_of(town)
@@ -197,12 +243,15 @@ def _terms(
             for _ in range(MONTHS):
                 town.step()
         readings: dict[str, float] = town.readings()
+        times["plain_citizens"].append(town.citizen_seconds)
         yardstick.drop(town)
         return readings
 
-    times: dict[str, list[float]] = {"arrays": [], "plain": []}
+    sides = ("arrays", "plain", "arrays_citizens", "plain_citizens")
+    times: dict[str, list[float]] = {side: [] for side in sides}
     arrays(0)
-    times["arrays"].clear()
+    for one in times.values():
+        one.clear()
     ours, theirs = [], []
     for seed in range(1, pairs + 1):
         if seed % 2:
@@ -212,12 +261,18 @@ def _terms(
             theirs.append(plain(seed))
             ours.append(arrays(seed))
         advance(seed)
-    ratios = [b / a for a, b in zip(times["arrays"], times["plain"], strict=True)]
     return [
-        measured("term_ratio", ratios, "ratio", 60.0),
+        measured("citizens_ratio", _ratios(times, "_citizens"), "ratio", 60.0),
+        measured("term_ratio", _ratios(times, ""), "ratio", 60.0),
+        measured("citizens_arrays", [1000 * one for one in times["arrays_citizens"]], "ms"),
         measured("term_arrays", [1000 * one for one in times["arrays"]], "ms", 60.0),
         measured("term_plain", [1000 * one for one in times["plain"]], "ms"),
     ], _apart(ours, theirs)
+
+
+def _ratios(times: dict[str, list[float]], part: str) -> list[float]:
+    pairs = zip(times[f"arrays{part}"], times[f"plain{part}"], strict=True)
+    return [plain / arrays for arrays, plain in pairs]
 
 
 def _apart(ours: list[dict[str, float]], theirs: list[dict[str, float]]) -> dict[str, float]:
@@ -319,7 +374,9 @@ def _show(found: list[Measured], agreement: dict[str, float], words: Words) -> N
     from rich.table import Table  # noqa: PLC0415
 
     labels = {
-        "term_ratio": words("een termijn: gewoon Mesa gedeeld door reeksen"),
+        "term_ratio": words("de hele stad: gewoon Mesa gedeeld door reeksen"),
+        "citizens_ratio": words("alleen de inwoners: gewoon Mesa gedeeld door reeksen"),
+        "citizens_arrays": words("een termijn, alleen de inwoners"),
         "term_arrays": words("een termijn van 36 maanden"),
         "term_plain": words("dezelfde termijn in gewoon Mesa"),
         "month": words("een maand"),

@@ -9,6 +9,7 @@ that finds these agents where it expects arrays. So both sides live the same tow
 from __future__ import annotations
 
 import math
+import time
 from collections import defaultdict
 from typing import Any
 
@@ -214,11 +215,15 @@ class PlainTown(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
     Args:
         model: The municipality it starts from; not changed.
         seed: Seed of Mesa's random numbers and of the rest of the town.
+
+    Attributes:
+        citizen_seconds: Time that citizens took so far, without the rest of the town.
     """
 
     def __init__(self, model: Municipality, seed: int) -> None:
         super().__init__(rng=seed)
         self.rest = fork(model, seed)
+        self.citizen_seconds = 0.0
         self.p = model.parameters
         people, grown = model.people, model.people.grown
         traits = {
@@ -271,8 +276,8 @@ class PlainTown(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.boost = [1.0 + p.issue_pull * float(strength) for strength in rest.issues]
         self.members: list[PlainCitizen] = []
         self.ideas: list[tuple[PlainCitizen, bool]] = []
-        self.agents.do("look")
-        self.agents.do("volunteer_and_think")
+        self._everybody("look")
+        self._everybody("volunteer_and_think")
         self._found()
         self._helpers()
         rest._rules_in_practice()
@@ -285,6 +290,12 @@ class PlainTown(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         rest.total.update(rest.counts)
         rest.counts.clear()
         rest.month += 1
+
+    def _everybody(self, process: str) -> None:
+        """Let all citizens do one thing, and keep the time that takes."""
+        began = time.perf_counter()
+        self.agents.do(process)
+        self.citizen_seconds += time.perf_counter() - began
 
     def _found(self) -> None:
         rest = self.rest
@@ -311,7 +322,7 @@ class PlainTown(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.by_place = [p.helper_local * len(groups) for groups in self.local]
         self.sizes: dict[int, int] = defaultdict(int)
         self.joining: list[tuple[int, int]] = []
-        self.agents.do("help_and_hear")
+        self._everybody("help_and_hear")
         for row, place in self.joining:
             self.slots[row] = place
             self.sizes[place] += 1
@@ -326,7 +337,7 @@ class PlainTown(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         rest.mood = min(1.0, max(-1.0, rest.mood))
         rest.shock = 0.0
         self.push = p.mood_reach * (rest.mood - before + p.trust_return * rest.mood)
-        self.agents.do("settle")
+        self._everybody("settle")
         training = rest.institution.training_hours_year / 12.0
         for servant in rest.servants:
             servant.learn(training, rest.town.opening.yes_if, p)
