@@ -53,7 +53,7 @@ class Parameters:
     free_spread: float = _p(0.4, "log hours (sd)", 0.2, 0.6, ESTIMATED, "M2.1")
     ill_share_old: float = _p(0.40, "share of 65+", 0.25, 0.5, ESTIMATED, "M2.1")
     ill_free: float = _p(0.25, "share of free hours left", 0.1, 0.5, ESTIMATED, "M2.1")
-    trust_mean: float = _p(0.515, "trust 0-1", 0.45, 0.58, ESTIMATED, "facts P12")
+    trust_mean: float = _p(0.53, "trust 0-1", 0.45, 0.58, ESTIMATED, "facts P12")
     trust_spread: float = _p(0.20, "trust (sd)", 0.12, 0.28, ESTIMATED, "M2.1")
     trust_per_education: float = _p(0.05, "trust a step", 0.0, 0.1, ESTIMATED, "M2.1")
     ties_same: float = _p(0.5, "share of contacts", 0.3, 0.7, ESTIMATED, "M2.1")
