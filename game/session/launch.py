@@ -36,12 +36,13 @@ from game.session.what_if import WhatIf
 
 @dataclass(frozen=True, slots=True)
 class TownCard:
-    """A town one can play."""
+    """A town one can play. `faction` is led unless another is chosen."""
 
     id: str
     name: str
     summary: str
     notice: str
+    faction: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,9 @@ class Launcher:
         for folder in towns():
             with suppress(Broken):
                 town = self._content(folder.name)
-                cards.append(TownCard(town.id, town.name, town.summary, town.notice))
+                cards.append(
+                    TownCard(town.id, town.name, town.summary, town.notice, town.player_faction)
+                )
         return tuple(cards)
 
     def formats(self, town: str) -> tuple[FormatContent, ...]:

@@ -58,7 +58,8 @@ def _card(
              weight=Weight.SEMIBOLD, middle=True, shrink=0.7)  # fmt: skip
     flow = Flow(ui, Rect(inner.x, inner.y + size + ui.px(8), inner.width,
                          inner.height - size - ui.px(8)))  # fmt: skip
-    value = f"{amount(words, reading.value, reading.unit)} {unit_name(words, reading)}".strip()
+    unit = unit_name(words, reading.value, reading.unit)
+    value = f"{amount(words, reading.value, reading.unit)} {unit}".strip()
     flow.note(words.label("lens_meaning", reading.lens))
     flow.gap(0.4)
     flow.text(value, Text.HEADING, weight=Weight.BOLD)

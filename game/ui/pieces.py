@@ -9,6 +9,7 @@ import pygame
 from game.rules.definitions import Lens
 from game.rules.state import Face, LensReading
 from game.texts import Words
+from game.texts.marks import mark
 from game.ui import art, icons, shapes
 from game.ui.flow import Flow
 from game.ui.fonts import Weight
@@ -35,6 +36,9 @@ LENS_COLOURS: Mapping[Lens, Colour] = {
     Lens.SERVICES: PINE,
 }
 
+_ONE = {"groups": mark("initiatief"), "weeks": mark("week"), "points": mark("punt")}
+"""Units that differ in the singular."""
+
 DOMAIN_COLOURS: tuple[Colour, ...] = (BLUE, GREEN, BROWN, PURPLE, PINE, SLATE)
 
 
@@ -58,11 +62,13 @@ def spread(words: Words, reading: LensReading) -> str:
     return words("{low} tot {high}, {origin}", low=low, high=high, origin=origin)
 
 
-def unit_name(words: Words, reading: LensReading) -> str:
-    """Name of the unit of a reading, empty where the sign says it."""
-    if reading.unit in ("share", "percent", "eur"):
+def unit_name(words: Words, value: float, unit: str) -> str:
+    """Name of the unit of a value, empty where the sign says it: `1 week`, `2 weken`."""
+    if unit in ("share", "percent", "eur"):
         return ""
-    return words.label("unit", reading.unit)
+    if unit in _ONE and words.number(value) in ("1", "-1"):
+        return words(_ONE[unit])
+    return words.label("unit", unit)
 
 
 def speaker(

@@ -107,6 +107,11 @@ class TownCard(Protocol):
         """What is invented or estimated."""
         ...
 
+    @property
+    def faction(self) -> str:
+        """Faction that is led unless another is chosen."""
+        ...
+
 
 class SavedCard(Protocol):
     """A session that can be resumed."""

@@ -53,6 +53,7 @@ def refused(code: str, launcher: Launcher, **changes: Any) -> dict[str, object]:
 def test_the_start_screen_gets_its_cards(launcher: Launcher) -> None:
     """Towns, formats and factions can be listed before anything is started."""
     cards = launcher.towns()
+    assert cards[0].faction in [one.id for one in launcher.factions(cards[0].id)]
     assert TOWN in [card.id for card in cards]
     assert all(card.name and card.notice for card in cards)
     formats = launcher.formats(TOWN)

@@ -92,6 +92,7 @@ class Card:
     folder: Path = Path()
     town: str = ""
     format: str = ""
+    faction: str = ""
     played: datetime = datetime(2026, 11, 23, 19, 30, tzinfo=UTC)
 
 
@@ -105,7 +106,9 @@ class MemoryLauncher:
     def towns(self) -> tuple[Card, ...]:
         """The one town."""
         known = self.content
-        return (Card(known.id, known.name, known.summary, known.notice),)
+        return (
+            Card(known.id, known.name, known.summary, known.notice, faction=known.player_faction),
+        )
 
     def formats(self, town: str) -> tuple[FormatContent, ...]:
         """The formats of the library."""

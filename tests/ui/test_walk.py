@@ -22,6 +22,7 @@ def test_a_whole_term_by_keyboard_alone() -> None:
     seen = list(walk(player, player.type_on))
     assert player.table.state.beat is Beat.DEBRIEF
     assert player.launcher.started[0]["format"] == "kort"
+    assert player.launcher.started[0]["faction"] == player.table.content.player_faction
     assert not player.table.refused
     assert len(seen) > 20
 

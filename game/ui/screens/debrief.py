@@ -124,7 +124,8 @@ class DebriefScreen:
         flow.marked("route", words("{case}: {verdict}", case=told.title, verdict=verdict))
         for vote in record.votes:
             cast = [one.choice for one in vote.votes]
-            what = words("werkwijze") if vote.subject == "method" else words("dilemma")
+            what = (words("de werkwijze") if vote.subject == "method"
+                    else words("het dilemma"))  # fmt: skip
             result = words("aangenomen") if vote.passed else words("verworpen")
             flow.marked("check" if vote.passed else "x",
                         words("Stemming over {what}: {result}, {yes} voor en {no} tegen",

@@ -195,7 +195,7 @@ class DecisionScreen:
             if one.seat == seat and number < fallen:
                 return words("{name}, {faction}: {choice}. {reason}", name=name, faction=faction,
                              choice=words.label("vote", one.choice),
-                             reason=words.voice("vote", one.reason))  # fmt: skip
+                             reason=words.voice("vote", one.reason, seat))  # fmt: skip
         return words("{name}, {faction}", name=name, faction=faction)
 
     def _count(self, scene: Scene, flow: Flow, vote: VoteReport, fallen: float) -> None:
@@ -266,14 +266,12 @@ class DecisionScreen:
     def _statements(self, scene: Scene, flow: Flow, vote: VoteReport, spoken: int) -> None:
         ui, words = scene.ui, scene.words
         flow.text(words("Stemverklaringen"), Text.LEAD, weight=Weight.SEMIBOLD)
-        for faction, reason in vote.statements[:spoken]:
+        said = words.statements(vote.statements, f"{vote.subject}{scene.state.round}")
+        indent = round(ui.line(Text.SMALL) * 1.3)
+        for (faction, _), sentence in zip(vote.statements[:spoken], said, strict=False):
             flow.gap(0.7)
             self._faction(scene, flow, faction)
-            flow.text(
-                f"‘{words.voice('vote', reason)}’",
-                Text.SMALL,
-                indent=round(ui.line(Text.SMALL) * 1.3),
-            )
+            flow.text(f"‘{sentence}’", Text.SMALL, indent=indent)
 
     # --- after the votes -----------------------------------------------------------------
 

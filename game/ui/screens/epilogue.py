@@ -33,10 +33,12 @@ class EpilogueScreen:
         fates = state.epilogue.fates
         kept = sum(fate.survives for fate in fates)
         if fates:
-            head = words(
-                "Van de {all} bouwstenen bleven er {kept}. Een werkwijze blijft alleen "
-                "als zij vastligt, betaald is en bevalt.",
-                all=len(fates),
+            head = words.count(
+                "Van de ene bouwsteen bleef er {kept}. Een werkwijze blijft als zij vastligt, "
+                "betaald is en bevalt, of als niemand erover begint.",
+                "Van de {n} bouwstenen bleven er {kept}. Een werkwijze blijft als zij vastligt, "
+                "betaald is en bevalt, of als niemand erover begint.",
+                len(fates),
                 kept=kept,
             )
         else:
@@ -72,12 +74,14 @@ class EpilogueScreen:
 
     def _fate(self, scene: Scene, fate: BlockFate) -> str:
         words = scene.words
-        if fate.survives:
-            return words("bleef")
-        return words("verdween: {reason}", reason=words.reason("fate", fate.reason))
+        if not fate.survives:
+            return words("verdween: {reason}", reason=words.reason("fate", fate.reason))
+        if fate.reason == "nobody_asked":
+            return words("bleef: niemand begon erover")
+        return words("bleef")
 
     def _voice(self, scene: Scene, fate: BlockFate) -> str:
-        return f"‘{scene.words.voice('fate', fate.reason)}’"
+        return f"‘{scene.words.voice('fate', fate.reason, fate.block)}’"
 
     def _card(self, scene: Scene, box: Rect, fate: BlockFate) -> None:
         ui, words = scene.ui, scene.words
@@ -94,7 +98,9 @@ class EpilogueScreen:
             (words("bevalt"), fate.liked),
         )
         strip = flow.row(ui.line(Text.SMALL))
-        for (name, stands), cell in zip(legs, columns(strip, [1, 1, 1], ui.gap), strict=True):
+        # The discs are equally wide, so the room goes to the longer words.
+        shares = [ui.wide(name, Text.SMALL) + strip.height * 1.3 for name, _ in legs]
+        for (name, stands), cell in zip(legs, columns(strip, shares, ui.gap), strict=True):
             self._leg(scene, cell, name, stands)
         flow.gap(0.5)
         flow.text(self._voice(scene, fate), Text.SMALL, colour=INK_SOFT)

@@ -56,16 +56,15 @@ class StartScreen:
         """Ask the launcher what it has; after the first picture, as it reads many files."""
         self.offer = Offer(tuple(self.launcher.towns()), tuple(self.launcher.resumable()))
         if self.offer.towns:
-            self.choose_town(self.offer.towns[0].id)
+            self.choose_town(self.offer.towns[0])
 
-    def choose_town(self, town: str) -> None:
+    def choose_town(self, card: TownCard) -> None:
         """Turn to a town with its formats and factions."""
-        self.town = town
-        self.offer.formats = tuple(self.launcher.formats(town))
-        self.offer.factions = tuple(self.launcher.factions(town))
+        self.town, self.faction = card.id, card.faction
+        self.offer.formats = tuple(self.launcher.formats(card.id))
+        self.offer.factions = tuple(self.launcher.factions(card.id))
         if self.format not in [one.id for one in self.offer.formats]:
             self.format = self.offer.formats[0].id
-        self.faction = self.offer.factions[0].id
 
     def draw(self, ui: Ui, words: Words, area: Rect, forward: Forward) -> Opening | None:
         """Draw the screen; gives how to open the session that was asked for."""
@@ -149,7 +148,7 @@ class StartScreen:
                 about = words.data(f"town.{card.id}.summary", card.summary)
                 name = f"start:town:{card.id}"
                 if _option(flow, name, (card.name, about), self.town == card.id):
-                    self.choose_town(card.id)
+                    self.choose_town(card)
             _head(flow, words("Hoe lang?"))
             self._formats(words, flow)
             _head(flow, words("Welke fractie leidt u?"))
