@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+import pygame
+
+from game.rules.definitions import Lens
 from game.session.what_if import Difference, Estimate
+from game.ui import shapes
 from game.ui.flow import Flow
 from game.ui.fonts import Weight
+from game.ui.pieces import LENS_COLOURS, unit_name
 from game.ui.scene import Scene
-from game.ui.style import Text
+from game.ui.style import CARD, INK_SOFT, LINE, TINTS, Colour, Text
+
+Rect = pygame.Rect
 
 
 def draw_estimate(scene: Scene, flow: Flow) -> None:
@@ -14,21 +23,27 @@ def draw_estimate(scene: Scene, flow: Flow) -> None:
     estimate: Estimate | None = scene.table.estimate
     if estimate is None:
         return
-    words = scene.words
+    ui, words = scene.ui, scene.words
     flow.rule()
     flow.text(words("Wat dit in het model doet"), Text.LEAD, weight=Weight.SEMIBOLD)
     flow.note(
         words(
-            "Verschil met nu, {months} maanden verder. Geschat uit {pairs} van {wanted} paren met "
-            "hetzelfde toeval; geen voorspelling.",
+            "Verschil met nu, {months} maanden verder. {pairs} van {wanted} paren met hetzelfde "
+            "toeval; elke stip is een paar. Geen voorspelling.",
             months=estimate.months,
             pairs=estimate.pairs,
             wanted=estimate.wanted,
         )
     )
-    flow.gap(0.4)
     for difference in estimate.differences:
+        flow.gap(0.6)
         flow.pair(words.label("lens", difference.lens), _told(scene, difference), Text.SMALL)
+        strip = flow.row(ui.em(18))
+        flow.air = 0
+        if ui.visible(strip):
+            size = (max(1, strip.width), strip.height)
+            picture = _range(size, difference, LENS_COLOURS[difference.lens])
+            ui.surface.blit(picture, strip)
 
 
 def _told(scene: Scene, difference: Difference) -> str:
@@ -38,27 +53,58 @@ def _told(scene: Scene, difference: Difference) -> str:
     )
     if low == high == 0:
         return words("geen verschil")
-    unit = words.label("unit", _UNITS[difference.lens])
+    unit = _UNITS[difference.lens]
     if low == high:
-        return words("{value} {unit}", value=words.signed(low), unit=unit)
-    return words(
-        "{low} tot {high} {unit}", low=words.signed(low), high=words.signed(high), unit=unit
-    )
+        one = unit_name(words, low, unit)
+        return words("{value} {unit}", value=words.signed(low), unit=one)
+    return words("{low} tot {high} {unit}", low=words.signed(low), high=words.signed(high),
+                 unit=words.label("unit", unit))  # fmt: skip
+
+
+@lru_cache(maxsize=24)
+def _range(size: tuple[int, int], difference: Difference, colour: Colour) -> pygame.Surface:
+    """Every pair as a dot on one scale with no difference in the middle; the range behind them."""
+    picture = pygame.Surface(size)
+    picture.fill(CARD)
+    wide, high = size
+    middle, dot = high / 2, max(5, round(high * 0.42))
+    most = max(_LEAST[difference.lens], *(abs(value) for value in difference.dots))
+
+    def at(value: float) -> float:
+        return wide / 2 + (wide / 2 - dot) * value / most
+
+    pygame.draw.rect(picture, LINE, (0, round(middle), wide, 1))
+    left, right = at(difference.low) - dot / 2, at(difference.high) + dot / 2
+    band = Rect(round(left), round(middle - dot), max(dot, round(right - left)), 2 * dot)
+    shapes.box(picture, band.clip(picture.get_rect()), TINTS[colour], dot)
+    pygame.draw.rect(picture, INK_SOFT, (wide // 2, 0, 2, high))
+    for value in difference.dots:
+        shapes.disc(picture, (at(value), middle), dot, colour)
+    return picture
 
 
 _UNITS = {
-    "initiatives": "groups",
-    "participation": "points",
-    "trust": "points",
-    "decisions": "points",
-    "council_hours": "hours_week",
-    "services": "weeks",
+    Lens.INITIATIVES: "groups",
+    Lens.PARTICIPATION: "points",
+    Lens.TRUST: "points",
+    Lens.DECISIONS: "points",
+    Lens.COUNCIL_HOURS: "hours_week",
+    Lens.SERVICES: "weeks",
 }
 _DIGITS = {
-    "initiatives": 0,
-    "participation": 0,
-    "trust": 1,
-    "decisions": 0,
-    "council_hours": 1,
-    "services": 1,
+    Lens.INITIATIVES: 0,
+    Lens.PARTICIPATION: 0,
+    Lens.TRUST: 1,
+    Lens.DECISIONS: 0,
+    Lens.COUNCIL_HOURS: 1,
+    Lens.SERVICES: 1,
 }
+_LEAST = {
+    Lens.INITIATIVES: 5.0,
+    Lens.PARTICIPATION: 3.0,
+    Lens.TRUST: 2.0,
+    Lens.DECISIONS: 3.0,
+    Lens.COUNCIL_HOURS: 0.5,
+    Lens.SERVICES: 1.0,
+}
+"""The scale shows at least this much either way, so that noise looks small."""
