@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from pathlib import Path
 
 import pygame
@@ -17,6 +18,8 @@ LINGER = 3
 """Frames drawn after the last event, so that everything settles."""
 
 WINDOW = (1600, 900)
+PATIENCE = 10
+"""Times a window manager is asked for a size that it does not give at once."""
 
 
 def run(
@@ -68,18 +71,28 @@ def open_window(*, full_screen: bool = False) -> pygame.Surface:
     return _window(full_screen)
 
 
-def _window(full_screen: bool) -> pygame.Surface:
+def _window(full_screen: bool, wanted: tuple[int, int] = WINDOW) -> pygame.Surface:
     if full_screen:
         return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
     desktop = pygame.display.get_desktop_sizes()[0]
-    size = (min(WINDOW[0], desktop[0]), min(WINDOW[1], desktop[1]))
-    return pygame.display.set_mode(size, pygame.RESIZABLE)
+    size = (min(wanted[0], desktop[0]), min(wanted[1], desktop[1]))
+    with warnings.catch_warnings():
+        # A window that leaves the full screen is only a little later free to shrink.
+        warnings.simplefilter("ignore", RuntimeWarning)
+        surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+        for _ in range(PATIENCE):
+            if surface.get_size() == size:
+                break
+            pygame.time.wait(20)
+            pygame.event.pump()
+            surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+    return surface
 
 
 def _loop(shell: Shell, pictures: Path) -> None:
     clock = pygame.time.Clock()
     linger, seen = LINGER, _sign(shell)
-    full_screen = shell.full_screen
+    full_screen, before = shell.full_screen, WINDOW
     while not shell.leaving:
         events = pygame.event.get()
         if any(event.type == pygame.QUIT for event in events):
@@ -95,7 +108,8 @@ def _loop(shell: Shell, pictures: Path) -> None:
             pygame.display.flip()
         if shell.full_screen != full_screen:
             full_screen = shell.full_screen
-            _window(full_screen)
+            before = _surface().get_size() if full_screen else before
+            _window(full_screen, before)
         if shell.screenshot:
             shell.screenshot = False
             shell.ui.toast(shell.words("Foto bewaard: {file}", file=_save(shell, pictures)))

@@ -97,7 +97,8 @@ class Shell:
 
     def step_scale(self, by: int, *, around: bool = False) -> None:
         """Make text one step larger or smaller; `around` starts again after the largest."""
-        place = SCALES.index(self.ui.style.scale) + by
+        now = self.ui.style.scale
+        place = min(range(len(SCALES)), key=lambda n: abs(SCALES[n] - now)) + by
         place = place % len(SCALES) if around else max(0, min(len(SCALES) - 1, place))
         self.set_scale(SCALES[place])
 
