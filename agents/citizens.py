@@ -202,7 +202,7 @@ def gather_cores(
     people: Population, citizens: Citizens, founders: Rows, seed: int, month: int, p: Parameters
 ) -> list[list[int]]:
     """Return per founder the contacts who would join the core, ascending (M2.3)."""
-    asked = people.ties.indices.reshape(people.grown, -1)[founders]
+    asked = people.contact_rows[founders]
     score = (
         np.float32(p.core_base)
         + np.float32(p.core_act) * people.act[asked]
@@ -323,30 +323,26 @@ def feel_treated(
     """
     if len(rows) == 0:
         return
-    hoped = citizens.response[rows]
-    measure = (
-        np.float32(0.15) + np.float32(0.7) * hoped
-        if expected is None
-        else np.full(len(rows), expected, dtype=np.float32)
-    )
-    unknowing = np.float32(1) - np.float32(0.5) * people.skill[rows]
-    pull = unknowing * np.float32(fairness - p.fair_middle) + np.float32(p.trust_outcome) * (
-        np.float32(outcome) - measure
-    )
-    step = np.where(pull > 0, np.float32(p.trust_up), np.float32(p.trust_down)) * pull
+    response, trust = citizens.response, citizens.trust
+    hoped = response[rows]
+    pull = people.unknowing[rows] * np.float32(fairness - p.fair_middle)
+    if expected is None:
+        surprise = np.float32(outcome - 0.15) - np.float32(0.7) * hoped
+        pull += np.float32(p.trust_outcome) * surprise
+    else:
+        pull += np.float32(p.trust_outcome * (outcome - expected))
+    step = pull * np.where(pull > 0, np.float32(p.trust_up), np.float32(p.trust_down))
     step = _within(step * np.float32(weight), p.trust_cap)
-    citizens.trust[rows] = np.maximum(
-        np.minimum(citizens.trust[rows] + step, np.float32(0.99)), np.float32(0.01)
-    )
+    trust[rows] = np.maximum(np.minimum(trust[rows] + step, np.float32(0.99)), np.float32(0.01))
     felt = np.float32(weight) * _within(pull, 0.5)
     citizens.memory[rows] = _within(citizens.memory[rows] + felt, 1.0)
-    learned = np.float32(0.7 * outcome + 0.3 * fairness)
-    citizens.response[rows] = hoped + np.float32(p.response_step * weight) * (learned - hoped)
     citizens.retreat[rows] &= pull < np.float32(0.05)
-    # A contact heard of it twice hears the same; repeated rows do no harm.
-    heard = people.ties.indices.reshape(people.grown, -1)[rows].ravel()
-    hearsay = citizens.response[heard]
-    citizens.response[heard] = hearsay + np.float32(p.hearsay * weight) * (learned - hearsay)
+    learned = np.float32(0.7 * outcome + 0.3 * fairness)
+    response[rows] = hoped + np.float32(p.response_step * weight) * (learned - hoped)
+    # A contact who hears of it twice hears the same; repeated rows do no harm.
+    heard = people.contact_rows[rows]
+    hearsay = response[heard]
+    response[heard] = hearsay + np.float32(p.hearsay * weight) * (learned - hearsay)
 
 
 def _within(values: NDArray[np.float32], bound: float) -> NDArray[np.float32]:

@@ -57,6 +57,7 @@ class CouncilMember(TownAgent):
     """A council member (facts 2.4, 4.12).
 
     Attributes:
+        who: Stable identity of the member.
         seat: The seat, which stays when its member leaves.
         holder: Which holder of the seat this is, from 0.
         faction: The faction.
@@ -73,6 +74,7 @@ class CouncilMember(TownAgent):
         self.faction = faction
         self.holder = holder
         p, who = model.parameters, join(identity(seat), holder)
+        self.who = who
         own = normal_of(draw(model.town_seed, "belief", who))
         self.belief = min(0.98, max(0.02, faction.openness + p.belief_spread * own))
         will = normal_of(draw(model.town_seed, "will", who))
@@ -112,12 +114,11 @@ class CouncilMember(TownAgent):
     def leaves(self, p: Parameters) -> bool:
         """Return whether this member stops this month."""
         chance = p.exit_base * math.exp(p.exit_slope * (self.fatigue - 1.0))
-        who = join(identity(self.seat), self.holder)
-        return draw(self.model.seed, "member leaves", who, self.model.month) < chance
+        return draw(self.model.seed, "member leaves", self.who, self.model.month) < chance
 
     def vote(self, proposal: Proposal, noise: float) -> Vote:
         """Vote on a proposal by line, merit, belief and own hours."""
-        who = join(identity(self.seat), self.holder, proposal.who)
+        who = join(self.who, proposal.who)
         doubt = noise * normal_of(draw(self.model.seed, "merit seen", who))
         line = proposal.advice if self.faction.coalition else 0.0
         if proposal.by == self.faction.id:
@@ -146,19 +147,24 @@ def _weigh(terms: dict[str, float], proposal: Proposal) -> tuple[str, str]:
     choice = "for" if total > 0 else "against"
     side = {name: value for name, value in terms.items() if (value > 0) == (total > 0)}
     most = max(sorted(side), key=lambda name: abs(side[name])) if side else "merit"
-    reasons = {
-        ("line", "for"): "own_proposal"
-        if proposal.by and proposal.advice == 0
-        else "party_line_for",
-        ("line", "against"): "party_line_against",
-        ("merit", "for"): "merit",
-        ("merit", "against"): "no_merit",
-        ("belief", "for"): "believes",
-        ("belief", "against"): "fears_loss_of_say" if proposal.opens > 0 else "doubts",
-        ("hours", "for"): "merit",
-        ("hours", "against"): "costs_hours",
-    }
-    return choice, reasons[most, choice]
+    if most == "line" and choice == "for" and proposal.by and proposal.advice == 0:
+        return choice, "own_proposal"
+    if most == "belief" and choice == "against" and proposal.opens > 0:
+        return choice, "fears_loss_of_say"
+    return choice, _REASONS[most, choice]
+
+
+_REASONS = {
+    ("line", "for"): "party_line_for",
+    ("line", "against"): "party_line_against",
+    ("merit", "for"): "merit",
+    ("merit", "against"): "no_merit",
+    ("belief", "for"): "believes",
+    ("belief", "against"): "doubts",
+    ("hours", "for"): "merit",
+    ("hours", "against"): "costs_hours",
+}
+"""What a vote is said to hang on, by its heaviest term."""
 
 
 @dataclass

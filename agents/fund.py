@@ -132,7 +132,7 @@ def worth_nearby(model: Municipality, group: Initiative) -> float:
     record = group.record
     people = min(1.0, (record.helpers + len(record.core)) / 10.0)
     jurors = set(model.deciders)
-    ties = model.people.ties.indices.reshape(-1, 10)[list(record.core)]
+    ties = model.people.contact_rows[list(record.core)]
     known = np.isin(ties, list(jurors)).any()
     return 0.25 + 0.5 * people + 0.2 * record.root + (0.15 if known else 0.0)
 

@@ -138,7 +138,7 @@ def _join(
 ) -> None:
     """Let each asked citizen meet one group and join it or not."""
     people, citizens = model.people, model.citizens
-    near = citizens.slot[people.ties.indices.reshape(people.grown, -1)[rows]]
+    near = citizens.slot[people.contact_rows[rows]]
     known = near >= 0
     place = near[np.arange(len(rows)), known.argmax(axis=1)].astype(np.int64)
     alone_here = np.flatnonzero(~known.any(axis=1))

@@ -129,6 +129,7 @@ class Initiative(TownAgent):
         super().__init__(model)
         self.record = record
         self.place = place
+        self._luck: dict[tuple[str, int], float] = {}
 
     @property
     def alive(self) -> bool:
@@ -153,7 +154,11 @@ class Initiative(TownAgent):
 
     def luck(self, purpose: str, when: int = 0) -> float:
         """Return this group's own luck for one purpose, 0 to 1."""
-        return draw(self.model.seed, purpose, self.record.identity, when)
+        known = self._luck.get((purpose, when))
+        if known is None:
+            known = draw(self.model.seed, purpose, self.record.identity, when)
+            self._luck[purpose, when] = known
+        return known
 
     def health(self) -> float:
         """Return the geometric mean of the five ACTIE factors, 0 to 1."""

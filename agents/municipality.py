@@ -72,6 +72,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         happened: Incidents so far.
         counts: Events since the end of the last month, acts of the table included.
         total: Events since the start of the term, by name.
+        collects: Whether the series are collected every month.
     """
 
     def __init__(
@@ -135,6 +136,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
             CivilServant(self, number, opening.yes_if) for number in range(town.civil_servants)
         ]
         self.datacollector = collector()
+        self.collects = True
         if not blank:
             gathering.old_associations(self)
 
@@ -174,7 +176,8 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self._groups_live()
         self._settle()
         self.total.update(self.counts)
-        self.datacollector.collect(self)
+        if self.collects:
+            self.datacollector.collect(self)
         self.counts = Counter()
         self.month += 1
 
@@ -345,13 +348,14 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
 
     def _sweep(self) -> None:
         ended = [group for group in self.initiatives if not group.alive]
+        if not ended:
+            return
         for group in ended:
             self.gone.append(group.record)
             self._places[group.place] = None
             del self._by_identity[group.record.identity]
             group.remove()
-        if ended:
-            self.initiatives = [group for group in self.initiatives if group.alive]
+        self.initiatives = [group for group in self.initiatives if group.alive]
 
     def treat(
         self,

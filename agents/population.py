@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,6 +40,7 @@ class Population:
         education: 0 low, 1 middle, 2 high, shape (grown,), uint8.
         band: Age group 15-34, 35-64, 65+, shape (grown,), uint8.
         skill: Civic skill, 0 to 1, shape (grown,), float32.
+        unknowing: How much fairness tells for want of other knowledge, 1 - skill / 2.
         root: Rootedness in the neighbourhood, 0 to 1, shape (grown,), float32.
         free: Free hours a week, shape (grown,), float32.
         act: Propensity to act, log scale (M2.3 `base`), shape (grown,), float32.
@@ -61,6 +63,7 @@ class Population:
     education: NDArray[np.uint8]
     band: NDArray[np.uint8]
     skill: NDArray[np.float32]
+    unknowing: NDArray[np.float32]
     root: NDArray[np.float32]
     free: NDArray[np.float32]
     act: NDArray[np.float32]
@@ -73,9 +76,15 @@ class Population:
     residents: tuple[int, ...]
     status: tuple[float, ...]
 
+    @cached_property
+    def contact_rows(self) -> NDArray[np.int32]:
+        """Rows of everybody's contacts, a view on the ties, shape (grown, 10)."""
+        rows: NDArray[np.int32] = self.ties.indices.reshape(self.grown, CONTACTS)
+        return rows
+
     def contacts(self, row: int) -> NDArray[np.int32]:
         """Return the rows of the contacts of one citizen, shape (10,)."""
-        found: NDArray[np.int32] = self.ties.indices[CONTACTS * row : CONTACTS * (row + 1)]
+        found: NDArray[np.int32] = self.contact_rows[row]
         return found
 
     def __len__(self) -> int:
@@ -115,6 +124,7 @@ def populate(town: Town, seed: int, p: Parameters) -> Population:
         education=traits.education,
         band=traits.band,
         skill=traits.skill,
+        unknowing=np.float32(1) - np.float32(0.5) * traits.skill,
         root=traits.root,
         free=traits.free,
         act=traits.act,

@@ -88,7 +88,7 @@ def desk_works(model: Municipality) -> None:
 def _decide_grant(model: Municipality, group: Initiative, file: File) -> None:
     if not file.signed and not approves(model, group, file):
         model.give_answer(group, yes=False, eur=file.eur, since=file.month, fast=file.fast)
-        _bring_to_council(model, group)
+        _bring_to_council(model, group, file)
     elif file.eur > model.fund.room(group.record.hood):
         _fund_is_empty(model, group, file)
     elif file.eur > model.parameters.college_eur:
@@ -129,16 +129,13 @@ def _decide_room(model: Municipality, group: Initiative, file: File) -> None:
         model.give_answer(group, yes=True, eur=0.0, since=file.month - 1)
 
 
-def _bring_to_council(model: Municipality, group: Initiative) -> None:
+def _bring_to_council(model: Municipality, group: Initiative, file: File) -> None:
     """Let a refused group with enough signatures put its case on the council's agenda."""
     p, record = model.parameters, group.record
     signatures = (record.helpers + len(record.core)) * p.signatures_per_person
     enough = record.lasting and signatures >= model.institution.signatures_needed
     if enough and group.luck("to the council", record.asked) < p.agenda_initiative:
-        item = cases.make_item(model, "outside_frame", group)
-        model.raise_case(item)
-        record.waiting += 1
-        group.note("step_to_council")
+        to_council(model, "grant_above_mandate", group, file)
         model.counts["agenda_initiatives"] += 1
 
 

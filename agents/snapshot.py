@@ -50,12 +50,13 @@ _LISTS = (
 )
 
 
-def fork(model: Municipality, seed: int | None = None) -> Municipality:
+def fork(model: Municipality, seed: int | None = None, *, collects: bool = True) -> Municipality:
     """Return an independent copy that goes on from the same month.
 
     Args:
         model: The municipality; not changed.
         seed: Seed of what happens from now on; that of `model` when None.
+        collects: Whether the copy collects series; what-ifs need none.
     """
     twin = Municipality(
         model.town,
@@ -75,14 +76,16 @@ def fork(model: Municipality, seed: int | None = None) -> Municipality:
     twin.fund = copy.deepcopy(model.fund)
     twin.landing = copy.deepcopy(model.landing)
     twin.chamber = copy.deepcopy(model.chamber)
+    twin.collects = collects and model.collects
     twin.desk = _desk_copy(model.desk)
     twin.agenda = [replace(item) for item in model.agenda]
     twin.raised = list(model.raised)
     twin.verdicts = dict(model.verdicts)
     twin.counts, twin.total = Counter(model.counts), Counter(model.total)
     twin.gone = list(model.gone)
-    for name, values in model.datacollector.model_vars.items():
-        twin.datacollector.model_vars[name] = list(values)
+    if twin.collects:
+        for name, values in model.datacollector.model_vars.items():
+            twin.datacollector.model_vars[name] = list(values)
     for group in model.initiatives:
         record = group.record
         _put_back(twin, replace(record, steps=list(record.steps)), group.place)

@@ -58,6 +58,7 @@ def test_nothing_escapes_the_comparison() -> None:
     """Every attribute of a municipality is compared here, or is named as not being state."""
     model = Municipality(small_town())
     not_state = {"town", "seed", "town_seed", "parameters", "people", "counts", "raised"}
+    not_state |= {"collects"}
     seen_otherwise = {"citizens", "initiatives", "members", "servants", "datacollector"}
     tables = {"_by_identity", "_places"}
     of_mesa = set(vars(mesa.Model(rng=1)))

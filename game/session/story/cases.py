@@ -37,7 +37,7 @@ class Case:
 
 def coming_cases(model: Municipality, months: int) -> list[Case]:
     """Return the cases of the coming months, soonest first, then situations now."""
-    ahead = fork(model)
+    ahead = fork(model, collects=False)
     known = {item.who for item in model.raised} - {item.who for item in model.agenda}
     alive = {group.record.identity for group in model.initiatives}
     found = [Case(item, model) for item in model.agenda if item.initiative in alive]
@@ -47,7 +47,7 @@ def coming_cases(model: Municipality, months: int) -> list[Case]:
         then = None
         for item in ahead.raised[seen:]:
             if item.initiative in alive and item.who not in known:
-                then = then or fork(ahead)
+                then = then or fork(ahead, collects=False)
                 found.append(Case(item, then))
     found += [Case(item, model) for item in situations(model)]
     return [case for case in found if _about(case) is not None or not case.item.initiative]

@@ -56,7 +56,9 @@ class Forecaster:
 
     def _arm(self, state: GameState, number: int, method: Method) -> dict[str, float]:
         town = self.teller.town
-        twin: Municipality = fork(town, join(town.seed, identity("what if"), number) >> 1)
+        twin: Municipality = fork(
+            town, join(town.seed, identity("what if"), number) >> 1, collects=False
+        )
         self.teller.adopt_in(twin, *method, _SUPPORT)
         for _ in range(months_ahead(state)):
             twin.step()

@@ -28,7 +28,8 @@ _ORIGIN = "derived"
 def siblings(model: Municipality, count: int = SIBLINGS) -> list[Municipality]:
     """Return copies of a town that go on with other luck; pair k shares its luck."""
     return [
-        fork(model, join(model.seed, identity("sibling"), number) >> 1) for number in range(count)
+        fork(model, join(model.seed, identity("sibling"), number) >> 1, collects=False)
+        for number in range(count)
     ]
 
 
