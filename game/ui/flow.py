@@ -72,13 +72,17 @@ class Flow:
     Attributes:
         y: Where the next thing comes.
         air: How much of what was taken last is air.
+        breath: How many times wider the air is than it need be.
+        aired: All the air that was asked for.
     """
 
-    def __init__(self, ui: Ui, rect: Rect) -> None:
+    def __init__(self, ui: Ui, rect: Rect, breath: float = 1.0) -> None:
         self.ui = ui
         self.rect = rect
         self.y = rect.y
         self.air = 0
+        self.breath = breath
+        self.aired = 0
 
     @property
     def left(self) -> Rect:
@@ -87,7 +91,8 @@ class Flow:
 
     def gap(self, share: float = 1.0) -> None:
         """Leave some air."""
-        self.air = round(self.ui.gap * share)
+        self.air = round(self.ui.gap * share * self.breath)
+        self.aired += round(self.ui.gap * share)
         self.y += self.air
 
     def row(self, height: int) -> Rect:
@@ -157,7 +162,7 @@ class Flow:
 
 
 @contextmanager
-def scrolled(ui: Ui, identity: str, rect: Rect) -> Iterator[Flow]:
+def scrolled(ui: Ui, identity: str, rect: Rect, breath: float = 1.0) -> Iterator[Flow]:
     """A column that scrolls when its content is longer than its box.
 
     The bar is reached with Tab and moved with the arrows; the wheel and Page Down work too.
@@ -167,7 +172,7 @@ def scrolled(ui: Ui, identity: str, rect: Rect) -> Iterator[Flow]:
     bar_width = ui.px(30) if known is not None and known.furthest else 0
     with ui.clipped(identity, rect) as region:
         start = rect.y - region.offset
-        flow = Flow(ui, Rect(rect.x, start, rect.width - bar_width, rect.height))
+        flow = Flow(ui, Rect(rect.x, start, rect.width - bar_width, rect.height), breath)
         yield flow
         region.content = flow.y - flow.air - start
     if region.furthest:

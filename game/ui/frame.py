@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pygame
 
@@ -76,6 +76,7 @@ class Ui:
     items: dict[str, Item] = field(default_factory=dict)
     shown: list[Shown] = field(default_factory=list)
     regions: dict[str, Region] = field(default_factory=dict)
+    fits: dict[tuple[object, ...], tuple[float, float]] = field(default_factory=dict)
     toasts: list[Toast] = field(default_factory=list)
     moving: bool = False
     layer: int = 0
@@ -301,6 +302,29 @@ class Ui:
         yield found
         self._region, self._clip = before[0], before[1]
         self.surface.set_clip(before[2])
+
+    # --- panels with room to spare ------------------------------------------------
+
+    @contextmanager
+    def grown(self, growth: float) -> Iterator[None]:
+        """Draw with larger text."""
+        before = self.style
+        if growth != 1.0:
+            self.style = replace(before, growth=growth)
+        yield
+        self.style = before
+
+    @contextmanager
+    def rehearsed(self) -> Iterator[None]:
+        """Draw without a trace, to learn how much room something takes."""
+        kept = (self.items, self.shown, self.inputs, self.moving, self._clip)
+        clip = self.surface.get_clip()
+        nothing = pygame.Rect(0, 0, 0, 0)
+        self.items, self.shown, self.inputs, self._clip = {}, [], Inputs(), nothing
+        self.surface.set_clip(nothing)
+        yield
+        self.items, self.shown, self.inputs, self.moving, self._clip = kept
+        self.surface.set_clip(clip)
 
     # --- toasts ----------------------------------------------------------------
 

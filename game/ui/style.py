@@ -87,6 +87,7 @@ class Style:
         height: Height of the picture, pixels.
         reduced_motion: Nothing moves by itself.
         beamer: Sizes for a room instead of for a laptop.
+        growth: How much larger the text of a panel with room to spare is.
     """
 
     scale: float = 1.0
@@ -94,6 +95,7 @@ class Style:
     height: int = 1080
     reduced_motion: bool = False
     beamer: bool = False
+    growth: float = 1.0
 
     @property
     def unit(self) -> float:
@@ -111,7 +113,8 @@ class Style:
 
     def text(self, size: Text) -> int:
         """Height of a font in pixels."""
-        return max(9, round(size.value[1 if self.beamer else 0] * self.unit * self.scale))
+        pixels = size.value[1 if self.beamer else 0] * self.unit * self.scale
+        return max(9, round(pixels * self.growth))
 
     @property
     def gap(self) -> int:

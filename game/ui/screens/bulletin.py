@@ -10,6 +10,7 @@ from game.rules.state import Look
 from game.texts import Words
 from game.texts.marks import mark
 from game.ui import art, widgets
+from game.ui.fill import filled
 from game.ui.flow import Flow, beside, columns, cut_bottom, scrolled
 from game.ui.fonts import Weight
 from game.ui.inputs import Item
@@ -64,7 +65,8 @@ class BulletinScreen:
         ui, words, opening = scene.ui, scene.words, scene.state.opening
         if opening is None:
             return
-        with scrolled(ui, "bulletin:news", widgets.panel(ui, rect)) as flow:
+
+        def tell(flow: Flow) -> None:
             flow.title(words("In de stad"))
             for item in opening.bulletin:
                 self._item(scene, flow, item)
@@ -75,6 +77,9 @@ class BulletinScreen:
                 if look.finding is not None:
                     flow.rule()
                     self._found(scene, flow, look)
+
+        filled(ui, "bulletin:news", widgets.panel(ui, rect), tell,
+               about=(scene.state.round, len(scene.state.looked)))  # fmt: skip
 
     def _item(self, scene: Scene, flow: Flow, item: News) -> None:
         sentence = scene.sentence(item)

@@ -7,7 +7,8 @@ import pygame
 from game.rules.state import LifeStory, RoundRecord
 from game.texts import Words
 from game.ui import art, widgets
-from game.ui.flow import Flow, columns, cut_top, rows, scrolled
+from game.ui.fill import filled
+from game.ui.flow import Flow, columns, cut_top, rows
 from game.ui.fonts import Weight
 from game.ui.lenses import lens_grid
 from game.ui.pictures import charts
@@ -76,10 +77,14 @@ class DebriefScreen:
         if not ui.large:
             room, right = columns(scene.area, [12, 7], ui.margin)
             self._courses(scene, right)
-        with scrolled(ui, "debrief:rounds", widgets.panel(ui, room)) as flow:
-            for record in scene.state.history:
+
+        def tell(flow: Flow) -> None:
+            for place, record in enumerate(scene.state.history):
+                if place:
+                    flow.rule()
                 self._round(scene, flow, record)
-                flow.rule()
+
+        filled(ui, "debrief:rounds", widgets.panel(ui, room), tell)
 
     def _courses(self, scene: Scene, rect: Rect) -> None:
         """The course of every lens over the rounds, with its spread."""
@@ -154,7 +159,8 @@ class DebriefScreen:
 
     def _life(self, scene: Scene, rect: Rect, head: str, story: LifeStory | None) -> None:
         ui, words = scene.ui, scene.words
-        with scrolled(ui, f"debrief:{head}", widgets.panel(ui, rect)) as flow:
+
+        def tell(flow: Flow) -> None:
             flow.text(head, Text.SMALL, colour=INK_SOFT, weight=Weight.SEMIBOLD)
             if story is None:
                 flow.text(words("Er was er geen om te vertellen."))
@@ -171,6 +177,8 @@ class DebriefScreen:
             if story.initiative.reason:
                 flow.text(f"‘{words.voice('end', story.initiative.reason)}’", Text.LEAD,
                           weight=Weight.SEMIBOLD)  # fmt: skip
+
+        filled(ui, f"debrief:{head}", widgets.panel(ui, rect), tell)
 
     def _line(self, scene: Scene, flow: Flow, story: LifeStory) -> None:
         """The dated steps along a line."""

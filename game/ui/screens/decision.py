@@ -10,7 +10,8 @@ from game.rules.decisions import choices_of, to_be_voted
 from game.rules.state import VoteReport
 from game.texts import Words
 from game.ui import art, icons, shapes, widgets
-from game.ui.flow import Flow, columns, cut_bottom, scrolled
+from game.ui.fill import filled
+from game.ui.flow import Flow, columns, cut_bottom, grid
 from game.ui.fonts import Weight
 from game.ui.inputs import Item
 from game.ui.scene import Scene
@@ -50,21 +51,25 @@ class DecisionScreen:
     def _proposal(self, scene: Scene, subject: str) -> None:
         ui, words, state = scene.ui, scene.words, scene.state
         self.began = None
-        left, right = self._split(scene)
-        if left is not None:
+        right = scene.area
+        if not ui.large:
+            left, right = self._split(scene)
             art.chamber(scene, left)
         inner = widgets.panel(ui, right)
         choices = choices_of(scene.table.ruleset)
         high = ui.target
         foot = len(choices) * (high + ui.gap) + ui.line(Text.SMALL) + ui.gap
         body, buttons = cut_bottom(inner, foot, ui.gap)
-        with scrolled(ui, "decision:proposal", body) as flow:
+
+        def tell(flow: Flow) -> None:
             flow.text(words("Voorstel aan de raad"), Text.SMALL, colour=INK_SOFT)
             flow.title(self._subject(scene, subject))
             if subject == "dilemma":
                 self._verdict(scene, flow)
             else:
                 self._changes(scene, flow)
+
+        filled(ui, "decision:proposal", body, tell, about=(state.round, subject))
         asked = Flow(ui, buttons)
         asked.text(words("Wat stemt uw fractie?"), Text.SMALL, weight=Weight.SEMIBOLD)
         for number, choice in enumerate(choices, 1):
@@ -77,11 +82,26 @@ class DecisionScreen:
                               enabled=not scene.waiting):  # fmt: skip
                 scene.submit(CallVote(state.round, state.beat, subject, choice))
 
-    def _split(self, scene: Scene) -> tuple[Rect | None, Rect]:
-        if scene.ui.large:
-            return None, scene.area
+    def _split(self, scene: Scene) -> tuple[Rect, Rect]:
+        """Room for the chamber and for what is said; in the second layout without the factions."""
         left, right = columns(scene.area, [12, 7], scene.ui.margin)
-        return left, right
+        return left if scene.ui.large else self._legend(scene, left), right
+
+    def _legend(self, scene: Scene, rect: Rect) -> Rect:
+        """Who sits where, under the chamber; gives the room for the chamber."""
+        ui, words = scene.ui, scene.words
+        across = 3
+        factions = list(scene.content.factions)
+        high = ui.line(Text.SMALL) + ui.gap
+        room, strip = cut_bottom(rect, high * -(-len(factions) // across), ui.gap)
+        boxes = grid(strip, len(factions), across, ui.gap)
+        for faction, box in zip(factions, boxes, strict=True):
+            name = words("{faction}, {seats}", faction=faction.name, seats=len(faction.members))
+            if faction.id == scene.state.faction:
+                name = words("{faction}, {seats} (u)", faction=faction.name,
+                             seats=len(faction.members))  # fmt: skip
+            self._faction(scene, Flow(ui, box), faction.id, name)
+        return room
 
     def _subject(self, scene: Scene, subject: str) -> str:
         words, opening = scene.words, scene.state.opening
@@ -131,25 +151,32 @@ class DecisionScreen:
             labels = (words("Uitslag"), words("Waarom"))
             self.page = scene.pages("decision:page", labels, self.page)
         if ui.large and self.page == 1:
-            with scrolled(ui, "decision:why", widgets.panel(ui, scene.area)) as flow:
-                self._statements(scene, flow, vote, spoken)
+            filled(ui, "decision:why", widgets.panel(ui, scene.area),
+                   lambda flow: self._statements(scene, flow, vote, spoken),
+                   about=(scene.state.round, vote.subject))  # fmt: skip
         else:
-            left, right = columns(scene.area, [12, 7], ui.margin)
+            left, right = self._split(scene)
             self._chamber(scene, left, vote, fallen)
-            with scrolled(ui, "decision:result", widgets.panel(ui, right)) as flow:
-                self._count(scene, flow, vote, fallen)
-                self._outcome(scene, flow, vote, done)
-                flow.rule()
-                if ui.large:
-                    self._factions(scene, flow, vote, fallen)
-                else:
-                    self._statements(scene, flow, vote, spoken)
+            filled(ui, "decision:result", widgets.panel(ui, right),
+                   lambda flow: self._told(scene, flow, vote, spoken, fallen),
+                   whole=lambda flow: self._told(scene, flow, vote, 99, len(vote.votes)),
+                   about=(scene.state.round, vote.subject))  # fmt: skip
         if not done:
             if scene.on(words("Meteen de uitslag")):
                 self.began = -1e9
         elif scene.on(words("Verder")):
             self.shown += 1
             self.began = None
+
+    def _told(self, scene: Scene, flow: Flow, vote: VoteReport, spoken: int, fallen: float) -> None:
+        """The count, the outcome, and why: as far as the vote has come."""
+        self._count(scene, flow, vote, fallen)
+        self._outcome(scene, flow, vote, fallen >= len(vote.votes))
+        flow.rule()
+        if scene.ui.large:
+            self._factions(scene, flow, vote, fallen)
+        else:
+            self._statements(scene, flow, vote, spoken)
 
     def _course(self, scene: Scene, vote: VoteReport) -> tuple[int, float]:
         """How many factions have spoken, and how many seats have fallen.
@@ -252,7 +279,7 @@ class DecisionScreen:
                             no=cast.count("against")), Text.SMALL,
                       indent=round(scene.ui.line(Text.SMALL) * 1.3))  # fmt: skip
 
-    def _faction(self, scene: Scene, flow: Flow, faction: str) -> None:
+    def _faction(self, scene: Scene, flow: Flow, faction: str, name: str = "") -> None:
         """The colour and the name of a faction."""
         ui = scene.ui
         size = ui.line(Text.SMALL)
@@ -260,7 +287,7 @@ class DecisionScreen:
         colour = FACTIONS[scene.faction_colour(faction) % len(FACTIONS)]
         shapes.disc(ui.surface, (strip.x + size * 0.5, strip.centery), round(size * 0.7), colour)
         box = Rect(strip.x + round(size * 1.3), strip.y, strip.width - round(size * 1.3), size)
-        ui.write(scene.faction_name(faction), box, Text.SMALL, weight=Weight.SEMIBOLD,
+        ui.write(name or scene.faction_name(faction), box, Text.SMALL, weight=Weight.SEMIBOLD,
                  one_line=True)  # fmt: skip
 
     def _statements(self, scene: Scene, flow: Flow, vote: VoteReport, spoken: int) -> None:
@@ -277,11 +304,13 @@ class DecisionScreen:
 
     def _closed(self, scene: Scene) -> None:
         ui, words, state = scene.ui, scene.words, scene.state
-        left, right = self._split(scene)
-        if left is not None:
+        right = scene.area
+        if not ui.large:
+            left, right = self._split(scene)
             last = state.votes[-1].votes if state.votes else ()
             art.chamber(scene, left, last, len(last))
-        with scrolled(ui, "decision:closed", widgets.panel(ui, right)) as flow:
+
+        def tell(flow: Flow) -> None:
             flow.title(words("Wat nu geldt"))
             if not state.votes:
                 flow.text(words("Er ligt geen voorstel. De raad gaat verder zoals altijd."),
@@ -293,6 +322,14 @@ class DecisionScreen:
                 flow.text(words("Zoals altijd: geen bouwstenen."))
             for adopted in state.method:
                 flow.marked("check", scene.block_name(adopted.block), colour=FOR)
+            months = scene.table.ruleset.format.months[state.round - 1]
+            flow.rule()
+            flow.marked("calendar", words.count(
+                "Nu leeft de stad {n} maand, tot {month}.",
+                "Nu leeft de stad {n} maanden, tot {month}.",
+                months, month=scene.month(state.month + months)))  # fmt: skip
+
+        filled(ui, "decision:closed", widgets.panel(ui, right), tell, about=(state.round,))
         if scene.on(words("Naar het leven in de stad")):
             scene.submit(GoOn(state.round, state.beat))
 

@@ -10,7 +10,8 @@ from game.rules.state import Dilemma, DilemmaOption
 from game.texts import Words
 from game.texts.dilemmas import ToldDilemma, ToldOption
 from game.ui import art, icons, widgets
-from game.ui.flow import Flow, columns, cut_bottom, rows, scrolled, scrolled_grid
+from game.ui.fill import filled
+from game.ui.flow import Flow, columns, cut_bottom, rows, scrolled_grid
 from game.ui.fonts import Weight
 from game.ui.frame import Ui
 from game.ui.scene import Scene
@@ -86,7 +87,8 @@ class DilemmaScreen:
 
     def _case(self, scene: Scene, rect: Rect, case: Dilemma, told: ToldDilemma) -> None:
         ui = scene.ui
-        with scrolled(ui, "dilemma:case", widgets.panel(ui, rect)) as flow:
+
+        def tell(flow: Flow) -> None:
             flow.title(told.title)
             side = ui.em(120 if _paged(ui) else 170)
             strip = flow.row(side)
@@ -102,9 +104,11 @@ class DilemmaScreen:
                 flow.gap(1.5)
                 self._said(scene, flow, told)
 
+        filled(ui, "dilemma:case", widgets.panel(ui, rect), tell, about=(scene.state.round,))
+
     def _voices(self, scene: Scene, rect: Rect, told: ToldDilemma) -> None:
-        with scrolled(scene.ui, "dilemma:voices", widgets.panel(scene.ui, rect)) as flow:
-            self._said(scene, flow, told)
+        filled(scene.ui, "dilemma:voices", widgets.panel(scene.ui, rect),
+               lambda flow: self._said(scene, flow, told), about=(scene.state.round,))  # fmt: skip
 
     def _said(self, scene: Scene, flow: Flow, told: ToldDilemma) -> None:
         words = scene.words
@@ -135,11 +139,14 @@ class DilemmaScreen:
         name, icon, colour = head
         ui = scene.ui
         size = Text.HEADING if _paged(ui) else Text.BODY
-        with scrolled(ui, f"dilemma:{icon}", widgets.panel(ui, rect)) as flow:
+
+        def tell(flow: Flow) -> None:
             flow.marked(icon, name, Text.LEAD, colour=colour, weight=Weight.BOLD, ink=colour)
             for text in texts:
                 flow.gap(1.5 if _paged(ui) else 0.7)
                 flow.text(text, size)
+
+        filled(ui, f"dilemma:{icon}", widgets.panel(ui, rect), tell, about=(scene.state.round,))
 
     # --- the ways out --------------------------------------------------------------
 

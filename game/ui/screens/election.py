@@ -8,6 +8,7 @@ from game.rules.commands import GoOn
 from game.rules.state import ElectionReport, FactionResult
 from game.texts import Words
 from game.ui import icons, shapes, widgets
+from game.ui.fill import filled
 from game.ui.flow import Flow, columns, scrolled
 from game.ui.fonts import Weight
 from game.ui.lenses import lens_grid
@@ -114,9 +115,13 @@ class ElectionScreen:
 
     def _voices(self, scene: Scene, rect: Rect, report: ElectionReport) -> None:
         ui, words = scene.ui, scene.words
-        with scrolled(ui, "election:voices", widgets.panel(ui, rect)) as flow:
+        said = [(item, item.face) for item in report.quotes if item.face is not None]
+
+        def tell(flow: Flow) -> None:
             flow.title(words("Inwoners na het stemmen"))
-            for item in report.quotes:
-                if item.face is not None:
-                    speaker(scene, flow, item.face, f"‘{words.quote(item)}’")
+            for place, (item, face) in enumerate(said):
+                if place:
                     flow.rule()
+                speaker(scene, flow, face, f"‘{words.quote(item)}’", size=Text.LEAD)
+
+        filled(ui, "election:voices", widgets.panel(ui, rect), tell)

@@ -9,7 +9,8 @@ from game.rules.rounds import OUTCOMES
 from game.rules.state import Beat, Bet, InitiativeState, InitiativeView, LifeReport, TownView
 from game.texts import Words
 from game.ui import art, widgets
-from game.ui.flow import Flow, columns, rows, scrolled
+from game.ui.fill import filled
+from game.ui.flow import Flow, columns, rows
 from game.ui.fonts import Weight
 from game.ui.pieces import speaker
 from game.ui.scene import Scene
@@ -19,6 +20,9 @@ from game.ui.style import BLUE, INK_SOFT, Text
 Rect = pygame.Rect
 FIRST_FILM, LATER_FILM = 20.0, 8.0
 """Seconds: the first film is watched, the later ones are remembered."""
+
+MOST_NAMES = 5
+"""Building blocks that are named one by one beside the front page."""
 
 
 class LifeScreen:
@@ -78,7 +82,8 @@ class LifeScreen:
         inner = widgets.panel(ui, box)
         high = ui.target
         body = Rect(inner.x, inner.y, inner.width, inner.height - high - ui.gap)
-        with scrolled(ui, f"life:{view.id}", body) as flow:
+
+        def tell(flow: Flow) -> None:
             flow.title(view.name)
             about = words("{theme} in {neighbourhood} · {state} · {reach} bereikt",
                           theme=self._theme(scene, view),
@@ -89,6 +94,8 @@ class LifeScreen:
             flow.gap()
             speaker(scene, flow, view.founder, words("{name} is de trekker.",
                                                      name=view.founder.name))  # fmt: skip
+
+        filled(ui, f"life:{view.id}", body, tell, about=(state.round,))
         foot = Rect(inner.x, inner.bottom - high, inner.width, high)
         for place, (outcome, spot) in enumerate(
             zip(OUTCOMES, columns(foot, [1, 1], ui.gap), strict=True)
@@ -190,7 +197,8 @@ class LifeScreen:
 
     def _told(self, scene: Scene, rect: Rect, life: LifeReport) -> None:
         ui, words, state = scene.ui, scene.words, scene.state
-        with scrolled(ui, "life:told", widgets.panel(ui, rect)) as flow:
+
+        def tell(flow: Flow) -> None:
             flow.title(words("Uw weddenschap"))
             bet = state.bet
             view = scene.initiative(bet.initiative) if bet else None
@@ -215,6 +223,28 @@ class LifeScreen:
                     name = scene.names.of("seat", seat)
                     flow.marked("logout", words("{name} verliet de raad: het werk paste niet meer "
                                                 "in de week.", name=name))  # fmt: skip
+            if not ui.large:
+                self._followed(scene, flow)
+
+        filled(ui, "life:told", widgets.panel(ui, rect), tell, about=(state.round,))
+
+    def _followed(self, scene: Scene, flow: Flow) -> None:
+        """How the followed initiatives stand, and the werkwijze in force."""
+        words, state = scene.words, scene.state
+        flow.rule()
+        flow.marked("map-pin", words("Gevolgd"), Text.LEAD, weight=Weight.SEMIBOLD)
+        for view in map(scene.initiative, state.opening.followed if state.opening else ()):
+            if view is not None:
+                flow.gap(0.4)
+                flow.text(words("{name}: {state}", name=view.name,
+                                state=words.label("state", view.state)))  # fmt: skip
+        flow.rule()
+        flow.marked("puzzle", words("De werkwijze van de raad"), Text.LEAD, weight=Weight.SEMIBOLD)
+        names = [scene.block_name(adopted.block) for adopted in state.method]
+        if len(names) > MOST_NAMES:
+            flow.text(words.count("{n} bouwsteen", "{n} bouwstenen", len(names)))
+        else:
+            flow.text(", ".join(names) or words("Zoals altijd: geen bouwstenen."))
 
     def _shadow(self, scene: Scene, flow: Flow, life: LifeReport) -> None:
         words = scene.words

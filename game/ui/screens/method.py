@@ -12,6 +12,7 @@ from game.rules.commands import AddBlock, GoOn, RemoveBlock, TuneBlock
 from game.rules.definitions import AdoptedBlock, Bill
 from game.texts import Words
 from game.ui import icons, shapes, widgets
+from game.ui.fill import filled
 from game.ui.flow import Flow, beside, columns, scrolled
 from game.ui.fonts import Weight
 from game.ui.pieces import DOMAIN_COLOURS
@@ -165,7 +166,8 @@ class MethodScreen:
         high = ui.target
         say = partial(self._say, scene, block)
         body = Rect(inner.x, inner.y, inner.width, inner.height - high - ui.gap)
-        with scrolled(ui, "method:detail", body) as flow:
+
+        def tell(flow: Flow) -> None:
             flow.title(scene.block_name(block.id))
             flow.text(say("summary"))
             flow.gap()
@@ -188,6 +190,8 @@ class MethodScreen:
                                       source=block.source.title), Text.SMALL)  # fmt: skip
             if adopted is not None:
                 self._choices(scene, flow, block, adopted)
+
+        filled(ui, "method:detail", body, tell, about=(block.id, adopted is None))
         self._take(scene, Rect(inner.x, inner.bottom - high, inner.width, high), block, adopted)
 
     def _say(self, scene: Scene, block: BlockContent, field: str) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import zlib
+from functools import partial
 
 import pygame
 
 from game.rules.state import Item, LifeReport
+from game.ui.fill import height_of
 from game.ui.flow import Flow, columns, scrolled
 from game.ui.fonts import Weight
 from game.ui.pictures import paper
@@ -28,19 +30,26 @@ def front_page(scene: Scene, rect: Rect, life: LifeReport) -> None:
     ui.note(name, Rect(room.topleft, (room.width, 1)))
     rest = paper.draw_masthead(ui.surface, room, name, date, ui.style)
     headline, *small = life.front_page
+    month = life.town.month
+    below = partial(_below, scene, items=small, month=month)
     with scrolled(ui, "paper", rest) as flow:
-        flow.text(words.headline(headline, scene.names, life.town.month), Text.TITLE,
-                  weight=Weight.BOLD)  # fmt: skip
+        flow.text(words.headline(headline, scene.names, month), Text.TITLE, weight=Weight.BOLD)
         flow.gap(0.7)
-        _lead(scene, flow, headline, life.town.month)
-        flow.gap()
-        pygame.draw.rect(ui.surface, LINE, flow.row(ui.px(2)))
-        flow.gap()
-        _small(scene, flow, small, life.town.month)
+        spare = flow.left.height - height_of(ui, flow.rect.width, below)
+        _lead(scene, flow, headline, month, spare)
+        below(flow)
 
 
-def _lead(scene: Scene, flow: Flow, item: Item, month: int) -> None:
-    """The picture beside the story."""
+def _below(scene: Scene, flow: Flow, items: list[Item], month: int) -> None:
+    """The small items under a line."""
+    flow.gap()
+    pygame.draw.rect(scene.ui.surface, LINE, flow.row(scene.ui.px(2)))
+    flow.gap()
+    _small(scene, flow, items, month)
+
+
+def _lead(scene: Scene, flow: Flow, item: Item, month: int, spare: int) -> None:
+    """The picture beside the story, as high as the page allows."""
     ui, words = scene.ui, scene.words
     left, right = columns(flow.left, [5, 6], ui.margin)
     story = Flow(ui, right)
@@ -51,7 +60,7 @@ def _lead(scene: Scene, flow: Flow, item: Item, month: int) -> None:
         story.text(f"‘{said}’", Text.LEAD, weight=Weight.SEMIBOLD)
     if item.face is not None:
         story.text(scene.person(item.face), Text.SMALL, colour=INK_SOFT)
-    high = max(story.y - right.y, min(ui.px(300), round(left.width * 0.6)))
+    high = max(story.y - right.y, ui.px(170), min(spare, round(left.width * 0.8)))
     _photo(scene, Rect(left.x, left.y, left.width, high), item, month)
     flow.y += high
 

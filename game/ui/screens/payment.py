@@ -8,7 +8,8 @@ from game.rules.balance import Balance, balance_of
 from game.rules.commands import DropWork
 from game.rules.definitions import Work
 from game.ui import widgets
-from game.ui.flow import Flow, scrolled
+from game.ui.fill import filled
+from game.ui.flow import Flow
 from game.ui.fonts import Weight
 from game.ui.pictures import charts
 from game.ui.scene import Scene
@@ -26,7 +27,9 @@ class Payment:
         """Draw the bill in a panel."""
         words = scene.words
         balance = balance_of(scene.state, scene.table.ruleset)
-        with scrolled(scene.ui, "method:bill", widgets.panel(scene.ui, rect)) as flow:
+        state, estimate = scene.state, scene.table.estimate
+
+        def tell(flow: Flow) -> None:
             self._hours(scene, flow, balance)
             flow.rule()
             flow.text(words("Wat laat u vallen?"), Text.LEAD, weight=Weight.SEMIBOLD)
@@ -35,6 +38,9 @@ class Payment:
             flow.rule()
             self._method(scene, flow, balance)
             draw_estimate(scene, flow)
+
+        filled(scene.ui, "method:bill", widgets.panel(scene.ui, rect), tell,
+               about=(state.round, state.draft, state.dropped, estimate is None))  # fmt: skip
 
     def _hours(self, scene: Scene, flow: Flow, balance: Balance) -> None:
         words = scene.words

@@ -8,7 +8,8 @@ from game.content.definitions import Content
 from game.rules.state import NeighbourhoodView, TownView
 from game.texts import Words
 from game.ui import art, shapes, widgets
-from game.ui.flow import columns, scrolled
+from game.ui.fill import filled
+from game.ui.flow import Flow, columns
 from game.ui.scene import Scene
 from game.ui.style import BLUE, INK_SOFT, SAND, Text
 
@@ -36,7 +37,8 @@ class PreparingScreen:
     def _told(self, scene: Scene, rect: pygame.Rect) -> None:
         ui, words, content = scene.ui, scene.words, scene.content
         residents = sum(part.residents for part in content.neighbourhoods)
-        with scrolled(ui, "preparing", widgets.panel(ui, rect)) as flow:
+
+        def tell(flow: Flow) -> None:
             flow.gap()
             flow.title(words("{town} komt tot leven", town=content.name), Text.TITLE)
             flow.gap()
@@ -53,6 +55,8 @@ class PreparingScreen:
             flow.gap(2)
             flow.text(words.data(f"town.{content.id}.notice", content.notice), Text.SMALL,
                       colour=INK_SOFT)  # fmt: skip
+
+        filled(ui, "preparing", widgets.panel(ui, rect), tell)
 
     def _still(self, content: Content) -> TownView:
         """The town before anybody does anything."""

@@ -8,7 +8,8 @@ from game.rules.commands import RankLenses
 from game.rules.definitions import Lens
 from game.texts import Words
 from game.ui import widgets
-from game.ui.flow import Flow, columns, rows, scrolled
+from game.ui.fill import filled
+from game.ui.flow import Flow, columns, rows
 from game.ui.fonts import Weight
 from game.ui.pieces import LENS_COLOURS, LENS_ICONS, sign
 from game.ui.scene import Scene
@@ -49,7 +50,8 @@ class RankingScreen:
 
     def _intro(self, scene: Scene, rect: Rect) -> None:
         words, content = scene.words, scene.content
-        with scrolled(scene.ui, "ranking:intro", widgets.panel(scene.ui, rect)) as flow:
+
+        def tell(flow: Flow) -> None:
             flow.title(content.name, Text.TITLE)
             flow.text(words.data(f"town.{content.id}.opening", content.opening_text),
                       Text.LEAD)  # fmt: skip
@@ -71,6 +73,8 @@ class RankingScreen:
             )
             flow.gap(1.5)
             flow.note(words.data(f"town.{content.id}.notice", content.notice))
+
+        filled(scene.ui, "ranking:intro", widgets.panel(scene.ui, rect), tell)
 
     def _cards(self, scene: Scene, rect: Rect) -> None:
         for place, box in enumerate(rows(rect, [1] * len(self.order), scene.ui.gap)):

@@ -11,6 +11,7 @@ import pygame
 from game.content.definitions import FactionContent, FormatContent
 from game.texts import Words
 from game.ui import icons, widgets
+from game.ui.fill import filled
 from game.ui.flow import Flow, columns, cut_top, scrolled
 from game.ui.fonts import Weight
 from game.ui.frame import Ui
@@ -111,7 +112,8 @@ class StartScreen:
     # --- the parts -------------------------------------------------------------------
 
     def _welcome(self, ui: Ui, words: Words, rect: Rect) -> None:
-        with scrolled(ui, "start:welcome", widgets.panel(ui, rect)) as flow:
+
+        def tell(flow: Flow) -> None:
             sign = ui.em(72)
             icons.put(ui.surface, "building-community", (flow.rect.x + sign / 2, flow.y + sign / 2),
                       sign, BLUE)  # fmt: skip
@@ -140,6 +142,8 @@ class StartScreen:
                     flow.text(words("Wat is echt en wat niet?"), Text.SMALL, weight=Weight.SEMIBOLD)
                     flow.text(words.data(f"town.{town.id}.notice", town.notice), Text.SMALL,
                               colour=INK_SOFT)  # fmt: skip
+
+        filled(ui, "start:welcome", widgets.panel(ui, rect), tell, about=(self.town,))
 
     def _choices(self, ui: Ui, words: Words, rect: Rect) -> None:
         with scrolled(ui, "start:choices", widgets.panel(ui, rect)) as flow:
