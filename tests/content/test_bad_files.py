@@ -345,7 +345,10 @@ BAD = {
     ),
     "placeholder where none may be": Bad(SHOP, "Laatste", "{Laatste}", "hier mag geen {...} staan"),
     "template without a place": Bad(
-        CARE, '"Buurtmaatjes {neighbourhood}"', '"Buurtmaatjes"', "gebruik {neighbourhood} of {street}"
+        CARE,
+        '"Buurtmaatjes {neighbourhood}"',
+        '"Buurtmaatjes"',
+        "gebruik {neighbourhood} of {street}",
     ),
 }
 
