@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 
@@ -19,6 +19,9 @@ from agents.municipality import BURN_IN, Municipality
 from agents.parameters import PARAMETERS, Parameters
 from agents.population import Population, populate
 from agents.town import Town
+
+LAST_YEAR = 12
+"""Months before the term in which siblings have luck of their own."""
 
 KEPT_MONTHS = 24
 """Months of series and of ended groups that are kept from the burn-in."""
@@ -77,38 +80,106 @@ def start(
         people: The population, when it was made before.
         progress: Called with the share that is done, 0 to 1.
     """
-    people = people if people is not None else populate(town, town_seed, parameters)
-    path = keep_in / f"burn-in-{digest(town, town_seed, parameters)}.npz" if keep_in else None
-    if path is not None and path.exists():
-        model = Municipality(town, seed, town_seed, parameters, people, blank=True)
+    kept = _Kept(town, town_seed, parameters, keep_in, people, progress)
+    model = kept.read(BURN_IN)
+    if model is None:
+        model = kept.lived_on(kept.a_year_before())
+        kept.write(model, BURN_IN)
+    return snapshot.fork(model, seed)
+
+
+def siblings(
+    town: Town,
+    seeds: Sequence[int],
+    *,
+    town_seed: int = 1,
+    parameters: Parameters = PARAMETERS,
+    keep_in: Path | None = None,
+    people: Population | None = None,
+) -> list[Municipality]:
+    """Return towns at the first month whose luck was their own for the last year.
+
+    They share nine years with the town that `start` returns for this town seed,
+    so that what differs between them is how much of a start is luck.
+
+    Args:
+        town: The town.
+        seeds: One seed per sibling, for the last year and what follows.
+        town_seed: Seed of who lives there and of the years before.
+        parameters: Model parameters.
+        keep_in: Folder where burn-ins are kept, or None to make it anew.
+        people: The population, when it was made before.
+    """
+    kept = _Kept(town, town_seed, parameters, keep_in, people, None)
+    before = kept.a_year_before()
+    return [kept.lived_on(snapshot.fork(before, seed, collects=False)) for seed in seeds]
+
+
+@dataclass
+class _Kept:
+    """Moments of one burn-in, read from disk or lived."""
+
+    town: Town
+    town_seed: int
+    parameters: Parameters
+    keep_in: Path | None
+    people: Population | None
+    progress: Callable[[float], None] | None
+
+    def read(self, month: int) -> Municipality | None:
+        """Return the town as it was kept at a month, or None."""
+        path = self._path(month)
+        if path is None or not path.exists():
+            return None
+        model = self._new(blank=True)
         try:
             snapshot.read(model, path)
         except (OSError, ValueError, LookupError, TypeError):
             # A damaged file is made anew; it holds nothing that is not.
             path.unlink(missing_ok=True)
-        else:
-            return model
-    model = _live_before(town, town_seed, parameters, people, progress)
-    if path is not None:
-        # A full or read-only disk costs seconds at the next start, no more.
-        with suppress(OSError):
-            snapshot.write(model, path)
-    return snapshot.fork(model, seed)
+            return None
+        return model
 
+    def write(self, model: Municipality, month: int) -> None:
+        """Keep the town at a month."""
+        path = self._path(month)
+        if path is not None:
+            # A full or read-only disk costs seconds at the next start, no more.
+            with suppress(OSError):
+                snapshot.write(model, path)
 
-def _live_before(
-    town: Town,
-    town_seed: int,
-    parameters: Parameters,
-    people: Population,
-    progress: Callable[[float], None] | None,
-) -> Municipality:
-    model = Municipality(town, town_seed, town_seed, parameters, people)
-    for month in range(BURN_IN):
-        model.step()
-        if progress is not None:
-            progress((month + 1) / BURN_IN)
-    return _forget_history(model)
+    def a_year_before(self) -> Municipality:
+        """Return the town a year before the term."""
+        model = self.read(BURN_IN - LAST_YEAR)
+        if model is None:
+            model = self._new(blank=False)
+            self._step(model, BURN_IN - LAST_YEAR)
+            self.write(model, BURN_IN - LAST_YEAR)
+        return model
+
+    def lived_on(self, model: Municipality) -> Municipality:
+        """Return the same town after its last year before the term."""
+        self._step(model, BURN_IN)
+        return _forget_history(model)
+
+    def _step(self, model: Municipality, until: int) -> None:
+        while model.month < until:
+            model.step()
+            if self.progress is not None:
+                self.progress(model.month / BURN_IN)
+
+    def _new(self, *, blank: bool) -> Municipality:
+        if self.people is None:
+            self.people = populate(self.town, self.town_seed, self.parameters)
+        return Municipality(
+            self.town, self.town_seed, self.town_seed, self.parameters, self.people, blank=blank
+        )
+
+    def _path(self, month: int) -> Path | None:
+        if self.keep_in is None:
+            return None
+        name = digest(self.town, self.town_seed, self.parameters)
+        return self.keep_in / f"burn-in-{name}-{month}.npz"
 
 
 def _forget_history(model: Municipality) -> Municipality:

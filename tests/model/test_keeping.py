@@ -11,7 +11,7 @@ import mesa
 import numpy as np
 import pytest
 
-from agents.burn_in import digest, start
+from agents.burn_in import LAST_YEAR, digest, siblings, start
 from agents.council import CouncilMember
 from agents.desk import CivilServant
 from agents.initiatives import Initiative
@@ -51,7 +51,21 @@ def fresh() -> Municipality:
 
 def file_of(folder: Path) -> Path:
     """Return the file in which the burn-in of `TOWN` is kept."""
-    return folder / f"burn-in-{digest(TOWN, 1, LIVELY)}.npz"
+    return folder / f"burn-in-{digest(TOWN, 1, LIVELY)}-{BURN_IN}.npz"
+
+
+def earlier_of(folder: Path) -> Path:
+    """Return the file in which the year before the term is kept."""
+    return folder / f"burn-in-{digest(TOWN, 1, LIVELY)}-{BURN_IN - LAST_YEAR}.npz"
+
+
+def test_siblings_share_all_but_the_last_year() -> None:
+    """Siblings differ by the luck of one year; one with the town's own seed is the town."""
+    town = start(TOWN, 1, parameters=LIVELY)
+    same, other = siblings(TOWN, (1, 2), parameters=LIVELY)
+    assert [name for name in differences(town, same) if not name.startswith("series")] == []
+    assert same.month == other.month == BURN_IN
+    assert (same.citizens.trust != other.citizens.trust).any()
 
 
 def test_nothing_escapes_the_comparison() -> None:
@@ -115,7 +129,7 @@ def test_a_kept_burn_in_belongs_to_its_own_town(kept: Path) -> None:
         digest(small_town(visits_quarter=1), 1, LIVELY),
     }
     assert len(names) == 5
-    assert [path.name for path in kept.iterdir()] == [file_of(kept).name]
+    assert {path.name for path in kept.iterdir()} == {file_of(kept).name, earlier_of(kept).name}
 
 
 def empty(path: Path) -> None:
@@ -178,7 +192,7 @@ def test_a_damaged_burn_in_is_made_anew(
     begun = start(TOWN, parameters=LIVELY, keep_in=tmp_path)
     assert differences(fresh, begun) == []
     assert zipfile.ZipFile(path).testzip() is None
-    assert [found.name for found in tmp_path.iterdir()] == [path.name]
+    assert {found.name for found in tmp_path.iterdir()} == {path.name, earlier_of(tmp_path).name}
 
 
 def test_a_folder_that_cannot_be_made_costs_no_start(fresh: Municipality, tmp_path: Path) -> None:

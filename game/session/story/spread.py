@@ -12,7 +12,6 @@ from collections.abc import Callable, Sequence
 from agents.keyed import identity, join
 from agents.lenses import LENSES, readings
 from agents.municipality import Municipality
-from agents.snapshot import fork
 from game.rules.definitions import Lens
 from game.rules.state import LensReading
 
@@ -25,12 +24,9 @@ SIBLINGS = 12
 _ORIGIN = "derived"
 
 
-def siblings(model: Municipality, count: int = SIBLINGS) -> list[Municipality]:
-    """Return copies of a town that go on with other luck; pair k shares its luck."""
-    return [
-        fork(model, join(model.seed, identity("sibling"), number) >> 1, collects=False)
-        for number in range(count)
-    ]
+def seeds_of(seed: int, count: int) -> tuple[int, ...]:
+    """Return the seeds of the siblings of a town; the k-th of the shadow has the same."""
+    return tuple(join(seed, identity("sibling"), number) >> 1 for number in range(count))
 
 
 def for_all(towns: Sequence[Municipality], act: Callable[[Municipality], None]) -> None:

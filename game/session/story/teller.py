@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from platformdirs import user_cache_path
 
 from agents.acts import CouncilAct, GiveVerdict, SpendHours, VisitNeighbourhood
-from agents.burn_in import start
+from agents.burn_in import siblings, start
 from agents.keyed import draws
 from agents.municipality import Municipality
 from agents.snapshot import fork
@@ -34,7 +34,7 @@ from game.session.story.ending import election_report, epilogue_report
 from game.session.story.life import live
 from game.session.story.news import bulletin, deadline
 from game.session.story.people import initiative_id
-from game.session.story.spread import SIBLINGS, for_all, lens_readings, siblings
+from game.session.story.spread import SIBLINGS, for_all, lens_readings, seeds_of
 from game.session.story.town_view import town_view
 from game.session.story.votes import vote_on_dilemma, vote_on_method
 
@@ -73,24 +73,28 @@ class Teller:
     def begin(cls, spec: SessionSpec, progress: Progress, count: int = SIBLINGS) -> Teller:
         """Make both towns at the start of the term, each with `count` siblings."""
         content = load(find(spec.scenario))
-        model = start(
-            town_of(content),
-            spec.seed,
-            keep_in=user_cache_path("samenleving-voorop") / "burn-in",
-            progress=progress,
-        )
-        return cls(
+        town, keep_in = town_of(content), user_cache_path("samenleving-voorop") / "burn-in"
+        model = start(town, spec.seed, keep_in=keep_in, progress=progress)
+        teller = cls(
             content=content,
             ruleset=ruleset_of(content, spec.format),
             town=model,
             shadow=fork(model),
-            others=siblings(model, count),
-            shadow_others=siblings(model, count),
+            others=[],
+            shadow_others=[],
             case=None,
             told=[],
             slow={},
             later=[],
         )
+        seeds = seeds_of(spec.seed, count)
+        teller.later.append(lambda: teller.meet(siblings(town, seeds, keep_in=keep_in)))
+        return teller
+
+    def meet(self, others: list[Municipality]) -> None:
+        """Take in the siblings: as many beside the town as beside its shadow."""
+        self.others = others
+        self.shadow_others = [fork(other) for other in others]
 
     def answer(self, state: GameState) -> Command:
         """Return the command of the seat *nature* that the state owes.
