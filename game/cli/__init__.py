@@ -17,7 +17,7 @@ from game import __version__
 from game.cli.options import Refused, words_of
 from game.content.mistakes import Broken, format_problem, nearest
 from game.guard import foreign_society
-from game.session.errors import SessionError
+from game.session.errors import SessionError, disk_error
 
 
 class Commands(click.Group):
@@ -97,6 +97,9 @@ def _guarded(run: Callable[[], Any]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        path = Path(error.filename) if error.filename else Path.cwd()
+        click.echo(words_of(lang).problem(disk_error(error, path).trouble), err=True)
     except Exception:  # a bug: one calm sentence, the traceback in a file
         click.echo(_report(lang), err=True)
         return 1
