@@ -15,43 +15,14 @@ from game.cli.options import (
     progress,
     words_of,
 )
-from game.cli.simulate import folder_for, show, write_summaries
+from game.cli.tables import folder_for, lens_rows, run_options, show, write_summaries
 
 
 @click.command("compare")
 @click.argument("scenario", default=DEFAULT_SCENARIO)
 @click.option("--methods", required=True, help="Bouwstenen met komma's ertussen.")
 @click.option("--against", default="zoals-altijd", show_default=True, help="Waarmee vergeleken.")
-@click.option(
-    "--months",
-    type=click.IntRange(1, 240),
-    default=36,
-    show_default=True,
-    help="Maanden vanaf het begin van de termijn.",
-)
-@click.option(
-    "--runs",
-    type=click.IntRange(1, 1000),
-    default=24,
-    show_default=True,
-    help="Aantal paren met hetzelfde toeval.",
-)
-@click.option(
-    "--seed",
-    type=click.IntRange(min=0),
-    default=1,
-    show_default=True,
-    help="Startgetal van alle toeval.",
-)
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 64),
-    default=2,
-    show_default=True,
-    help="Processen tegelijk; verandert geen enkel getal.",
-)
-@click.option("--json", "as_json", is_flag=True, help="Voor machines.")
-@click.option("--out", type=click.Path(path_type=Path), help="Map voor een CSV-bestand.")
+@run_options(24)
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -108,7 +79,7 @@ def command(
     )
     show(
         title,
-        [(s.name, "", s) for s in differences],
+        [*lens_rows(differences, words), *((s.name, "", s) for s in differences if "." in s.name)],
         words("verschil aan het eind; spreiding 10-90 % van de paren"),
         words,
     )
