@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 import pygame
@@ -47,7 +48,10 @@ def filled(
 
 def _fit(ui: Ui, rect: pygame.Rect, draw: Drawing) -> tuple[float, float]:
     """The largest text that fits, and how much wider the air can then be."""
-    for growth in (*GROWTHS, 1.0):
+    used, _ = _measured(ui, rect, draw, 1.0)
+    # Text fills an area: twice the room is text of about one and a half times the size.
+    most = math.sqrt(rect.height / max(1, used)) * 1.06
+    for growth in (*(one for one in GROWTHS if one <= most), 1.0):
         used, aired = _measured(ui, rect, draw, growth)
         if used <= rect.height:
             breath = min(MOST_BREATH, 1.0 + (rect.height - used) / max(1, aired))
@@ -68,6 +72,12 @@ def _measured(
     return flow.y - flow.air - rect.y, flow.aired
 
 
-def height_of(ui: Ui, width: int, draw: Drawing) -> int:
-    """Height that a column of this width takes."""
-    return _measured(ui, pygame.Rect(0, 0, width, 0), draw, ui.style.growth)[0]
+def height_of(
+    ui: Ui, identity: str, width: int, draw: Drawing, *, about: tuple[object, ...] = ()
+) -> int:
+    """Height that a column of this width takes; measured once."""
+    key = (identity, width, ui.style, ui.lang, *about)
+    if key not in ui.fits:
+        used, _ = _measured(ui, pygame.Rect(0, 0, width, 0), draw, ui.style.growth)
+        ui.fits[key] = (used, 1.0)
+    return round(ui.fits[key][0])

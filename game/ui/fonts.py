@@ -18,6 +18,9 @@ class Weight(Enum):
     SEMIBOLD = "AtkinsonHyperlegibleNext-SemiBold.ttf"
     BOLD = "AtkinsonHyperlegibleNext-Bold.ttf"
 
+    # Looked up thousands of times a frame; members are one of a kind.
+    __hash__ = object.__hash__
+
 
 @lru_cache(maxsize=96)
 def font(px: int, weight: Weight = Weight.REGULAR) -> pygame.Font:

@@ -87,6 +87,8 @@ class Ui:
     _focus_before: str = ""
     _sizes: dict[Text, int] = field(default_factory=dict)
     _sizes_of: Style | None = None
+    _lengths: dict[float, int] = field(default_factory=dict)
+    _lengths_of: Style | None = None
 
     def __post_init__(self) -> None:
         self.type = Typesetter(self.lang)
@@ -139,7 +141,12 @@ class Ui:
 
     def px(self, length: float) -> int:
         """A length in design pixels (of 1920 by 1080)."""
-        return self.style.px(length)
+        found = self._lengths.get(length)
+        if found is None or self._lengths_of is not self.style:
+            if self._lengths_of is not self.style:
+                self._lengths, self._lengths_of = {}, self.style
+            found = self._lengths[length] = self.style.px(length)
+        return found
 
     def em(self, length: float) -> int:
         """A length in design pixels that grows with the text."""

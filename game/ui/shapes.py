@@ -88,31 +88,45 @@ def _stretched(
     border: Colour | None,
     border_width: int,
     shadow: int,
-) -> tuple[tuple[pygame.Surface, Point], ...]:
-    """Corners and edges of a box of this size, each with its place beside the box."""
+) -> tuple[tuple[tuple[pygame.Surface, Point], ...], pygame.Rect | None]:
+    """Corners and edges of a box of this size, each with its place beside the box.
+
+    The middle of an opaque box is not kept as a picture: it is a colour, and large.
+    """
     small = _corners(radius, fill, border=border, border_width=border_width, shadow=shadow)
     out, side = 2 * shadow, small.get_width()
     corner = radius + out
     wide, high = size[0] - 2 * radius, size[1] - 2 * radius
-    spans = ((0, corner, corner), (corner, 2, 0), (side - corner, corner, corner))
-    pieces = []
-    for row, (top, tall, _) in enumerate(spans):
-        for column, (left, broad, _) in enumerate(spans):
-            piece = small.subsurface((left, top, broad, tall))
-            target = (wide if column == 1 else broad, high if row == 1 else tall)
-            if min(target) <= 0:
-                continue
-            if target != piece.get_size():
-                piece = pygame.transform.scale(piece, target)
-            place = (
-                (-out, radius, radius + wide)[column],
-                (-out, radius, radius + high)[row],
-            )
-            if row == column == 1 and (len(fill) == 3 or fill[3] == 255):
-                piece = pygame.Surface(target)
-                piece.fill(fill)
-            pieces.append((piece, place))
-    return tuple(pieces)
+    rows = ((0, corner, corner), (corner, 2, high), (side - corner, corner, corner))
+    places = (-out, radius, radius + high)
+    opaque = len(fill) == 3 or fill[3] == 255
+    pieces: list[tuple[pygame.Surface, Point]] = []
+    for number, ((top, tall, target), place) in enumerate(zip(rows, places, strict=True)):
+        if target <= 0:
+            continue
+        strip = _strip(small.subsurface((0, top, side, tall)), corner, wide, target)
+        if number == 1 and opaque and wide > 0:
+            left = strip.subsurface((0, 0, corner, target)).copy()
+            right = strip.subsurface((corner + wide, 0, corner, target)).copy()
+            pieces += [(left, (-out, place)), (right, (radius + wide, place))]
+        else:
+            pieces.append((strip, (-out, place)))
+    middle = pygame.Rect(radius, radius, wide, high) if opaque and min(wide, high) > 0 else None
+    return tuple(pieces), middle
+
+
+def _strip(piece: pygame.Surface, corner: int, wide: int, high: int) -> pygame.Surface:
+    """A part of the smallest box, its middle two pixels stretched to a width."""
+    side = piece.get_width()
+    strip = pygame.Surface((2 * corner + max(0, wide), high), pygame.SRCALPHA)
+    spans = ((0, corner, 0, corner), (corner, 2, corner, wide),
+             (side - corner, corner, corner + max(0, wide), corner))  # fmt: skip
+    for left, broad, place, target in spans:
+        if target > 0:
+            part = piece.subsurface((left, 0, broad, piece.get_height()))
+            part = pygame.transform.scale(part, (target, high))
+            strip.blit(part, (place, 0), special_flags=pygame.BLEND_RGBA_ADD)
+    return strip
 
 
 def box(
@@ -139,15 +153,18 @@ def box(
     if rect.width < 2 or rect.height < 2:
         return
     radius = max(0, min(radius, (min(rect.size) - 1) // 2))
-    for piece, (left, top) in _stretched(
+    pieces, middle = _stretched(
         rect.size,
         radius,
         tuple(fill),
         border=border,
         border_width=border_width,
         shadow=shadow,
-    ):
-        surface.blit(piece, (rect.left + left, rect.top + top))
+    )
+    x, y = rect.topleft
+    surface.fblits([(piece, (x + left, y + top)) for piece, (left, top) in pieces])
+    if middle is not None:
+        surface.fill(fill, middle.move(x, y))
 
 
 @lru_cache(maxsize=512)

@@ -76,6 +76,9 @@ class Text(Enum):
     TITLE = (44, 58)
     HUGE = (68, 96)
 
+    # A size is looked up thousands of times a frame; members are one of a kind.
+    __hash__ = object.__hash__
+
 
 @dataclass(frozen=True, slots=True)
 class Style:

@@ -49,6 +49,9 @@ class Typesetter:
         self.lang = lang
         self._lines: dict[tuple[str, int, Weight, int], tuple[str, ...]] = {}
         self._pictures: dict[tuple[str, int, Weight, Colour], pygame.Surface] = {}
+        self._fits: dict[
+            tuple[str, int, Weight, tuple[int, int], int], tuple[int, tuple[str, ...], bool]
+        ] = {}
         self._widths: dict[tuple[str, int, Weight], int] = {}
 
     def width(self, text: str, px: int, weight: Weight = Weight.REGULAR) -> int:
@@ -85,6 +88,16 @@ class Typesetter:
         Returns:
             The size in pixels, the lines, and whether they fit.
         """
+        key = (text, px, weight, size, smallest)
+        if key not in self._fits:
+            if len(self._fits) > CACHED_LINES:
+                self._fits.clear()
+            self._fits[key] = self._fit(text, px, weight, size, smallest)
+        return self._fits[key]
+
+    def _fit(
+        self, text: str, px: int, weight: Weight, size: tuple[int, int], smallest: int
+    ) -> tuple[int, tuple[str, ...], bool]:
         while True:
             lines = self.lines(text, px, weight, size[0])
             high = len(lines) * self.line_height(px) <= size[1] + px // 3

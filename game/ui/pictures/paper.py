@@ -33,11 +33,19 @@ def draw_sheet(surface: pygame.Surface, rect: pygame.Rect, style: Style) -> pyga
     behind = page.move(style.px(9), style.px(9))
     shapes.box(surface, behind, mix(SHEET, EDGE, 0.5), 3, border=EDGE, shadow=style.px(8))
     shapes.box(surface, page, SHEET, 3, border=EDGE, shadow=style.px(3))
-    surface.blit(_grain((page.width - 4, page.height - 4)), (page.x + 2, page.y + 2))
+    surface.blit(_grained((page.width - 4, page.height - 4)), (page.x + 2, page.y + 2))
     return page.inflate(-style.px(72), -style.px(44))
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
+def _grained(size: tuple[int, int]) -> pygame.Surface:
+    """The paper itself, with its fibres."""
+    picture = pygame.Surface(size)
+    picture.fill(SHEET)
+    picture.blit(_grain(size), (0, 0))
+    return picture
+
+
 def _grain(size: tuple[int, int]) -> pygame.Surface:
     """Fibres of the paper and a soft fold across its middle."""
     rng = np.random.default_rng(11)
@@ -99,33 +107,31 @@ def draw_photo(
         face: Whoever the story is about.
         icon: Sign of the initiative, when there is nobody to show.
     """
-    if min(rect.size) < 16:
-        return
-    draw_street(surface, rect, seed, season, icon="" if face else icon, people=2 if face else 5)
+    if min(rect.size) >= 16:
+        surface.blit(_photo(rect.size, seed, season, face, icon), rect)
+
+
+@lru_cache(maxsize=12)
+def _photo(
+    size: tuple[int, int], seed: int, season: Season, face: Face | None, icon: str
+) -> pygame.Surface:
+    """A picture as it is printed, drawn once."""
+    picture = pygame.Surface(size)
+    rect = picture.get_rect()
+    draw_street(picture, rect, seed, season, icon="" if face else icon, people=2 if face else 5)
     if face is not None:
-        surface.blit(_haze(rect.size), rect)
+        _veil(picture, (*SHEET, 96))
         side = round(min(rect.height * 0.94, rect.width * 0.8))
         person = bust(face.look, face.age, face.woman, side)
-        left = rect.left + round(rect.width * 0.3 - side / 2)
-        clip = surface.get_clip()
-        surface.set_clip(rect.clip(clip))
-        surface.blit(person, (max(left, rect.left), rect.bottom - side))
-        surface.set_clip(clip)
-    surface.blit(_print(rect.size), rect)
-    pygame.draw.rect(surface, mix(SHEET, INK, 0.45), rect, 1)
+        left = round(rect.width * 0.3 - side / 2)
+        picture.blit(person, (max(left, 0), rect.bottom - side))
+    _veil(picture, (226, 196, 140, 34))
+    pygame.draw.rect(picture, mix(SHEET, INK, 0.45), rect, 1)
+    return picture
 
 
-@lru_cache(maxsize=4)
-def _haze(size: tuple[int, int]) -> pygame.Surface:
-    """What lies behind a person is a little out of sight."""
-    veil = pygame.Surface(size, pygame.SRCALPHA)
-    veil.fill((*SHEET, 96))
-    return veil
-
-
-@lru_cache(maxsize=4)
-def _print(size: tuple[int, int]) -> pygame.Surface:
-    """The warm cast of printed paper."""
-    veil = pygame.Surface(size, pygame.SRCALPHA)
-    veil.fill((226, 196, 140, 34))
-    return veil
+def _veil(picture: pygame.Surface, colour: tuple[int, int, int, int]) -> None:
+    """Lay a see-through colour over a picture."""
+    veil = pygame.Surface(picture.get_size(), pygame.SRCALPHA)
+    veil.fill(colour)
+    picture.blit(veil, (0, 0))

@@ -7,7 +7,8 @@ follow from what it was given, so that a frame costs about two milliseconds.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from threading import Thread
 
 import numpy as np
 import pygame
@@ -18,6 +19,7 @@ from game.rules.state import InitiativeView, TownView
 from game.ui import fonts, shapes
 from game.ui.fonts import Weight
 from game.ui.pictures import dots
+from game.ui.pictures.corners import round_off
 from game.ui.pictures.map_art import MapArt
 from game.ui.pictures.map_fields import Field
 from game.ui.pictures.pin_places import PinPlace, choose_spots, place_pins
@@ -26,6 +28,12 @@ from game.ui.pictures.scenery import Fit, Season, backdrop
 from game.ui.style import CARD, GOLD, INK, LINE, NIGHT, PAPER, Style, Text
 
 LABEL_GROUND = (253, 252, 249, 224)
+PINS_A_STEP = 100
+"""Pins that are drawn between two frames when the town changes."""
+
+DONE = object()
+Wanted = tuple[TownView, tuple[str, ...], Season, str]
+"""Town, followed initiatives, season and the neighbourhood that stands out."""
 
 
 class TownMap:
@@ -56,12 +64,13 @@ class TownMap:
         self._names: dict[str, pygame.Rect] = {}
         self._spots: dict[str, np.ndarray] = {}
         self._kept: dict[str, int] = {}
-        self._seen: tuple[TownView, tuple[str, ...]] | None = None
+        self._wanted: Wanted | None = None
+        self._work: Iterator[Thread | None] | None = None
         self._pins: tuple[PinPlace, ...] = ()
         self._states: NDArray[np.int8] = np.zeros(len(art.owner), np.int8)
         self._flags: tuple[tuple[PinPlace, pygame.Rect, str], ...] = ()
         self._cover: NDArray[np.bool_] = np.zeros((1, 1), bool)
-        self._scene: tuple[tuple[object, ...], pygame.Surface] | None = None
+        self._scene: pygame.Surface | None = None
 
     def draw(
         self,
@@ -93,11 +102,10 @@ class TownMap:
         """
         words = {place.id: place.name for place in self.places} | dict(names or {})
         self._arrange(rect, style, words)
-        self._populate(town, tuple(followed), style)
-        season = Season.of_month(month_of_year)
-        surface.blit(self._composed(season, words, style, chosen), rect)
-        layer = surface.subsurface(rect)
         moving = time is not None and not style.reduced_motion
+        wanted = (town, tuple(followed), Season.of_month(month_of_year), chosen)
+        surface.blit(self._scenery(wanted, words, style, at_once=not moving), rect)
+        layer = surface.subsurface(rect)
         clock = time if time is not None and moving else 0.0
         spot = self._homes
         if moving:
@@ -105,7 +113,7 @@ class TownMap:
         bare = ~self._covered(spot)
         dots.scatter(layer, spot[bare], self._states[bare], _mark_unit(style))
         self._draw_followed(layer, clock if moving else None, style)
-        _frame(surface, rect, style, ground)
+        round_off(surface, rect, style, ground)
 
     def neighbourhood_at(self, point: tuple[int, int]) -> str | None:
         """Identity of the neighbourhood under a point of the screen."""
@@ -142,9 +150,8 @@ class TownMap:
         self._rect = rect.copy()
         if look == self._look:
             return
-        self._look, self._seen = look, None
-        self._land.clear()
-        self._scene = None
+        self._look, self._wanted, self._scene = look, None, None
+        self._land = {}
         fit = Fit(rect.size)
         shift = np.array(fit.offset, np.float32)
         self._homes = self.art.homes * np.float32(fit.scale) + shift
@@ -182,21 +189,60 @@ class TownMap:
             boxes[place.id] = box
         return boxes
 
-    def _populate(self, town: TownView, followed: tuple[str, ...], style: Style) -> None:
-        """Place pins and colour dots, when the town changed."""
-        if self._seen == (town, followed):
-            return
-        self._seen = (town, followed)
-        shares = dots.shares_of([place.id for place in self.places], town.neighbourhoods)
-        self._states = dots.states(self.art.rank, self.art.owner, shares)
-        unit = _mark_unit(style)
-        self._kept = choose_spots(town.initiatives, self._spots, self._kept, 48 * unit)
-        self._pins = place_pins(town.initiatives, self._spots, self._kept, followed, unit)
-        self._flags = self._place_flags(followed, style)
-        self._cover = self._cover_of()
-        self._scene = None
+    def _scenery(
+        self, wanted: Wanted, words: Mapping[str, str], style: Style, *, at_once: bool
+    ) -> pygame.Surface:
+        """Everything that stands still. While time runs, a change takes some frames."""
+        if wanted != self._wanted:
+            self._wanted, self._work = wanted, self._renew(wanted, words, style)
+        if self._work is not None and not at_once and self._scene is not None:
+            self._work = self._work if next(self._work, DONE) is not DONE else None
+        elif self._work is not None:
+            for thread in self._work:
+                if thread is not None:
+                    thread.join()
+            self._work = None
+        if self._scene is None:
+            raise RuntimeError("the map was not drawn")
+        return self._scene
 
-    def _cover_of(self) -> NDArray[np.bool_]:
+    def _renew(
+        self, wanted: Wanted, words: Mapping[str, str], style: Style
+    ) -> Iterator[Thread | None]:
+        """Work out a changed town in steps of some milliseconds; it shows when it is whole."""
+        town, followed, season, chosen = wanted
+        shares = dots.shares_of([place.id for place in self.places], town.neighbourhoods)
+        states = dots.states(self.art.rank, self.art.owner, shares)
+        unit = _mark_unit(style)
+        kept = choose_spots(town.initiatives, self._spots, self._kept, 48 * unit)
+        pins = place_pins(town.initiatives, self._spots, kept, followed, unit)
+        yield None
+        flags = self._place_flags(pins, followed, style)
+        cover = self._cover_of(pins)
+        yield None
+        if season not in self._land:
+            maker = Thread(target=self._lay, args=(self._land, self._rect.size, season))
+            maker.start()
+            while maker.is_alive():
+                yield maker
+        picture = self._land[season].copy()
+        if chosen:
+            self._veil(picture, chosen)
+        self._draw_names(picture, words, style, chosen)
+        for number, place in enumerate(pins):
+            if number % PINS_A_STEP == 0:
+                yield None
+            self._draw_pin(picture, place)
+        self._states, self._kept, self._pins = states, kept, pins
+        self._flags, self._cover, self._scene = flags, cover, picture
+
+    def _lay(
+        self, land: dict[Season, pygame.Surface], size: tuple[int, int], season: Season
+    ) -> None:
+        """Make the land of a season, beside the frames."""
+        land[season] = backdrop(self.art, size, season)
+
+    def _cover_of(self, pins: Sequence[PinPlace]) -> NDArray[np.bool_]:
         """What is under names and pins, where no dots are drawn; a point per two pixels."""
         mask = pygame.Surface((self._rect.width // 2 + 1, self._rect.height // 2 + 1), 0, 8)
         mask.set_palette([(0, 0, 0), (255, 255, 255)])
@@ -205,7 +251,7 @@ class TownMap:
                 box.x // 2 - 1, box.y // 2 - 1, box.width // 2 + 2, box.height // 2 + 2
             )
             pygame.draw.rect(mask, 1, half, border_radius=half.height // 2)
-        for place in self._pins:
+        for place in pins:
             pygame.draw.circle(mask, 1, (place.x / 2, place.y / 2), place.diameter * 0.28 + 1)
         return pygame.surfarray.pixels2d(mask).astype(bool)
 
@@ -214,26 +260,6 @@ class TownMap:
         wide, high = self._cover.shape
         column = np.clip(spot[:, 0] / 2, 0, wide - 1).astype(np.int32)
         return self._cover[column, np.clip(spot[:, 1] / 2, 0, high - 1).astype(np.int32)]
-
-    def _composed(
-        self, season: Season, words: Mapping[str, str], style: Style, chosen: str
-    ) -> pygame.Surface:
-        """Everything that stands still: land, names and pins."""
-        key = (season, chosen)
-        if self._scene is None or self._scene[0] != key:
-            picture = self._backdrop(season).copy()
-            if chosen:
-                self._veil(picture, chosen)
-            self._draw_names(picture, words, style, chosen)
-            for place in self._pins:
-                self._draw_pin(picture, place)
-            self._scene = (key, picture)
-        return self._scene[1]
-
-    def _backdrop(self, season: Season) -> pygame.Surface:
-        if season not in self._land:
-            self._land[season] = backdrop(self.art, self._rect.size, season)
-        return self._land[season]
 
     def _veil(self, picture: pygame.Surface, chosen: str) -> None:
         """Fade everything but one neighbourhood."""
@@ -301,13 +327,13 @@ class TownMap:
         )
 
     def _place_flags(
-        self, followed: Sequence[str], style: Style
+        self, pins: Sequence[PinPlace], followed: Sequence[str], style: Style
     ) -> tuple[tuple[PinPlace, pygame.Rect, str], ...]:
         """Where number and name of every followed initiative go."""
         px = style.text(Text.SMALL)
         taken = 3 * list(self._names.values())
-        taken += [_around(place) for place in self._pins if place.diameter > style.px(24)]
-        places = {place.initiative.id: place for place in self._pins}
+        taken += [_around(place) for place in pins if place.diameter > style.px(24)]
+        places = {place.initiative.id: place for place in pins}
         flags = []
         for place in (places[one] for one in followed if one in places):
             name = fonts.fitted(place.initiative.name, px, style.px(420), Weight.SEMIBOLD)
@@ -368,41 +394,3 @@ def _beside(
         if cover < least:
             best, least = box, cover
     return best
-
-
-def _frame(
-    surface: pygame.Surface,
-    rect: pygame.Rect,
-    style: Style,
-    ground: tuple[int, int, int],
-) -> None:
-    """Round the corners of the map and draw a thin line around it."""
-    radius = style.radius
-    for index, picture in enumerate(_corner_pieces(radius, ground)):
-        left = rect.left if index in (0, 2) else rect.right - radius
-        top = rect.top if index in (0, 1) else rect.bottom - radius
-        surface.blit(picture, (left, top))
-
-
-def _corner_pieces(radius: int, ground: tuple[int, int, int]) -> tuple[pygame.Surface, ...]:
-    """Four corners that cover what lies outside a round corner."""
-    key = (radius, ground)
-    if key not in _CORNERS:
-
-        def paint(large: pygame.Surface, factor: int) -> None:
-            large.fill(ground)
-            middle = radius * factor
-            pygame.draw.circle(large, (*ground, 0), (middle, middle), middle)
-
-        first = shapes.smooth((radius, radius), paint)
-        flip = pygame.transform.flip
-        _CORNERS[key] = (
-            first,
-            flip(first, True, False),
-            flip(first, False, True),
-            flip(first, True, True),
-        )
-    return _CORNERS[key]
-
-
-_CORNERS: dict[tuple[int, tuple[int, int, int]], tuple[pygame.Surface, ...]] = {}

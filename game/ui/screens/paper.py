@@ -35,7 +35,7 @@ def front_page(scene: Scene, rect: Rect, life: LifeReport) -> None:
     with scrolled(ui, "paper", rest) as flow:
         flow.text(words.headline(headline, scene.names, month), Text.TITLE, weight=Weight.BOLD)
         flow.gap(0.7)
-        spare = flow.left.height - height_of(ui, flow.rect.width, below)
+        spare = flow.left.height - height_of(ui, "paper", flow.rect.width, below, about=(month,))
         _lead(scene, flow, headline, month, spare)
         below(flow)
 

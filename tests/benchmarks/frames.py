@@ -1,0 +1,165 @@
+"""How long a frame takes on every screen, without a graphics card and without a window.
+
+Run as `python -m tests.benchmarks.frames`. The town is crowded: 300 initiatives,
+3,000 dots, and steps in many lives every month. Times hang on the machine.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+import pygame
+
+from game.rules.state import (
+    Beat,
+    GameState,
+    InitiativeState,
+    InitiativeStep,
+    InitiativeView,
+    LifeReport,
+    MonthFrame,
+    TownView,
+)
+from tests.ui.memory_table import leusden, memory_table
+from tests.ui.player import FULL_HD, LAPTOP, Player
+from tests.ui.walk import walk
+
+GOAL_MS = 8.0
+INITIATIVES, STEPS_A_MONTH = 300, 25
+IDLE_FRAMES = 120
+SETTLING = 12
+"""Frames in which a screen that has just come up finds its places."""
+
+STATES = tuple(InitiativeState)
+
+
+def main() -> None:
+    """Measure both window sizes and print a line per screen."""
+    print(f"{'screen':32}{'p50 ms':>9}{'p99 ms':>9}{'max ms':>9}   goal p99 {GOAL_MS} ms")
+    for size in (FULL_HD, LAPTOP):
+        for name, times in _measured(size):
+            ordered = sorted(times)
+            p50, p99 = (ordered[round(share * (len(ordered) - 1))] for share in (0.5, 0.99))
+            mark = "" if p99 <= GOAL_MS else "  too slow"
+            label = f"{size[0]}x{size[1]} {name}"
+            print(f"{label:32}{p50:9.2f}{p99:9.2f}{ordered[-1]:9.2f}{mark}")
+        print(f"resident memory after {size[0]}x{size[1]}: {_resident():.0f} MB")
+
+
+def _measured(size: tuple[int, int]) -> Iterator[tuple[str, list[float]]]:
+    player = Player(size, table=memory_table("kort"))
+    seen: set[str] = set()
+    for name in walk(player, player.click):
+        if name in seen:
+            continue
+        seen.add(name)
+        player.table.state = crowded(player.table.state)
+        if name == "film":
+            yield name, _frames(player, 20 * 60)
+            # The film ends in the paper; the walk goes on from the film.
+            player.shell.screen = None
+            player.frame()
+        elif name == "method":
+            yield name, _composing(player)
+        else:
+            yield name, _frames(player, IDLE_FRAMES)
+
+
+def _frames(player: Player, count: int) -> list[float]:
+    """Frames at sixty a second, with the mouse wandering over the screen."""
+    for _ in range(SETTLING):
+        player.frame(seconds=1 / 60)
+    times = []
+    for number in range(count):
+        wide, high = player.shell.ui.surface.get_size()
+        spot = (number * 7 % wide, number * 3 % high)
+        event = pygame.event.Event(pygame.MOUSEMOTION, pos=spot, rel=(1, 1), buttons=(0, 0, 0))
+        times.append(_timed(player, event))
+    return times
+
+
+def _composing(player: Player) -> list[float]:
+    """The werkwijze while blocks are looked at, added and removed, and the hand is scrolled."""
+    times = _frames(player, IDLE_FRAMES)
+    state = player.table.state
+    for name in [name for name in player.items if name.startswith("method:")][:12]:
+        if name.count(":") == 1:
+            player.click(name)
+            times += _frames(player, 10)
+            times += [_timed(player, *_press(player, "method:add")) for _ in range(3)]
+    player.table.state = state
+    player.frame()
+    return times
+
+
+def _press(player: Player, name: str) -> tuple[pygame.event.Event, ...]:
+    item = player.shell.ui.items.get(name)
+    if item is None:
+        return ()
+    kinds = (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
+    return tuple(pygame.event.Event(kind, button=1, pos=item.rect.center) for kind in kinds)
+
+
+def _timed(player: Player, *events: pygame.event.Event) -> float:
+    began = time.perf_counter()
+    player.frame(*events, seconds=1 / 60)
+    return (time.perf_counter() - began) * 1000
+
+
+def crowded(state: GameState) -> GameState:
+    """The same state in a town full of initiatives."""
+    if state.opening is None:
+        return state
+    first = state.opening.town
+    if len(first.initiatives) >= INITIATIVES:
+        return state
+    town = replace(first, initiatives=_crowd(first))
+    life = _busy(state.life, town) if state.life and state.beat is Beat.LIFE else state.life
+    return replace(state, opening=replace(state.opening, town=town), life=life)
+
+
+def _crowd(town: TownView) -> tuple[InitiativeView, ...]:
+    parts, themes = [part.id for part in town.neighbourhoods], sorted(leusden().themes)
+    found = list(town.initiatives)
+    for number in range(INITIATIVES - len(found)):
+        model = town.initiatives[number % len(town.initiatives)]
+        found.append(replace(
+            model, id=f"crowd-{number}", name=f"Initiatief {number}", reach=5 + number * 37 % 500,
+            theme=themes[number % len(themes)], neighbourhood=parts[number % len(parts)],
+            state=STATES[number % len(STATES)]))  # fmt: skip
+    return tuple(found)
+
+
+def _busy(life: LifeReport, town: TownView) -> LifeReport:
+    frames, steps = [], []
+    for month, frame in enumerate(life.frames):
+        parts = tuple(
+            replace(part, active_share=0.02 + 0.01 * month, involved_share=0.1 + 0.02 * month)
+            for part in frame.neighbourhoods
+        )
+        frames.append(MonthFrame(frame.month, parts))
+        for number in range(STEPS_A_MONTH):
+            one = town.initiatives[(month * 31 + number * 7) % len(town.initiatives)]
+            state = STATES[(month + number) % len(STATES)]
+            steps.append(InitiativeStep(frame.month, replace(one, state=state)))
+    return replace(life, frames=tuple(frames), steps=tuple(steps))
+
+
+def _resident() -> float:
+    """Memory of this process in megabytes; 0 where it cannot be read."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return 0.0
+    lines = status.read_text("utf-8").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / 1024
+
+
+if __name__ == "__main__":
+    main()
