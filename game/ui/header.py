@@ -122,7 +122,8 @@ def _hours(ui: Ui, words: Words, room: Rect, table: Table) -> Rect:
 
 
 def _date(ui: Ui, words: Words, room: Rect, table: Table) -> Rect:
-    date = words.month(table.content, table.state.month)
+    told = table.state.epilogue
+    date = words.month(table.content, told.town.month if told else table.state.month)
     wide = ui.wide(date, Text.BODY, Weight.SEMIBOLD) + 2
     sign = ui.em(28)
     box = Rect(room.right - wide, room.y, wide, room.height)

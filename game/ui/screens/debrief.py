@@ -92,7 +92,8 @@ class DebriefScreen:
         inner = widgets.panel(ui, rect)
         head, rest = cut_top(inner, ui.line(Text.LEAD), ui.gap)
         ui.write(words("De brillen, ronde na ronde"), head, Text.LEAD, weight=Weight.BOLD)
-        moments = [history[0].opening.lenses, *(record.life.lenses for record in history)]
+        end = scene.state.election.lenses if scene.state.election else ()
+        moments = [*(record.opening.lenses for record in history), end]
         for lens, cell in zip(scene.state.ranking, rows(rest, [1] * 6, ui.gap), strict=False):
             course = [one for moment in moments for one in moment if one.lens is lens]
             if not course:
