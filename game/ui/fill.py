@@ -1,18 +1,29 @@
-"""Columns that use their room: larger text first, then more air; they scroll only if they must."""
+"""Columns that use their room: larger text first, then more air.
+
+For a room of people a column also keeps to what a page may hold; what is more
+goes on another leaf. Elsewhere it scrolls when it must.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 
 import pygame
 
-from game.ui.flow import Flow, scrolled
-from game.ui.frame import Ui
+from game.ui.flow import AS_IT_IS, Flow, scrolled
+from game.ui.frame import Shown, Ui
+from game.ui.regions import Fit
 
 GROWTHS = (1.45, 1.38, 1.32, 1.26, 1.2, 1.15, 1.1, 1.05)
 MOST_BREATH = 2.4
 KEPT = 200
+
+LEAF_WORDS, LEAF_NUMBERS = 45, 6
+"""On a leaf for a room; a page may hold 60 and 7, with its tabs and buttons."""
+
+WORD, NUMBER = re.compile(r"[^\W\d]\S*"), re.compile(r"\d[\d.,:]*")
 
 Drawing = Callable[[Flow], None]
 
@@ -41,35 +52,9 @@ def filled(
         if len(ui.fits) >= KEPT:
             ui.fits.clear()
         ui.fits[key] = _fit(ui, rect, whole or draw)
-    growth, breath = ui.fits[key]
-    with ui.grown(growth), scrolled(ui, identity, rect, breath) as flow:
+    fit = ui.fits[key]
+    with ui.grown(fit.growth), scrolled(ui, identity, rect, fit) as flow:
         draw(flow)
-
-
-def _fit(ui: Ui, rect: pygame.Rect, draw: Drawing) -> tuple[float, float]:
-    """The largest text that fits, and how much wider the air can then be."""
-    used, _ = _measured(ui, rect, draw, 1.0)
-    # Text fills an area: twice the room is text of about one and a half times the size.
-    most = math.sqrt(rect.height / max(1, used)) * 1.06
-    for growth in (*(one for one in GROWTHS if one <= most), 1.0):
-        used, aired = _measured(ui, rect, draw, growth)
-        if used <= rect.height:
-            breath = min(MOST_BREATH, 1.0 + (rect.height - used) / max(1, aired))
-            # Air is in whole pixels, so that the sum may come out too large.
-            while breath > 1.0 and _measured(ui, rect, draw, growth, breath)[0] > rect.height:
-                breath = max(1.0, breath - 0.1)
-            return growth, breath
-    return 1.0, 1.0
-
-
-def _measured(
-    ui: Ui, rect: pygame.Rect, draw: Drawing, growth: float, breath: float = 1.0
-) -> tuple[int, int]:
-    """Height and air of a column, drawn without a trace."""
-    with ui.grown(growth), ui.rehearsed():
-        flow = Flow(ui, rect.copy(), breath)
-        draw(flow)
-    return flow.y - flow.air - rect.y, flow.aired
 
 
 def height_of(
@@ -78,6 +63,64 @@ def height_of(
     """Height that a column of this width takes; measured once."""
     key = (identity, width, ui.style, ui.lang, *about)
     if key not in ui.fits:
-        used, _ = _measured(ui, pygame.Rect(0, 0, width, 0), draw, ui.style.growth)
-        ui.fits[key] = (used, 1.0)
-    return round(ui.fits[key][0])
+        flow, _ = _rehearsed(ui, pygame.Rect(0, 0, width, 0), draw, ui.style.growth)
+        ui.fits[key] = Fit(height=_used(flow))
+    return ui.fits[key].height
+
+
+def count(texts: Sequence[str]) -> tuple[int, int]:
+    """How many words and how many numbers texts hold."""
+    words = sum(len(WORD.findall(text)) for text in texts)
+    return words, sum(len(NUMBER.findall(text)) for text in texts)
+
+
+def _fit(ui: Ui, rect: pygame.Rect, draw: Drawing) -> Fit:
+    """The largest text that fits, and how much wider the air can then be."""
+    flow, shown = _rehearsed(ui, rect, draw, 1.0)
+    breaks = _breaks(flow, shown) if ui.style.beamer else frozenset()
+    if breaks:
+        return Fit(breaks=breaks)
+    # Text fills an area: twice the room is text of about one and a half times the size.
+    most = math.sqrt(rect.height / max(1, _used(flow))) * 1.06
+    for growth in (*(one for one in GROWTHS if one <= most), 1.0):
+        flow, _ = _rehearsed(ui, rect, draw, growth)
+        used = _used(flow)
+        if used > rect.height:
+            continue
+        breath = min(MOST_BREATH, 1.0 + (rect.height - used) / max(1, flow.aired))
+        # Air is in whole pixels, so that the sum may come out too large.
+        while breath > 1.0:
+            airy, _ = _rehearsed(ui, rect, draw, growth, Fit(breath=breath))
+            if _used(airy) <= rect.height:
+                break
+            breath = max(1.0, breath - 0.1)
+        return Fit(growth, breath)
+    return AS_IT_IS
+
+
+def _breaks(flow: Flow, shown: Sequence[Shown]) -> frozenset[int]:
+    """Seams at which a new leaf starts, so that no leaf is too high or holds too much."""
+    found: set[int] = set()
+    top = first = 0
+    ends = [*flow.seams, (_used(flow), len(shown))]
+    for number, (bottom, last) in enumerate(ends):
+        words, numbers = count([one.text for one in shown[first:last]])
+        full = words > LEAF_WORDS or numbers > LEAF_NUMBERS
+        if number and (full or bottom - top > flow.rect.height):
+            found.add(number)
+            top, first = flow.seams[number - 1]
+    return frozenset(found)
+
+
+def _rehearsed(
+    ui: Ui, rect: pygame.Rect, draw: Drawing, growth: float, fit: Fit = AS_IT_IS
+) -> tuple[Flow, Sequence[Shown]]:
+    """The column and its texts, drawn without a trace."""
+    with ui.grown(growth), ui.rehearsed():
+        flow = Flow(ui, rect.copy(), fit)
+        draw(flow)
+        return flow, ui.shown
+
+
+def _used(flow: Flow) -> int:
+    return flow.y - flow.air - flow.rect.y

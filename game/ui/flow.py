@@ -11,9 +11,11 @@ from game.ui import icons, shapes
 from game.ui.fonts import Weight
 from game.ui.frame import Ui
 from game.ui.inputs import Item
+from game.ui.regions import Fit
 from game.ui.style import INK, INK_SOFT, LINE, SLATE, Colour, Text
 
 Rect = pygame.Rect
+AS_IT_IS = Fit()
 
 
 def columns(rect: Rect, weights: Sequence[float], gap: int) -> list[Rect]:
@@ -72,28 +74,36 @@ class Flow:
     Attributes:
         y: Where the next thing comes.
         air: How much of what was taken last is air.
-        breath: How many times wider the air is than it need be.
+        fit: How much wider the air is than it need be, and where leaves start.
         aired: All the air that was asked for.
+        seams: Where the column may be cut: how far it had come, and with how many texts.
     """
 
-    def __init__(self, ui: Ui, rect: Rect, breath: float = 1.0) -> None:
+    def __init__(self, ui: Ui, rect: Rect, fit: Fit = AS_IT_IS) -> None:
         self.ui = ui
         self.rect = rect
         self.y = rect.y
         self.air = 0
-        self.breath = breath
+        self.fit = fit
         self.aired = 0
+        self.seams: list[tuple[int, int]] = []
 
     @property
     def left(self) -> Rect:
         """What is left of the box."""
         return Rect(self.rect.x, self.y, self.rect.width, max(0, self.rect.bottom - self.y))
 
-    def gap(self, share: float = 1.0) -> None:
-        """Leave some air."""
-        self.air = round(self.ui.gap * share * self.breath)
+    def gap(self, share: float = 1.0, *, seam: bool = True) -> None:
+        """Leave some air; at a seam the next leaf may start."""
+        self.air = round(self.ui.gap * share * self.fit.breath)
         self.aired += round(self.ui.gap * share)
         self.y += self.air
+        if not seam:
+            return
+        self.seams.append((self.y - self.rect.y, len(self.ui.shown)))
+        if len(self.seams) in self.fit.breaks:
+            leaves = -(-(self.y - self.air - self.rect.y) // self.rect.height)
+            self.y, self.air = self.rect.y + leaves * self.rect.height, 0
 
     def row(self, height: int) -> Rect:
         """Take a strip over the whole width."""
@@ -122,7 +132,7 @@ class Flow:
     def title(self, text: str, size: Text = Text.HEADING) -> None:
         """Write a heading."""
         self.text(text, size, weight=Weight.BOLD)
-        self.gap(0.5)
+        self.gap(0.5, seam=False)
 
     def note(self, text: str) -> None:
         """Write something less important."""
@@ -162,7 +172,7 @@ class Flow:
 
 
 @contextmanager
-def scrolled(ui: Ui, identity: str, rect: Rect, breath: float = 1.0) -> Iterator[Flow]:
+def scrolled(ui: Ui, identity: str, rect: Rect, fit: Fit = AS_IT_IS) -> Iterator[Flow]:
     """A column that scrolls when its content is longer than its box.
 
     The bar is reached with Tab and moved with the arrows; the wheel and Page Down work too.
@@ -172,9 +182,12 @@ def scrolled(ui: Ui, identity: str, rect: Rect, breath: float = 1.0) -> Iterator
     bar_width = ui.px(30) if known is not None and known.furthest else 0
     with ui.clipped(identity, rect) as region:
         start = rect.y - region.offset
-        flow = Flow(ui, Rect(rect.x, start, rect.width - bar_width, rect.height), breath)
+        flow = Flow(ui, Rect(rect.x, start, rect.width - bar_width, rect.height), fit)
         yield flow
         region.content = flow.y - flow.air - start
+        region.leaved = bool(fit.breaks)
+        if region.leaved:
+            region.content = -(-region.content // rect.height) * rect.height
     if region.furthest:
         _bar(ui, name, rect)
     if bool(bar_width) != bool(region.furthest):
@@ -205,11 +218,11 @@ def _bar(ui: Ui, name: str, rect: Rect) -> None:
              keys=frozenset({pygame.K_UP, pygame.K_DOWN}))
     )  # fmt: skip
     for key, _ in ui.keys(item.id):
-        region.offset += ui.line() * (2 if key == pygame.K_DOWN else -2)
+        region.scroll(ui.line() * (2 if key == pygame.K_DOWN else -2))
     drag = ui.inputs.drag
     if drag is not None and ui.inputs.held == item.id:
-        region.offset = round((drag[1] - rect.y) / rect.height * region.content - region.view / 2)
-    region.offset = max(0, min(region.furthest, region.offset))
+        region.show(round((drag[1] - rect.y) / rect.height * region.content - region.view / 2))
+    region.show(region.offset)
     shapes.box(ui.surface, track, (*LINE, 110), ui.px(7))
     height = max(ui.px(40), round(rect.height * region.view / region.content))
     top = rect.y + round((rect.height - height) * region.offset / region.furthest)

@@ -17,6 +17,7 @@ from game.ui import inputs as reach
 from game.ui import marks
 from game.ui.fonts import Weight
 from game.ui.inputs import Inputs, Item
+from game.ui.regions import Fit, Region
 from game.ui.style import INK, Colour, Style, Text
 from game.ui.text import Typesetter
 
@@ -26,27 +27,17 @@ TOAST_SECONDS = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A text as it stands on the screen; `fits` is False when it had to be cut."""
+    """A text as it stands on the screen.
+
+    `fits` is False when it had to be cut; `px` is its size, 0 on a picture.
+    """
 
     text: str
     rect: pygame.Rect
     layer: int
     fits: bool
     hidden: bool
-
-
-@dataclass(slots=True)
-class Region:
-    """A scroll region: how far it is scrolled and how long its content is."""
-
-    offset: int = 0
-    content: int = 0
-    view: int = 0
-
-    @property
-    def furthest(self) -> int:
-        """Largest offset."""
-        return max(0, self.content - self.view)
+    px: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +67,7 @@ class Ui:
     items: dict[str, Item] = field(default_factory=dict)
     shown: list[Shown] = field(default_factory=list)
     regions: dict[str, Region] = field(default_factory=dict)
-    fits: dict[tuple[object, ...], tuple[float, float]] = field(default_factory=dict)
+    fits: dict[tuple[object, ...], Fit] = field(default_factory=dict)
     toasts: list[Toast] = field(default_factory=list)
     moving: bool = False
     layer: int = 0
@@ -208,7 +199,7 @@ class Ui:
             lines = lines[: max(1, (rect.height + px // 3) // step)]
         used = len(lines) * step
         if not self.visible(rect):
-            self.note(text, pygame.Rect(rect.topleft, (rect.width, used)), fits=fits)
+            self.note(text, pygame.Rect(rect.topleft, (rect.width, used)), fits=fits, px=px)
             return used
         top = rect.y + (max(0, rect.height - used) // 2 if middle else 0)
         ink = colour or INK
@@ -222,7 +213,7 @@ class Ui:
             self.surface.blit(picture, (left, y))
         left = rect.x + {"left": 0, "center": (rect.width - widest) // 2,
                          "right": rect.width - widest}[align]  # fmt: skip
-        self.note(text, pygame.Rect(left, top, widest, used), fits=fits)
+        self.note(text, pygame.Rect(left, top, widest, used), fits=fits, px=px)
         return used
 
     def visible(self, rect: pygame.Rect) -> bool:
@@ -244,10 +235,10 @@ class Ui:
         """Height of one line."""
         return self.type.line_height(self.text_px(size))
 
-    def note(self, text: str, rect: pygame.Rect, *, fits: bool = True) -> None:
+    def note(self, text: str, rect: pygame.Rect, *, fits: bool = True, px: int = 0) -> None:
         """Remember a text that stands on the screen."""
         hidden = self._clip is not None and not self._clip.contains(rect)
-        self.shown.append(Shown(text, rect, self.layer, fits, hidden))
+        self.shown.append(Shown(text, rect, self.layer, fits, hidden, px))
 
     # --- things that can be reached -------------------------------------------
 
@@ -354,8 +345,7 @@ class Ui:
             name = self._region_at(self.inputs.mouse if wheel else None)
         if name in self.regions:
             region = self.regions[name]
-            step = -wheel * self.line() * 2 + paging * round(region.view * 0.85)
-            region.offset = max(0, min(region.furthest, region.offset + step))
+            region.scroll(-wheel * self.line() * 2 + paging * round(region.view * 0.85))
 
     def _region_at(self, point: tuple[int, int] | None) -> str:
         for item in self.inputs.reachable():
@@ -381,6 +371,6 @@ class Ui:
             top = item.rect.y + region.offset
             bars = [i.rect for i in self.items.values() if i.id == f"{item.region}:bar"]
             if bars:
-                wanted = top - bars[0].y - (bars[0].height - item.rect.height) // 2
-                region.offset = max(0, min(region.furthest, wanted))
+                before = 0 if region.leaved else (bars[0].height - item.rect.height) // 2
+                region.show(top - bars[0].y - before)
                 self.moving = True

@@ -36,6 +36,9 @@ def lens_grid(
     order = [lens for lens in (ranking or tuple(Lens)) if lens in readings]
     across = 2 if ui.large else 3
     least = ui.em(64) + ui.line(Text.HEADING) + ui.line(Text.FINE) * 6 + ui.em(104)
+    if ui.style.beamer:
+        # One row at a time is as much as a page for a room may hold.
+        least = rect.height
     with scrolled_grid(ui, identity, rect, count=len(order), across=across, least=least) as boxes:
         for place, (lens, box) in enumerate(zip(order, boxes, strict=True)):
             rank = place + 1 if ranking else 0
@@ -63,7 +66,8 @@ def _card(
     flow.note(words.label("lens_meaning", reading.lens))
     flow.gap(0.4)
     flow.text(value, Text.HEADING, weight=Weight.BOLD)
-    flow.note(words("spreiding {spread}", spread=spread(words, reading)))
+    if not ui.style.beamer:
+        flow.note(words("spreiding {spread}", spread=spread(words, reading)))
     flow.gap(0.5)
     readings = (*reading.dots, *(shadow.dots if shadow else ()))
     if not readings:

@@ -125,19 +125,21 @@ class DebriefScreen:
     def _decided(self, scene: Scene, flow: Flow, record: RoundRecord) -> None:
         words = scene.words
         case = record.opening.dilemma
-        told = words.dilemma(case, scene.content.dilemmas[case.kind], scene.names)
-        verdict = next((o.label for o in told.options if o.verdict == record.verdict), "")
-        flow.marked("route", words("{case}: {verdict}", case=told.title, verdict=verdict))
+        dilemma = words.dilemma(case, scene.content.dilemmas[case.kind], scene.names)
+        verdict = next((o.label for o in dilemma.options if o.verdict == record.verdict), "")
+        flow.marked("route", words("{case}: {verdict}", case=dilemma.title, verdict=verdict))
         for vote in record.votes:
             cast = [one.choice for one in vote.votes]
             what = (words("de werkwijze") if vote.subject == "method"
                     else words("het dilemma"))  # fmt: skip
             result = words("aangenomen") if vote.passed else words("verworpen")
-            flow.marked("check" if vote.passed else "x",
-                        words("Stemming over {what}: {result}, {yes} voor en {no} tegen",
-                              what=what, result=result, yes=cast.count("for"),
-                              no=cast.count("against")),
-                        Text.SMALL, colour=FOR if vote.passed else AGAINST)  # fmt: skip
+            told = words("Stemming over {what}: {result}", what=what, result=result)
+            if not scene.ui.style.beamer:
+                told = words("Stemming over {what}: {result}, {yes} voor en {no} tegen",
+                             what=what, result=result, yes=cast.count("for"),
+                             no=cast.count("against"))  # fmt: skip
+            flow.marked("check" if vote.passed else "x", told, Text.SMALL,
+                        colour=FOR if vote.passed else AGAINST)  # fmt: skip
         names = ", ".join(scene.names.of("block", adopted.block) for adopted in record.method)
         flow.marked("puzzle", words("Werkwijze: {blocks}", blocks=names or words("zoals altijd")),
                     Text.SMALL)  # fmt: skip
@@ -173,7 +175,8 @@ class DebriefScreen:
                                   strip.width - side - ui.margin, side))  # fmt: skip
             inner.text(story.initiative.name, Text.HEADING, weight=Weight.BOLD)
             inner.text(scene.person(story.initiative.founder), Text.SMALL, colour=INK_SOFT)
-            flow.y = max(flow.y, inner.y) + ui.gap
+            flow.y = max(flow.y, inner.y)
+            flow.gap()
             self._line(scene, flow, story)
             if story.initiative.reason:
                 flow.text(f"‘{words.voice('end', story.initiative.reason)}’", Text.LEAD,

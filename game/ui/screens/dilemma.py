@@ -98,7 +98,8 @@ class DilemmaScreen:
             inner.text(scene.person(case.face), Text.SMALL, colour=INK_SOFT)
             inner.gap(0.5)
             inner.text(f"‘{told.need}’", Text.LEAD, weight=Weight.SEMIBOLD)
-            flow.y = max(flow.y, inner.y) + ui.gap
+            flow.y = max(flow.y, inner.y)
+            flow.gap()
             flow.text(told.case, Text.LEAD if not _paged(ui) else Text.BODY)
             if _paged(ui):
                 flow.gap(1.5)
@@ -118,7 +119,9 @@ class DilemmaScreen:
             ("notebook", words("Wat de regels zeggen"), told.rules),
             ("gavel", words("Wie beslist"), told.decides),
         ]
-        for icon, head, text in voices[:2] if _paged(scene.ui) else voices:
+        # On the page where is chosen a room has no place for the rules, so they come here.
+        short = _paged(scene.ui) and not scene.ui.style.beamer
+        for icon, head, text in voices[:2] if short else voices:
             flow.marked(icon, head, Text.SMALL, ink=INK_SOFT, weight=Weight.SEMIBOLD)
             flow.text(text)
             flow.gap()
@@ -153,8 +156,9 @@ class DilemmaScreen:
     def _options(self, scene: Scene, rect: Rect, case: Dilemma, told: ToldDilemma) -> None:
         ui = scene.ui
         flow = Flow(ui, rect)
-        flow.text(f"{told.rules} {told.decides}", Text.LEAD)
-        flow.gap()
+        if not ui.style.beamer:
+            flow.text(f"{told.rules} {told.decides}", Text.LEAD)
+            flow.gap()
         left = flow.left
         self._cards(scene, left, case, told, self._across(scene, left, told))
 
@@ -200,6 +204,8 @@ class DilemmaScreen:
                   round(foot.height * 0.75), BLUE)  # fmt: skip
         ui.write(price, Rect(foot.x + foot.height, foot.y, foot.width - foot.height, foot.height),
                  Text.SMALL, weight=Weight.SEMIBOLD, colour=BLUE, one_line=True)  # fmt: skip
+        if ui.style.beamer and not chosen:
+            return
         body = Rect(inner.x, head.bottom + ui.px(6), inner.width, foot.y - head.bottom - ui.px(10))
         lines = Flow(ui, body)
         lines.text(text.text, self._size)

@@ -9,7 +9,7 @@ from game.rules.state import ElectionReport, FactionResult
 from game.texts import Words
 from game.ui import icons, shapes, widgets
 from game.ui.fill import filled
-from game.ui.flow import Flow, columns, scrolled
+from game.ui.flow import Flow, columns
 from game.ui.fonts import Weight
 from game.ui.lenses import lens_grid
 from game.ui.pictures import charts
@@ -64,7 +64,8 @@ class ElectionScreen:
 
     def _seats(self, scene: Scene, rect: Rect, report: ElectionReport) -> None:
         ui, words = scene.ui, scene.words
-        with scrolled(ui, "election:seats", widgets.panel(ui, rect)) as flow:
+
+        def tell(flow: Flow) -> None:
             if not ui.large:
                 factions = [(scene.faction_colour(one.faction), one.seats_before, one.seats)
                             for one in report.results]  # fmt: skip
@@ -78,6 +79,8 @@ class ElectionScreen:
             flow.gap(0.6)
             for result in sorted(report.results, key=lambda one: -one.seats):
                 self._faction(scene, flow, result)
+
+        filled(ui, "election:seats", widgets.panel(ui, rect), tell)
 
     def _faction(self, scene: Scene, flow: Flow, result: FactionResult) -> None:
         ui, words = scene.ui, scene.words

@@ -34,7 +34,7 @@ class EpilogueScreen:
         kept = sum(fate.survives for fate in fates)
         if fates:
             head = words.count(
-                "Van de ene bouwsteen bleef er {kept}. Een werkwijze blijft als zij vastligt, "
+                "Van de {n} bouwsteen bleef er {kept}. Een werkwijze blijft als zij vastligt, "
                 "betaald is en bevalt, of als niemand erover begint.",
                 "Van de {n} bouwstenen bleven er {kept}. Een werkwijze blijft als zij vastligt, "
                 "betaald is en bevalt, of als niemand erover begint.",

@@ -85,6 +85,11 @@ class LifeScreen:
 
         def tell(flow: Flow) -> None:
             flow.title(view.name)
+            if ui.style.beamer:
+                flow.text(words.label("state", view.state), colour=INK_SOFT)
+                flow.gap()
+                flow.text(words("{name} is de trekker.", name=view.founder.name))
+                return
             about = words("{theme} in {neighbourhood} · {state} · {reach} bereikt",
                           theme=self._theme(scene, view),
                           neighbourhood=scene.neighbourhood_name(view.neighbourhood),

@@ -136,8 +136,9 @@ class MethodScreen:
         ui.write(name, Rect(left, box.y + ui.px(8), wide, box.height - foot - ui.px(20)),
                  Text.SMALL, weight=Weight.SEMIBOLD, middle=True)  # fmt: skip
         below = Rect(box.x + pad, box.bottom - foot - ui.px(8), box.width - 2 * pad, foot)
-        ui.write(self._price(scene, AdoptedBlock(block.id)), below, Text.FINE, colour=INK_SOFT,
-                 one_line=True, shrink=0.7)  # fmt: skip
+        if not ui.style.beamer:
+            ui.write(self._price(scene, AdoptedBlock(block.id)), below, Text.FINE, colour=INK_SOFT,
+                     one_line=True, shrink=0.7)  # fmt: skip
         if taken:
             icons.put(ui.surface, "circle-check", (below.right - foot * 0.5, below.centery),
                       round(foot * 1.05), colour)  # fmt: skip

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pygame
 
 from game.rules.commands import RankLenses
@@ -53,8 +55,12 @@ class RankingScreen:
 
         def tell(flow: Flow) -> None:
             flow.title(content.name, Text.TITLE)
-            flow.text(words.data(f"town.{content.id}.opening", content.opening_text),
-                      Text.LEAD)  # fmt: skip
+            opening = words.data(f"town.{content.id}.opening", content.opening_text)
+            # For a room the story may be cut at the end of a sentence.
+            room = scene.ui.style.beamer
+            for part in re.split(r"(?<=[.!?]) ", opening) if room else (opening,):
+                flow.text(part, Text.LEAD)
+                flow.gap(0.4 if room else 0)
             flow.gap(1.5)
             flow.text(
                 words(
@@ -124,6 +130,10 @@ class RankingScreen:
         wide = body.right - pad - left
         meaning = scene.words.label("lens_meaning", lens)
         high = ui.line(Text.LEAD) + ui.tall(meaning, wide, Text.SMALL)
+        if ui.style.beamer:
+            ui.write(label, Rect(left, body.y, wide, body.height), Text.LEAD, middle=True,
+                     weight=Weight.SEMIBOLD)  # fmt: skip
+            return
         flow = Flow(ui, Rect(left, body.centery - high // 2, wide, high))
         flow.text(label, Text.LEAD, weight=Weight.SEMIBOLD)
         flow.text(meaning, Text.SMALL, colour=INK_SOFT)
