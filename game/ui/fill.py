@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import pygame
 
@@ -17,6 +18,7 @@ from game.ui.frame import Shown, Ui
 from game.ui.regions import Fit
 
 GROWTHS = (1.45, 1.38, 1.32, 1.26, 1.2, 1.15, 1.1, 1.05)
+LEAF_GROWTHS = (2.0, 1.85, 1.7, 1.6, 1.5)
 MOST_BREATH = 2.4
 KEPT = 200
 
@@ -79,7 +81,7 @@ def _fit(ui: Ui, rect: pygame.Rect, draw: Drawing) -> Fit:
     flow, shown = _rehearsed(ui, rect, draw, 1.0)
     breaks = _breaks(flow, shown) if ui.style.beamer else frozenset()
     if breaks:
-        return Fit(breaks=breaks)
+        return _leaved(ui, rect, draw, breaks)
     # Text fills an area: twice the room is text of about one and a half times the size.
     most = math.sqrt(rect.height / max(1, _used(flow))) * 1.06
     for growth in (*(one for one in GROWTHS if one <= most), 1.0):
@@ -110,6 +112,16 @@ def _breaks(flow: Flow, shown: Sequence[Shown]) -> frozenset[int]:
             found.add(number)
             top, first = flow.seams[number - 1]
     return frozenset(found)
+
+
+def _leaved(ui: Ui, rect: pygame.Rect, draw: Drawing, breaks: frozenset[int]) -> Fit:
+    """The largest text with which every leaf fits."""
+    for growth in (*LEAF_GROWTHS, *GROWTHS):
+        flow, _ = _rehearsed(ui, rect, draw, growth)
+        ends = [0, *(flow.seams[number - 1][0] for number in sorted(breaks)), _used(flow)]
+        if all(last - first <= rect.height for first, last in pairwise(ends)):
+            return Fit(growth, breaks=breaks)
+    return Fit(breaks=breaks)
 
 
 def _rehearsed(

@@ -49,14 +49,14 @@ def _grained(size: tuple[int, int]) -> pygame.Surface:
 def _grain(size: tuple[int, int]) -> pygame.Surface:
     """Fibres of the paper and a soft fold across its middle."""
     rng = np.random.default_rng(11)
-    fibre = rng.normal(0, 1, (size[0] // 3 + 1, size[1] // 3 + 1))
-    grain = np.kron(fibre, np.ones((3, 3)))[: size[0], : size[1]]
-    opacity = np.clip(3 + 3 * grain, 0, 10)
+    fibre = rng.normal(3, 3, (size[0] // 3 + 1, size[1] // 3 + 1))
+    grain = np.clip(fibre, 0, 10).astype(np.uint8)
     far = np.abs(np.arange(size[1]) - size[1] / 2)
-    opacity += 12 * np.exp(-((far / 5.0) ** 2))[None, :]
+    fold = (12 * np.exp(-((far / 5.0) ** 2))).astype(np.uint8)
+    opacity = grain.repeat(3, 0).repeat(3, 1)[: size[0], : size[1]] + fold[None, :]
     picture = pygame.Surface(size, pygame.SRCALPHA)
     picture.fill((120, 96, 56, 0))
-    pygame.surfarray.pixels_alpha(picture)[:] = opacity.astype(np.uint8)
+    pygame.surfarray.pixels_alpha(picture)[:] = opacity
     return picture
 
 

@@ -176,7 +176,7 @@ class DebriefScreen:
             inner.text(story.initiative.name, Text.HEADING, weight=Weight.BOLD)
             inner.text(scene.person(story.initiative.founder), Text.SMALL, colour=INK_SOFT)
             flow.y = max(flow.y, inner.y)
-            flow.gap()
+            flow.gap(seam=False)
             self._line(scene, flow, story)
             if story.initiative.reason:
                 flow.text(f"‘{words.voice('end', story.initiative.reason)}’", Text.LEAD,
@@ -186,10 +186,13 @@ class DebriefScreen:
 
     def _line(self, scene: Scene, flow: Flow, story: LifeStory) -> None:
         """The dated steps along a line."""
-        ui = scene.ui
+        ui, steps = scene.ui, story.steps
+        if ui.style.beamer:
+            # A page for a room has place for how it began and how it went at the end.
+            steps = (*steps[:1], *steps[1:][-2:])
         marks = [LifeMark(month, scene.month(month), *STEP_SIGNS.get(item.code, ("circle", 0)))
-                 for month, item in story.steps]  # fmt: skip
-        sentences = [scene.sentence(item) for _, item in story.steps]
+                 for month, item in steps]  # fmt: skip
+        sentences = [scene.sentence(item) for _, item in steps]
         wide = flow.rect.width - ui.em(90)
         row = ui.line(Text.FINE) + max(ui.tall(text, wide, Text.SMALL) for text in sentences)
         strip = flow.row((row + ui.gap) * len(marks))

@@ -263,7 +263,7 @@ class DecisionScreen:
         flow.marked(icon, text, Text.HEADING, colour=colour, ink=colour, weight=Weight.BOLD)
         if not vote.passed:
             flow.note(words("Het blijft zoals het was. Het spel gaat ermee door."))
-        for block, answer in vote.college:
+        for block, answer in vote.college if vote.passed else ():
             flow.gap(0.5)
             flow.marked("building-bank", words("{block}: {answer}", block=scene.block_name(block),
                                                answer=words.label("college", answer)))  # fmt: skip
