@@ -30,7 +30,7 @@ def font(px: int, weight: Weight = Weight.REGULAR) -> pygame.Font:
     return pygame.Font(shipped("assets") / "fonts" / weight.value, px)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=256)
 def line(text: str, px: int, colour: Colour, weight: Weight = Weight.REGULAR) -> pygame.Surface:
     """One line of text as a picture; shared, so never draw on it."""
     return font(px, weight).render(text, True, colour)

@@ -18,7 +18,9 @@ SOFT_HYPHEN = "\u00ad"
 PATTERNS = {"nl": "nl_NL", "en": "en_GB"}
 SHORTEST_HYPHENATED = 9
 RAGGED_SHARE = 0.3
-CACHED_PICTURES = 1500
+CACHED_PIXELS = 5_000_000
+"""Pixels of text that are kept, four bytes each: some screens full."""
+
 CACHED_LINES = 6000
 
 
@@ -49,6 +51,7 @@ class Typesetter:
         self.lang = lang
         self._lines: dict[tuple[str, int, Weight, int], tuple[str, ...]] = {}
         self._pictures: dict[tuple[str, int, Weight, Colour], pygame.Surface] = {}
+        self._pixels = 0
         self._fits: dict[
             tuple[str, int, Weight, tuple[int, int], int], tuple[int, tuple[str, ...], bool]
         ] = {}
@@ -111,9 +114,10 @@ class Typesetter:
         key = (line, px, weight, colour)
         found = self._pictures.pop(key, None)
         if found is None:
-            if len(self._pictures) >= CACHED_PICTURES:
-                del self._pictures[next(iter(self._pictures))]
             found = font(px, weight).render(_shown(line), True, colour)
+            self._pixels += _area(found)
+            while self._pixels > CACHED_PIXELS and self._pictures:
+                self._pixels -= _area(self._pictures.pop(next(iter(self._pictures))))
         self._pictures[key] = found
         return found
 
@@ -150,6 +154,10 @@ class Typesetter:
             if self.width(head, px, weight) <= width:
                 return head, SOFT_HYPHEN.join(parts[cut:])
         return line, word
+
+
+def _area(picture: pygame.Surface) -> int:
+    return picture.get_width() * picture.get_height()
 
 
 def _shown(text: str) -> str:

@@ -28,7 +28,7 @@ from game.ui.pictures.scenery import Fit, Season, backdrop
 from game.ui.style import CARD, GOLD, INK, LINE, NIGHT, PAPER, Style, Text
 
 LABEL_GROUND = (253, 252, 249, 224)
-PINS_A_STEP = 100
+PINS_A_STEP = 60
 """Pins that are drawn between two frames when the town changes."""
 
 DONE = object()
@@ -215,6 +215,7 @@ class TownMap:
         states = dots.states(self.art.rank, self.art.owner, shares)
         unit = _mark_unit(style)
         kept = choose_spots(town.initiatives, self._spots, self._kept, 48 * unit)
+        yield None
         pins = place_pins(town.initiatives, self._spots, kept, followed, unit)
         yield None
         flags = self._place_flags(pins, followed, style)
