@@ -67,7 +67,8 @@ def _measured(size: tuple[int, int]) -> Iterator[tuple[str, list[float]]]:
             player.shell.screen = None
             player.frame()
         elif name == "method":
-            yield name, _composing(player)
+            yield name, _frames(player, IDLE_FRAMES)
+            yield f"{name}, composing", _composing(player)
         else:
             yield name, _frames(player, IDLE_FRAMES)
 
@@ -86,8 +87,11 @@ def _frames(player: Player, count: int) -> list[float]:
 
 
 def _composing(player: Player) -> list[float]:
-    """The werkwijze while blocks are looked at, added and removed, and the hand is scrolled."""
-    times = _frames(player, IDLE_FRAMES)
+    """The werkwijze while blocks are looked at and added.
+
+    The table in memory applies the rules within the frame; in play another thread does.
+    """
+    times: list[float] = []
     state = player.table.state
     for name in [name for name in player.items if name.startswith("method:")][:12]:
         if name.count(":") == 1:
