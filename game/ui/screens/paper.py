@@ -60,7 +60,7 @@ def _lead(scene: Scene, flow: Flow, item: Item, month: int, spare: int) -> None:
         story.text(f"‘{said}’", Text.LEAD, weight=Weight.SEMIBOLD)
     if item.face is not None:
         story.text(scene.person(item.face), Text.SMALL, colour=INK_SOFT)
-    high = max(story.y - right.y, ui.px(170), min(spare, round(left.width * 0.8)))
+    high = max(story.y - right.y, round(left.width * 0.36), min(spare, round(left.width * 0.8)))
     _photo(scene, Rect(left.x, left.y, left.width, high), item, month)
     flow.y += high
 

@@ -12,7 +12,7 @@ from game.content.definitions import FactionContent, FormatContent
 from game.texts import Words
 from game.ui import icons, widgets
 from game.ui.fill import filled
-from game.ui.flow import Flow, columns, cut_top, scrolled
+from game.ui.flow import Flow, columns, cut_bottom, cut_top, scrolled
 from game.ui.fonts import Weight
 from game.ui.frame import Ui
 from game.ui.ports import Launcher, SavedCard, Table, TownCard
@@ -105,7 +105,9 @@ class StartScreen:
         if not self.offer.saved:
             self._choices(ui, words, right)
             return None
-        choices, saved = cut_top(right, round(right.height * 0.74), ui.gap)
+        wanted = ui.px(44) + ui.line(Text.LEAD) + ui.gap
+        wanted += len(self.offer.saved) * (ui.target + ui.gap)
+        choices, saved = cut_bottom(right, min(wanted, round(right.height * 0.26)), ui.gap)
         self._choices(ui, words, choices)
         return self._resume(ui, words, saved)
 
