@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from agents.council import Proposal, council_vote, passes
+from agents.council import Proposal, council_passes
 from agents.initiatives import Initiative, Stage
 from agents.keyed import draw, identity, join
 from agents.meeting import invite
@@ -124,7 +124,7 @@ def own_verdict(model: Municipality, item: Item) -> str:
     opens = -0.3 if item.kind == "reopen_process" else 0.4
     rules = model.institution
     proposal = Proposal(item.who, advice, merit, opens, 0.0, rules.coalition_discipline)
-    return yes if passes(council_vote(model, proposal)) else no
+    return yes if council_passes(model, proposal) else no
 
 
 _USUAL = {

@@ -253,6 +253,9 @@ def asked_to_help(
     luck = draws(seed, "helper", people.who[: people.grown], month)
     rows = np.flatnonzero((luck < chance) & (citizens.slot < 0))
     yes = draws(seed, "helps", people.who[rows], month)
+    # Who would join no group at all need not be looked at further.
+    could = yes < people.may_help[rows]
+    rows, yes = rows[could], yes[could]
     base = np.float32(p.helper_base) + np.float32(p.helper_act) * people.act[rows]
     distance = citizens.trust[rows] - np.float32(0.5)
     busy = np.where(

@@ -116,20 +116,24 @@ class CouncilMember(TownAgent):
         chance = p.exit_base * math.exp(p.exit_slope * (self.fatigue - 1.0))
         return draw(self.model.seed, "member leaves", self.who, self.model.month) < chance
 
-    def vote(self, proposal: Proposal, noise: float) -> Vote:
-        """Vote on a proposal by line, merit, belief and own hours."""
+    def weigh(self, proposal: Proposal, noise: float) -> tuple[float, float, float, float]:
+        """Return what line, merit, belief and own hours say of a proposal."""
         who = join(self.who, proposal.who)
         doubt = noise * normal_of(draw(self.model.seed, "merit seen", who))
         line = proposal.advice if self.faction.coalition else 0.0
         if proposal.by == self.faction.id:
             line = 1.0
-        terms = {
-            "line": proposal.discipline * line,
-            "merit": (1.0 - proposal.discipline) * (proposal.merit + doubt),
-            "belief": (1.0 - proposal.discipline) * proposal.opens * 2.0 * (self.belief - 0.5),
-            "hours": -self._dread(proposal.hours),
-        }
-        return Vote(self.seat, *_weigh(terms, proposal))
+        free = 1.0 - proposal.discipline
+        return (
+            proposal.discipline * line,
+            free * (proposal.merit + doubt),
+            free * proposal.opens * 2.0 * (self.belief - 0.5),
+            -self._dread(proposal.hours) if proposal.hours else 0.0,
+        )
+
+    def vote(self, proposal: Proposal, noise: float) -> Vote:
+        """Vote on a proposal, with the reason that weighed most."""
+        return Vote(self.seat, *_with_reason(self.weigh(proposal, noise), proposal))
 
     def _dread(self, hours: float) -> float:
         """Return how much more hours weigh for a member who is tired already."""
@@ -142,9 +146,13 @@ class CouncilMember(TownAgent):
         self.belief = min(0.98, max(0.02, self.belief))
 
 
-def _weigh(terms: dict[str, float], proposal: Proposal) -> tuple[str, str]:
-    total = sum(terms.values())
+_TERMS = ("line", "merit", "belief", "hours")
+
+
+def _with_reason(weights: tuple[float, ...], proposal: Proposal) -> tuple[str, str]:
+    total = sum(weights)
     choice = "for" if total > 0 else "against"
+    terms = dict(zip(_TERMS, weights, strict=True))
     side = {name: value for name, value in terms.items() if (value > 0) == (total > 0)}
     most = max(sorted(side), key=lambda name: abs(side[name])) if side else "merit"
     if most == "line" and choice == "for" and proposal.by and proposal.advice == 0:
@@ -239,16 +247,20 @@ class Chamber:
         model.counts["members_left"] += 1
 
 
+def _noise(model: Municipality) -> float:
+    """Return how unsure members are of merit; less preparation means more doubt."""
+    noise = model.parameters.merit_noise * (1.0 + model.chamber.dropped.preparation / 600.0)
+    return noise * (1.0 - 0.05 * min(6, model.institution.rapporteurs))
+
+
 def council_vote(model: Municipality, proposal: Proposal) -> tuple[Vote, ...]:
-    """Let all members vote on a proposal; less preparation means more doubt."""
-    p = model.parameters
-    noise = p.merit_noise * (1.0 + model.chamber.dropped.preparation / 600.0)
-    noise *= 1.0 - 0.05 * min(6, model.institution.rapporteurs)
+    """Let all members vote on a proposal, each with a reason."""
+    noise = _noise(model)
     return tuple(member.vote(proposal, noise) for member in model.members)
 
 
-def passes(votes: tuple[Vote, ...]) -> bool:
-    """Return whether more than half of the votes cast are for."""
-    cast_for = sum(vote.choice == "for" for vote in votes)
-    cast_against = sum(vote.choice == "against" for vote in votes)
-    return cast_for > cast_against
+def council_passes(model: Municipality, proposal: Proposal) -> bool:
+    """Return whether a proposal passes: more votes for than against, reasons left out."""
+    noise = _noise(model)
+    votes_for = sum(sum(member.weigh(proposal, noise)) > 0 for member in model.members)
+    return 2 * votes_for > len(model.members)

@@ -10,9 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from agents.bill import council_hours, money_year
-from agents.council import CouncilMember, Proposal, council_vote, passes
+from agents.council import CouncilMember, Proposal, council_passes
 from agents.institution import in_practice
 from agents.keyed import draw, draws, identity, join, joined
+from agents.survey import seen_by_residents
 from agents.tables import exact_mean, logistic, normal_of
 
 if TYPE_CHECKING:
@@ -219,20 +220,13 @@ def fates(model: Municipality) -> tuple[Fate, ...]:
         funded = eur < 1000.0 or instrument == "budget" or model.month - block.starts >= 12
         merit = seen_by_residents(model)
         proposal = Proposal(join(identity(name), model.month), 0.0, merit, 0.6, hours, 0.3)
-        liked = passes(council_vote(model, proposal))
+        liked = council_passes(model, proposal)
         brought_up = draw(model.seed, "brought up", identity(name)) < 0.6
         kept = (liked or not brought_up) if written else (liked and brought_up)
         kept = kept and (funded or (liked and brought_up)) and block.practice > 0.2
         reason = _fate(kept, written, funded, liked, block.practice)
         found.append(Fate(name, kept, written, funded, liked, reason))
     return tuple(found)
-
-
-def seen_by_residents(model: Municipality) -> float:
-    """Return what those who dealt with the municipality say of it, -1 to 1."""
-    memory = model.citizens.memory
-    dealt = np.abs(memory) > np.float32(0.02)
-    return max(-1.0, min(1.0, 1.5 * exact_mean(memory[dealt])))
 
 
 def _fate(kept: bool, written: bool, funded: bool, liked: bool, practice: float) -> str:

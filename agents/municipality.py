@@ -31,6 +31,7 @@ from agents.parameters import PARAMETERS, Parameters
 from agents.population import Population, populate
 from agents.practice import Landing
 from agents.results import collector
+from agents.survey import seen_by_residents
 from agents.tables import normal_of
 from agents.town import Town
 
@@ -272,9 +273,21 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.shock = 0.0
         society.settle_trust(self.people, self.citizens, self.mood, self.mood - before, p)
         society.forget(self.citizens, self.month)
+        if self.month % 3 == 2:
+            self._members_learn()
         training = self.institution.training_hours_year / 12.0
         for servant in self.servants:
             servant.learn(training, self.town.opening.yes_if, p)
+
+    def _members_learn(self) -> None:
+        """Let members who met residents hear how those were dealt with (facts P50)."""
+        latest = max(*self.visited, self.last_panel[0])
+        if latest <= self.month - 3:
+            return
+        heard = seen_by_residents(self)
+        for member in self.members:
+            share = min(1.0, member.spent.get("outreach", 0.0) / 2.0)
+            member.experiences(0.25 * share * heard, self.parameters)
 
     # --- what the month calls on --------------------------------------------------
 

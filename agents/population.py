@@ -45,6 +45,7 @@ class Population:
         free: Free hours a week, shape (grown,), float32.
         act: Propensity to act, log scale (M2.3 `base`), shape (grown,), float32.
         says_yes: Chance to volunteer when asked, shape (grown,), float32.
+        may_help: Chance to join, at most, whatever the kind of group and the trust.
         idea: Chance of an idea a month at middling trust, shape (grown,), float32.
         trust: Baseline trust in council and municipality, shape (grown,), float32.
         hears: How strongly outside mood reaches the citizen, shape (grown,), float32.
@@ -68,6 +69,7 @@ class Population:
     free: NDArray[np.float32]
     act: NDArray[np.float32]
     says_yes: NDArray[np.float32]
+    may_help: NDArray[np.float32]
     idea: NDArray[np.float32]
     trust: NDArray[np.float32]
     hears: NDArray[np.float32]
@@ -129,6 +131,7 @@ def populate(town: Town, seed: int, p: Parameters) -> Population:
         free=traits.free,
         act=traits.act,
         says_yes=traits.says_yes,
+        may_help=logistic(np.float32(p.helper_base + 1.6) + np.float32(p.helper_act) * traits.act),
         idea=traits.idea,
         trust=traits.trust,
         hears=traits.hears,

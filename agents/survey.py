@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from agents.tables import exact_mean
+
 if TYPE_CHECKING:
     from agents.municipality import Municipality
 
@@ -73,3 +75,10 @@ def shares_by(
         int(np.count_nonzero(answers[group == one])) / max(1, int(np.count_nonzero(group == one)))
         for one in range(groups)
     )
+
+
+def seen_by_residents(model: Municipality) -> float:
+    """Return what those who dealt with the municipality say of it, -1 to 1."""
+    memory = model.citizens.memory
+    dealt = np.abs(memory) > np.float32(0.02)
+    return max(-1.0, min(1.0, 1.5 * exact_mean(memory[dealt])))

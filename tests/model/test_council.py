@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agents.council import Proposal, Vote, council_vote, passes
+from agents.council import Proposal, council_passes, council_vote
 from agents.election import fates, hold_election, leaning, seat_new_council, share_seats
 from agents.municipality import Municipality
 from agents.snapshot import fork
@@ -18,24 +18,34 @@ from tests.model.towns import FACTIONS, on, small_town
 PLAN = Proposal(who=1, advice=0.0, merit=0.0, opens=0.0, hours=0.0, discipline=0.0)
 
 
+EMPTY = Municipality(small_town())
+"""A town at its very beginning, for what changes nothing."""
+
+
 @pytest.fixture
 def town() -> Municipality:
     """Return a town at its very beginning."""
     return Municipality(small_town())
 
 
-def votes(*choices: str) -> tuple[Vote, ...]:
-    """Return votes of as many seats."""
-    return tuple(Vote(f"seat-{n}", choice, "merit") for n, choice in enumerate(choices))
+@given(merit=st.floats(-0.6, 0.6), opens=st.floats(-1.0, 1.0), who=st.integers(0, 10**6))
+def test_a_proposal_passes_as_its_votes_say(merit: float, opens: float, who: int) -> None:
+    """Whether a proposal passes is what counting the votes with their reasons gives."""
+    plan = PLAN._replace(who=who, merit=merit, opens=opens, hours=40.0, discipline=0.4)
+    votes_for = sum(vote.choice == "for" for vote in council_vote(EMPTY, plan))
+    assert council_passes(EMPTY, plan) == (2 * votes_for > len(EMPTY.members))
 
 
-def test_a_majority_of_votes_cast_decides_and_a_tie_fails() -> None:
-    """More for than against passes; a tie does not; who abstains does not count."""
-    assert passes(votes("for", "for", "against"))
-    assert not passes(votes("for", "against"))
-    assert not passes(votes("for", "against", "against"))
-    assert passes(votes("for", "abstain", "abstain"))
-    assert not passes(())
+def test_members_who_meet_residents_learn(town: Municipality) -> None:
+    """A good word of residents raises the belief of those who met them, of nobody else."""
+    town.citizens.memory[:500] = 0.4
+    town.visited[0] = town.month
+    for number, member in enumerate(town.members):
+        member.spent["outreach"] = 2.0 if number % 2 else 0.0
+    before = [member.belief for member in town.members]
+    town._members_learn()
+    for number, (member, was) in enumerate(zip(town.members, before, strict=True)):
+        assert (member.belief > was) == bool(number % 2)
 
 
 def test_a_coalition_under_full_discipline_follows_the_college(town: Municipality) -> None:

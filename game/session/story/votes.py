@@ -7,10 +7,10 @@ from collections import Counter
 from agents.agenda import VERDICT_HOURS, college_view
 from agents.bill import bill_of
 from agents.council import Proposal, Vote, council_vote
-from agents.election import seen_by_residents
 from agents.institution import gives_away
 from agents.keyed import draw, identity, join
 from agents.municipality import Municipality
+from agents.survey import seen_by_residents
 from game.content.build import changes_of
 from game.content.definitions import Content
 from game.rules.decisions import tally
