@@ -57,7 +57,7 @@ def test_an_estimate_grows_to_all_its_pairs() -> None:
         what_if.follow(())
         began = time.perf_counter()
         what_if.look(STATE)
-        assert time.perf_counter() - began < 0.1
+        assert time.perf_counter() - began < 0.5
         estimate = until_done(what_if, STATE)
         assert estimate.months == 24
         assert estimate.differences[0].dots == tuple(float(10 + k) for k in range(8))
