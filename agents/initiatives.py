@@ -269,8 +269,8 @@ class Initiative(TownAgent):
         self.model.release(self)
 
     def reach(self) -> int:
-        """Return how many people it reaches: its people and about eight more each."""
-        return (self.record.helpers + len(self.record.core)) * 8
+        """Return how many residents it reaches."""
+        return reach_of(self.record, self.model.parameters)
 
     def next_plan(self, p: Parameters) -> None:
         """Let the next plan be larger after a grant."""
@@ -294,6 +294,11 @@ class Initiative(TownAgent):
         free = 4.3 * float(model.people.free[r.founder])
         fits = min(1.0, max(0.0, 1.2 - hours / max(1.0, free)))
         return self.luck("apply", r.asked) < chance(p.apply_slope * worth) * fits
+
+
+def reach_of(record: Record, p: Parameters) -> int:
+    """Return how many residents a group of this size reaches."""
+    return (record.helpers + len(record.core)) * p.reach_per_person
 
 
 _REASONS = ("too_few_helpers", "faded", "tired", "tired", "no_answer")

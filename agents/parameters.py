@@ -1,6 +1,7 @@
-"""Every parameter of the model: value, unit, range and where it comes from.
+"""Parameters of the model: value, unit, range and where it comes from.
 
-Each stands here once. `measured` is a published figure, `derived` follows from
+Each stands here once; sizes that do not stand here yet are named in DECISIONS 19.
+`measured` is a published figure, `derived` follows from
 published figures, `estimated` is a choice that the sensitivity analysis varies.
 Source keys name a section of the reference (`facts 5.1`) or of the prototypes
 (`mechanisms 2.3`, `M2.3` for short). Standard library only.
@@ -96,6 +97,7 @@ class Parameters:
     helper_local: float = _p(0.00029, "an initiative a month", 0, 0.001, ESTIMATED, "M2.3")
     helper_base: float = _p(-2.75, "logit", -3.5, -1.5, ESTIMATED, "M2.3")
     helper_act: float = _p(0.46, "logit a unit", 0.2, 0.8, ESTIMATED, "M2.3")
+    reach_per_person: int = _p(8, "residents a person in it", 3, 15, ESTIMATED, "own estimate")
     helper_room: int = _p(45, "people in a group", 20, 80, ESTIMATED, "facts P29: 10-50 helpers")
     helper_leave: float = _p(0.05, "chance a month", 0.02, 0.1, ESTIMATED, "M2.3")
     helper_busy: float = _p(0.7, "factor with a long task", 0.4, 1, ESTIMATED, "M2.3")

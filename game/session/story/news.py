@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agents.fund import NEW_YEAR
-from agents.initiatives import Record, Stage
+from agents.initiatives import Record, Stage, reach_of
 from agents.keyed import draw, identity
 from agents.municipality import BURN_IN, RECESS, Municipality
 from game.content.definitions import Content
@@ -196,7 +196,15 @@ def _lives(content: Content, model: Municipality, since: int) -> list[Item]:
                 )
             )
         elif record.began >= 0 and lived >= FLOURISHING_MONTHS and people >= 15:
-            found.append(_item(content, model, "initiative_flourishes", record, reach=people * 8))
+            found.append(
+                _item(
+                    content,
+                    model,
+                    "initiative_flourishes",
+                    record,
+                    reach=reach_of(record, model.parameters),
+                )
+            )
         granted = [s for s in record.steps if s.code == "step_granted" and s.month >= since]
         eur = int(float(dict(granted[-1].terms).get("eur", 0))) if granted else 0
         if eur:

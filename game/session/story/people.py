@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agents.initiatives import Record, Stage
+from agents.initiatives import Record, Stage, reach_of
 from agents.keyed import draw
 from agents.municipality import Municipality
 from game.content.definitions import Content, NamesContent
@@ -70,14 +70,13 @@ def state_of(model: Municipality, record: Record) -> InitiativeState:
 def initiative_view(content: Content, model: Municipality, record: Record) -> InitiativeView:
     """Return an initiative as it stands on the map."""
     neighbourhood = model.people.names[record.hood]
-    people = record.helpers + len(record.core)
     return InitiativeView(
         id=initiative_id(record.identity),
         name=initiative_name(content, neighbourhood, record.identity),
         theme=theme_of(content, record.identity),
         neighbourhood=neighbourhood,
         state=state_of(model, record),
-        reach=people * 8,
+        reach=reach_of(record, model.parameters),
         founder=face_of(content, model, record.founder),
         reason=record.reason,
     )
