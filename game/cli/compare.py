@@ -37,7 +37,7 @@ def command(
     out: Path | None,
 ) -> None:
     """Vergelijk twee werkwijzen in paren: zelfde stad, zelfde toeval."""
-    from agents.experiments import Experiment, paired, replicate  # noqa: PLC0415 - Mesa
+    from agents.studies.experiments import Experiment, paired, replicate  # noqa: PLC0415 - Mesa
     from game.content.build import town_of  # noqa: PLC0415
 
     words = words_of(ctx)

@@ -21,7 +21,7 @@ from game.cli.options import (
 from game.cli.tables import folder_for, lens_rows, run_options, show, write_summaries
 
 if TYPE_CHECKING:
-    from agents.experiments import Run
+    from agents.studies.experiments import Run
 
 
 @click.command("simulate")
@@ -41,8 +41,8 @@ def command(
     out: Path | None,
 ) -> None:
     """Laat de samenleving alleen lopen; toont gemiddelden met hun spreiding."""
-    from agents.experiments import Experiment, replicate, summarise  # noqa: PLC0415 - Mesa
     from agents.results import SERIES  # noqa: PLC0415
+    from agents.studies.experiments import Experiment, replicate, summarise  # noqa: PLC0415 - Mesa
     from game.content.build import town_of  # noqa: PLC0415
 
     words = words_of(ctx)

@@ -13,7 +13,7 @@ from game.cli.options import Refused
 from game.texts import Words
 
 if TYPE_CHECKING:
-    from agents.experiments import Summary
+    from agents.studies.experiments import Summary
 
 Command = Callable[..., Any]
 

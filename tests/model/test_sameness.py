@@ -12,9 +12,9 @@ import pytest
 
 from agents.acts import VisitNeighbourhood
 from agents.citizens import Citizens
-from agents.experiments import Experiment, Method, replicate
 from agents.municipality import BURN_IN, Municipality
 from agents.snapshot import fork
+from agents.studies.experiments import Experiment, Method, replicate
 from tests.model import fingerprint
 from tests.model.towns import LIVELY, MISUSE, Levers, a_group, differences, lived, on, small_town
 

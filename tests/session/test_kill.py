@@ -22,9 +22,7 @@ KILLS = int(os.environ.get("VOOROP_KILLS", "8"))
 """Kills in an ordinary run; set it to 50 or more before a release."""
 
 
-def play_and_kill(
-    folder: Path, seed: int, nature: str, *, lines: int, seconds: float
-) -> list[int]:
+def play_and_kill(folder: Path, seed: int, nature: str, *, lines: int, seconds: float) -> list[int]:
     """Kill the player some seconds after its nth acknowledgement; return all it acknowledged."""
     program = subprocess.Popen(
         [sys.executable, "-m", "tests.session.player", str(folder), str(seed), nature],

@@ -1,4 +1,4 @@
-"""Runs, replicates and paired comparisons, spread over processes by joblib.
+"""Runs, replicates and paired comparisons.
 
 Run r of a seed is the same run whatever the number of runs, workers or
 threads: its luck hangs on (seed, r) alone, and its town on the town seed.
@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import numpy as np
-from joblib import Parallel, delayed
 
 from agents.burn_in import start
 from agents.institution import LeverValue
@@ -20,6 +20,7 @@ from agents.lenses import readings
 from agents.municipality import Municipality
 from agents.parameters import PARAMETERS, Parameters
 from agents.results import SERIES, series_of
+from agents.studies.spread_out import spread_out
 from agents.town import Town
 
 Method = Mapping[str, Mapping[str, LeverValue]]
@@ -126,13 +127,7 @@ def replicate(
             parameters=experiment.parameters,
             keep_in=experiment.keep_in,
         )
-    tasks = (delayed(run)(experiment, number) for number in range(runs))
-    found = []
-    for done in Parallel(n_jobs=jobs, return_as="generator")(tasks):
-        found.append(done)
-        if progress is not None:
-            progress(len(found))
-    return found
+    return spread_out(partial(run, experiment), range(runs), jobs, progress)
 
 
 @dataclass(frozen=True)

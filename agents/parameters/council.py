@@ -1,0 +1,72 @@
+"""The council: hours, contacts with residents, and how a new method lands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from agents.parameters.figures import DERIVED, ESTIMATED, MEASURED, figure
+
+
+@dataclass(frozen=True)
+class CouncilParameters:
+    """The council: hours, contacts with residents, and how a new method lands."""
+
+    # council (M2.11, facts 2.4-2.5)
+    member_hours: float = figure(16.75, "hours a week", 15, 18, MEASURED, "facts 2.4")
+    member_spread: float = figure(0.30, "share (sd)", 0.15, 0.45, ESTIMATED, "M2.11")
+    member_other: float = figure(2.9, "hours a week", 1, 5, ESTIMATED, "M2.11")
+    contact_hours: float = figure(5.1, "hours a week", 3, 7, ESTIMATED, "M2.11, fits P45")
+    shed_share: float = figure(0.6, "share of overload", 0.3, 0.9, ESTIMATED, "M2.11")
+    habit_step: float = figure(
+        0.1, "share a quarter", 0.05, 0.3, DERIVED, "facts 4.10: inertia 0.9"
+    )
+    fatigue_step: float = figure(0.10, "share a month", 0.05, 0.2, ESTIMATED, "M2.11")
+    exit_base: float = figure(0.0038, "chance a month", 0.002, 0.006, ESTIMATED, "M2.11")
+    exit_slope: float = figure(4.0, "log a unit of fatigue", 2, 6, ESTIMATED, "M2.11")
+    hours_per_item: float = figure(1.65, "hours a member an item", 1, 2.5, ESTIMATED, "M2.11")
+    routine_item_share: float = figure(0.5, "share of items", 0.3, 0.7, ESTIMATED, "facts M31")
+    hours_per_unheard_item: float = figure(0.3, "hours a member", 0.1, 0.6, ESTIMATED, "facts M31")
+    clerk_fte_usual: float = figure(2.9, "fte", 1.4, 5.2, MEASURED, "facts P49")
+    clerk_help_per_fte: float = figure(
+        0.01, "share of agenda hours", 0, 0.04, ESTIMATED, "facts M32"
+    )
+    clerk_help_floor: float = figure(0.9, "share of agenda hours", 0.8, 1, ESTIMATED, "facts M32")
+    hours_per_visit: float = figure(5.0, "hours a member", 4, 6, ESTIMATED, "facts M08")
+    hours_per_panel_member: float = figure(
+        1.0, "council hours a panel member", 0.5, 2, ESTIMATED, "M16"
+    )
+    hours_per_slot: float = figure(3.0, "council hours", 1.5, 6, ESTIMATED, "facts M03")
+    hours_image_stage: float = figure(12.0, "council hours a month", 0, 25, ESTIMATED, "facts M01")
+    hours_start_note: float = figure(8.0, "council hours a note", 4, 12, ESTIMATED, "facts M04")
+    contested_files_month: float = figure(0.85, "files a month", 0.4, 1.5, ESTIMATED, "facts M04")
+    hours_rapporteur: float = figure(4.0, "hours a month", 2, 8, ESTIMATED, "facts M07")
+    hours_report_back: float = figure(3.3, "council hours a month", 2, 6, ESTIMATED, "facts M24")
+    hours_evaluation: float = figure(40.0, "council hours", 20, 60, ESTIMATED, "facts M26")
+    learning_hours_per_lever: float = figure(8.0, "council hours", 3, 15, ESTIMATED, "DESIGN 3")
+    slack_hours_year: float = figure(300.0, "council hours a year", 150, 500, ESTIMATED, "DESIGN 2")
+    council_slots: float = figure(30.0, "items a month", 26, 36, ESTIMATED, "facts 2.2")
+    missed_chance: float = figure(
+        0.006, "an unseen item a month", 0, 0.02, ESTIMATED, "facts M31 risk"
+    )
+    missed_reach: float = figure(
+        0.03, "share of a neighbourhood", 0, 0.1, ESTIMATED, "facts M31 risk"
+    )
+    merit_noise: float = figure(0.25, "merit (sd)", 0.1, 0.4, ESTIMATED, "facts 4.12")
+    belief_spread: float = figure(0.15, "belief (sd)", 0.05, 0.25, ESTIMATED, "facts 4.12")
+    belief_experience: float = figure(
+        0.1, "belief an experience", 0.03, 0.2, ESTIMATED, "facts 4.12"
+    )
+
+    # meeting society (M2.8, M2.9)
+    visit_rate: float = figure(4.7, "factor", 2, 7, ESTIMATED, "M2.8, fits P40")
+    visit_base: float = figure(-6.2, "logit", -7, -5, ESTIMATED, "M2.8")
+    visit_act: float = figure(1.2, "logit a unit", 0.6, 1.8, ESTIMATED, "M2.8")
+    visit_trust: float = figure(0.6, "logit a unit of trust", 0, 1.5, ESTIMATED, "M2.8")
+    visit_warmth: float = figure(0.4, "share of a contact", 0.1, 0.8, ESTIMATED, "M2.8")
+    invite_letter: float = figure(-3.37, "logit", -4, -2.8, ESTIMATED, "M2.9, fits P37")
+    invite_house: float = figure(1.78, "logit", 1, 2.5, ESTIMATED, "M2.9, fits P36")
+    invite_act: float = figure(0.6, "logit a unit", 0.2, 1, ESTIMATED, "M2.9")
+    speaker_rate: float = figure(0.00008, "a month", 0.00002, 0.0002, ESTIMATED, "fits P39")
+
+    # landing of a method (DESIGN 3)
+    land_months: float = figure(5.0, "months at full support", 3, 9, ESTIMATED, "DESIGN 3")

@@ -1,0 +1,60 @@
+"""Civil servants: the hours of the desk, and what a request meets there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from agents.parameters.figures import DERIVED, ESTIMATED, figure
+
+
+@dataclass(frozen=True)
+class DeskParameters:
+    """Civil servants: the hours of the desk, and what a request meets there."""
+
+    # desk (M2.6, facts 4.5)
+    fte_hours_month: float = figure(
+        133.0, "hours an fte a month", 120, 145, DERIVED, "1,600 h a year"
+    )
+    file_hours_base: float = figure(0.5, "hours a file", 0.2, 2, ESTIMATED, "M4 service hours")
+    file_hours_per_form: float = figure(
+        0.6, "an hour of form", 0.3, 0.9, ESTIMATED, "M4 service hours"
+    )
+    permit_hours: float = figure(10.0, "hours a file", 4, 25, ESTIMATED, "facts 2.7")
+    question_hours: float = figure(1.5, "hours a question", 0.5, 3, ESTIMATED, "M2.8")
+    question_share: float = figure(0.6, "share of visitors", 0.3, 0.9, ESTIMATED, "M2.8")
+    question_norm: float = figure(1.5, "months", 1, 3, ESTIMATED, "facts M08: 6 weeks")
+    question_lapse: int = figure(8, "months", 5, 12, ESTIMATED, "M2.8")
+    duty_share: float = figure(0.8, "share of desk hours", 0.5, 1, ESTIMATED, "M2.8")
+    leftover_share: float = figure(0.25, "share of left-over hours", 0.1, 0.5, ESTIMATED, "M2.8")
+    complaint_months: int = figure(6, "months", 3, 12, ESTIMATED, "facts 2.7: 26 weeks")
+    empathy_loss: float = figure(0.1, "share a unit of overload", 0.05, 0.2, ESTIMATED, "facts 4.5")
+    broker_hours_group: float = figure(
+        0.5, "share of the form taken over", 0.2, 0.7, ESTIMATED, "M2.5"
+    )
+    broker_quality: float = figure(0.12, "quality", 0, 0.2, ESTIMATED, "M2.6")
+    training_yes_if: float = figure(0.0008, "an hour of training", 0, 0.002, ESTIMATED, "facts 4.5")
+    blame_yes_if: float = figure(0.06, "an incident", 0.02, 0.12, ESTIMATED, "facts 4.5")
+    habit_yes_if: float = figure(
+        0.02, "share a month back to habit", 0, 0.05, ESTIMATED, "facts 4.5"
+    )
+
+    # deciding (M2.6)
+    staff_bar: float = figure(0.62, "quality", 0.5, 0.75, ESTIMATED, "M2.6")
+    committee_bar: float = figure(0.45, "quality", 0.3, 0.6, ESTIMATED, "M2.6")
+    jury_bar: float = figure(0.25, "worth to the neighbourhood", 0.1, 0.45, ESTIMATED, "M2.14")
+    college_eur: float = figure(10_000.0, "EUR", 5000, 25_000, ESTIMATED, "facts 8.6, asked")
+    misuse_chance: float = figure(0.004, "a grant", 0, 0.02, ESTIMATED, "M2.12")
+    objection_mean: float = figure(2.2, "objectors a plan", 0.5, 5, ESTIMATED, "facts 7.1")
+    objection_informed: float = figure(
+        0.5, "factor when heard early", 0.2, 0.9, ESTIMATED, "facts 7.1"
+    )
+    contested_from: int = figure(4, "objectors", 2, 8, ESTIMATED, "facts 7.1")
+    petition_chance: float = figure(0.35, "a contested plan", 0.1, 0.7, ESTIMATED, "facts 7.1")
+
+    signatures_per_person: float = figure(4.0, "signatures", 1, 10, ESTIMATED, "facts M14")
+    agenda_initiative: float = figure(0.15, "a refusal", 0, 0.4, ESTIMATED, "facts P27")
+    challenge_chance: float = figure(0.004, "a month", 0, 0.02, ESTIMATED, "facts P28")
+    challenge_hours: float = figure(60.0, "desk hours", 30, 120, ESTIMATED, "facts M13")
+    takeover_hours: float = figure(4.0, "desk hours a month", 0, 10, ESTIMATED, "facts M13")
+    safety_density: float = figure(0.2, "share of ties", 0, 0.4, ESTIMATED, "facts M21")
+    safety_hours: float = figure(12.0, "desk hours", 4, 30, ESTIMATED, "facts M21")

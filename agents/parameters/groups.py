@@ -1,0 +1,56 @@
+"""Groups and the fund: who hears of it, who applies, how a group lives and stops."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from agents.parameters.figures import ESTIMATED, MEASURED, figure
+
+
+@dataclass(frozen=True)
+class GroupParameters:
+    """Groups and the fund: who hears of it, who applies, how a group lives and stops."""
+
+    # knowing the fund (M2.4)
+    aware_start: float = figure(0.02, "share", 0, 0.1, ESTIMATED, "M2.4")
+    aware_told: float = figure(0.0025, "chance a month", 0.001, 0.006, ESTIMATED, "M2.4")
+    aware_mouth: float = figure(0.12, "chance a user a month", 0, 0.2, ESTIMATED, "M2.4")
+    aware_forget: float = figure(0.008, "chance a month", 0.002, 0.02, ESTIMATED, "M2.4")
+    aware_memory: int = figure(24, "months", 12, 36, ESTIMATED, "M2.4")
+    jurors_hood: int = figure(12, "residents a neighbourhood", 5, 20, ESTIMATED, "M2.14")
+    committee_size: int = figure(7, "volunteers", 3, 11, ESTIMATED, "facts 1.2")
+
+    # applying (M2.5)
+    need_median: float = figure(650.0, "EUR", 300, 1200, ESTIMATED, "M2.5, facts P30")
+    need_spread: float = figure(1.2, "log EUR (sd)", 0.8, 1.5, ESTIMATED, "M2.5")
+    need_skill: float = figure(0.8, "log a unit", 0, 1.5, ESTIMATED, "M2.5")
+    need_growth: float = figure(1.35, "factor a grant", 1, 2, ESTIMATED, "M2.5")
+    apply_again: float = figure(0.11, "chance a month", 0.05, 0.2, ESTIMATED, "M2.5")
+    hour_worth: float = figure(15.0, "EUR an hour", 8, 25, ESTIMATED, "M2.5")
+    hassle: float = figure(60.0, "EUR", 0, 200, ESTIMATED, "M2.5")
+    apply_slope: float = figure(2.0, "logit a log", 1, 4, ESTIMATED, "M2.5")
+    apply_against: float = figure(0.6, "log", 0, 1.2, ESTIMATED, "M2.5")
+    form_experience: float = figure(0.6, "factor a grant", 0.2, 1, ESTIMATED, "M2.5")
+    light_form_hours: float = figure(2.0, "hours", 0.5, 4, ESTIMATED, "facts M25, 1.2")
+    need_from_town: float = figure(0.3, "share of groups", 0.1, 0.6, ESTIMATED, "facts 8.6, asked")
+
+    # groups (M2.10)
+    continue_share: float = figure(0.35, "share of groups", 0.2, 0.5, ESTIMATED, "M2.10")
+    one_off_end: float = figure(0.35, "chance a month", 0.2, 0.5, ESTIMATED, "M2.10")
+    waiting_end: float = figure(0.10, "chance a month", 0.04, 0.2, ESTIMATED, "M2.10")
+    give_up_months: int = figure(4, "months", 2, 8, ESTIMATED, "M2.10")
+    start_unpaid_eur: float = figure(1500.0, "EUR", 500, 4000, ESTIMATED, "M2.10")
+    stop_base: float = figure(0.105, "chance a month", 0.05, 0.2, ESTIMATED, "M2.10")
+    stop_health: float = figure(4.0, "log a unit of health", 2, 6, ESTIMATED, "M2.10")
+    embed_base: float = figure(0.35, "share", 0.2, 0.5, ESTIMATED, "M2.10")
+    embed_support: float = figure(0.3, "share", 0.1, 0.5, ESTIMATED, "M2.10")
+    puller_leaves: float = figure(0.012, "chance a month", 0.005, 0.03, ESTIMATED, "M2.10")
+    puller_density: float = figure(0.55, "chance a tie", 0.3, 0.8, ESTIMATED, "M2.10")
+    density_low: float = figure(0.1, "share of ties", 0, 0.3, ESTIMATED, "M2.10")
+    density_high: float = figure(0.7, "share of ties", 0.5, 0.9, ESTIMATED, "M2.10")
+    density_growth: float = figure(0.006, "share a month", 0, 0.015, ESTIMATED, "M2.10")
+    formal_months: int = figure(24, "months", 12, 36, ESTIMATED, "M2.10")
+    formal_eur: float = figure(5000.0, "EUR received", 2000, 10_000, ESTIMATED, "M2.10")
+    formal_shield: float = figure(0.33, "factor on stopping", 0.1, 0.8, ESTIMATED, "M2.10 (next)")
+    formal_start: float = figure(4.0, "a 10,000 residents", 2.3, 4.2, MEASURED, "facts P22")
+    mature_months: int = figure(24, "months", 12, 36, ESTIMATED, "facts M13")
