@@ -7,14 +7,17 @@ this package, so that it can never belong to another society.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 
 from agents import snapshot
+from agents.keyed import identity, join
+from agents.lenses import readings
 from agents.municipality import BURN_IN, Municipality
 from agents.parameters import PARAMETERS, Parameters
 from agents.population import Population, populate
@@ -91,29 +94,67 @@ def start(
 
 def siblings(
     town: Town,
-    seeds: Sequence[int],
+    seeds: Iterable[int],
     *,
     town_seed: int = 1,
     parameters: Parameters = PARAMETERS,
     keep_in: Path | None = None,
     people: Population | None = None,
-) -> list[Municipality]:
-    """Return towns at the first month whose luck was their own for the last year.
+) -> Iterator[Municipality]:
+    """Make towns at the first month whose luck was their own for the last year.
 
     They share nine years with the town that `start` returns for this town seed,
-    so that what differs between them is how much of a start is luck.
+    so that what differs between them is how much of a start is luck. The last
+    year of the first sibling is the same whatever its seed, and so on.
 
     Args:
         town: The town.
-        seeds: One seed per sibling, for the last year and what follows.
+        seeds: One seed per sibling, for what follows.
         town_seed: Seed of who lives there and of the years before.
         parameters: Model parameters.
         keep_in: Folder where burn-ins are kept, or None to make it anew.
         people: The population, when it was made before.
+
+    Yields:
+        One town per seed, made when it is asked for.
     """
     kept = _Kept(town, town_seed, parameters, keep_in, people, None)
     before = kept.a_year_before()
-    return [kept.lived_on(snapshot.fork(before, seed, collects=False)) for seed in seeds]
+    for number, seed in enumerate(seeds):
+        own = join(town_seed, identity("sibling"), number) >> 1
+        lived = kept.lived_on(snapshot.fork(before, own, collects=False))
+        yield snapshot.fork(lived, seed)
+
+
+def first_readings(
+    town: Town,
+    count: int,
+    *,
+    town_seed: int = 1,
+    keep_in: Path | None = None,
+    people: Population | None = None,
+) -> list[dict[str, float]]:
+    """Return the lenses of `count` siblings at the first month, kept on disk.
+
+    Args:
+        town: The town.
+        count: How many siblings.
+        town_seed: Seed of who lives there and of the years before.
+        keep_in: Folder where burn-ins are kept, or None to make it anew.
+        people: The population, when it was made before.
+    """
+    path = keep_in / f"siblings-{digest(town, town_seed)}-{count}.json" if keep_in else None
+    if path is not None:
+        # Missing or damaged: it holds nothing that cannot be made again.
+        with suppress(OSError, ValueError):
+            kept: list[dict[str, float]] = json.loads(path.read_text(encoding="utf-8"))
+            return kept
+    made = siblings(town, range(count), town_seed=town_seed, keep_in=keep_in, people=people)
+    found = [readings(one) for one in made]
+    if path is not None:
+        with suppress(OSError):
+            snapshot.write_whole(path, json.dumps(found).encode())
+    return found
 
 
 @dataclass

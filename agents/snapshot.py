@@ -11,6 +11,7 @@ import json
 import os
 from collections import Counter
 from dataclasses import asdict, fields, replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -137,11 +138,17 @@ def write(model: Municipality, path: Path) -> None:
         arrays[f"questions.{number}"] = batch.rows
     text = json.dumps(_plain(model), separators=(",", ":"))
     arrays["plain"] = np.frombuffer(text.encode(), dtype=np.uint8)
+    held = BytesIO()
+    np.savez(held, **arrays)
+    write_whole(path, held.getvalue())
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all; its folder is made."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f"{path.stem}.{os.getpid()}.new.npz")
+    draft = path.with_name(f"{path.stem}.{os.getpid()}.new{path.suffix}")
     try:
-        with draft.open("wb") as file:
-            np.savez(file, **arrays)
+        draft.write_bytes(data)
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)

@@ -73,10 +73,9 @@ class Course:
         """The state after all steps."""
         return self.steps[-1].after if self.steps else self.start
 
-    def questions(self) -> tuple[GameState, ...]:
-        """Return the states nature was asked with, and the one it is asked with now."""
-        asked = [step.before for step in self.steps if step.seat == NATURE]
-        return (*asked, self.state) if self.state.owed else tuple(asked)
+    def past(self) -> tuple[GameState, ...]:
+        """Return the states nature has answered."""
+        return tuple(step.before for step in self.steps if step.seat == NATURE)
 
     def before_last_decision(self) -> int | None:
         """Return the record to go back to when the last decision of the table is undone."""

@@ -249,12 +249,13 @@ class Session:
             self._changed.notify_all()
 
     def _ask_nature(self) -> None:
-        self._nature.ask(self._course.questions(), self._answered)
+        state = self._course.state
+        self._nature.ask(self._course.past(), state if state.owed else None, self._answered)
 
     def _follow(self) -> None:
         """Let the forecasters live along, as far as nature has answered."""
         if self._what_if is not None and not self._course.state.owed:
-            self._what_if.follow(self._course.questions())
+            self._what_if.follow(self._course.past())
 
     def _report(self, code: str, text: str) -> None:
         path = self.folder / f"{code}-{len(list(self.folder.glob(code + '-*'))) + 1}.txt"

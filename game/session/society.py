@@ -19,8 +19,16 @@ class Society(Protocol):
         """Return the command of the seat *nature* that the state owes."""
         ...
 
-    def rest(self) -> None:
-        """Do what can wait until the table has its answer."""
+    def relive(self, state: GameState) -> None:
+        """Live through a question whose answer is known already."""
+        ...
+
+    def rest(self, wanted: Callable[[], bool]) -> None:
+        """Do what can wait until the table has its answer.
+
+        Args:
+            wanted: Returns whether another question waits; rest stops then.
+        """
         ...
 
 
@@ -52,13 +60,13 @@ class Nature(Protocol):
         """How far the work in hand is, 0 to 1; None when idle."""
         ...
 
-    def ask(self, questions: tuple[GameState, ...], tell: Tell) -> None:
-        """Ask the last question, after having asked all those before it.
+    def ask(self, past: tuple[GameState, ...], question: GameState | None, tell: Tell) -> None:
+        """Ask a question, after having lived through all those before it.
 
         Returns at once or when it is answered. Questions that were asked
         already are not asked again, unless the past was changed by an undo:
-        then a fresh society is asked everything. Without anything new to ask
-        the society only gets ready, and nothing is told.
+        then a fresh society lives through everything. When the last question
+        was answered before, the society only gets ready, and nothing is told.
         """
         ...
 
@@ -73,8 +81,11 @@ class Past:
     def __init__(self) -> None:
         self._asked: tuple[GameState, ...] | None = None
 
-    def news(self, questions: tuple[GameState, ...]) -> tuple[bool, tuple[GameState, ...]]:
-        """Return whether a fresh society is needed, and what it must be asked."""
+    def news(
+        self, past: tuple[GameState, ...], question: GameState | None = None
+    ) -> tuple[bool, tuple[GameState, ...]]:
+        """Return whether a fresh society is needed, and what it must still live through."""
+        questions = past if question is None else (*past, question)
         asked, self._asked = self._asked, questions
         if asked is None or len(asked) > len(questions) or questions[: len(asked)] != asked:
             return True, questions
@@ -83,6 +94,24 @@ class Past:
     def forget(self) -> None:
         """Forget all, so that the next questions go to a fresh society."""
         self._asked = None
+
+
+def answer_last(
+    society: Society, questions: tuple[GameState, ...], question: GameState | None
+) -> Command | None:
+    """Live through questions; return the answer to the one that is asked now, if any.
+
+    Args:
+        society: The society.
+        questions: What it has not lived through yet; empty when it knows all.
+        question: The question that is asked now, the last of them, or None.
+    """
+    if not questions:
+        return None
+    lived = questions if question is None else questions[:-1]
+    for known in lived:
+        society.relive(known)
+    return None if question is None else society.answer(question)
 
 
 class LocalNature:
@@ -105,21 +134,21 @@ class LocalNature:
         """How far the work in hand is, 0 to 1; None when idle."""
         return self._progress
 
-    def ask(self, questions: tuple[GameState, ...], tell: Tell) -> None:
+    def ask(self, past: tuple[GameState, ...], question: GameState | None, tell: Tell) -> None:
         """Ask, wait for the answer, and tell it."""
-        fresh, new = self._past.news(questions)
+        fresh, new = self._past.news(past, question)
         try:
             if fresh or self._society is None:
                 self._society = self._build(self._spec, self._advance)
-            answers = [self._society.answer(question) for question in new]
+            answer = answer_last(self._society, new, question)
         except Exception:  # whatever breaks a model must not break the session
             self._past.forget()
             self._society = None
-            tell(questions[-1] if questions else None, Failure(traceback.format_exc()))
+            tell(question, Failure(traceback.format_exc()))
         else:
-            if answers:
-                tell(questions[-1], answers[-1])
-            self._society.rest()
+            if answer is not None:
+                tell(question, answer)
+            self._society.rest(lambda: False)
         finally:
             self._progress = None
 

@@ -15,12 +15,13 @@ from typing import Any, NamedTuple
 
 from game.rules.commands import Command
 from game.rules.state import GameState
-from game.session.society import Build, Failure, Past, Tell
+from game.session.society import Build, Failure, Past, Tell, answer_last
 from game.session.spec import SessionSpec
 
 
 class _Job(NamedTuple):
-    questions: tuple[GameState, ...]
+    past: tuple[GameState, ...]
+    question: GameState | None
     tell: Tell
 
 
@@ -50,10 +51,10 @@ class Worker:
         """How far the work in hand is, 0 to 1; None when idle."""
         return self._progress
 
-    def ask(self, questions: tuple[GameState, ...], tell: Tell) -> None:
+    def ask(self, past: tuple[GameState, ...], question: GameState | None, tell: Tell) -> None:
         """Hand in a question and return; the answer is told from another thread."""
         self._progress = 0.0
-        self._jobs.put(_Job(questions, tell))
+        self._jobs.put(_Job(past, question, tell))
 
     def close(self) -> None:
         """Stop the other process at once."""
@@ -68,10 +69,10 @@ class Worker:
 
     def _wait(self) -> None:
         while (job := self._newest()) is not None:
-            answer = self._answer(job.questions)
+            answer = self._answer(job)
             self._progress = None
             if answer is not None and not self._closing:
-                job.tell(job.questions[-1] if job.questions else None, answer)
+                job.tell(job.question, answer)
         self._stop()
 
     def _newest(self) -> _Job | None:
@@ -83,11 +84,11 @@ class Worker:
                 break
         return job
 
-    def _answer(self, questions: tuple[GameState, ...]) -> Command | Failure | None:
+    def _answer(self, job: _Job) -> Command | Failure | None:
         try:
             if self._process is None:
                 self._start()
-            self._pipe.send(self._past.news(questions))
+            self._pipe.send((*self._past.news(job.past, job.question), job.question))
             return self._receive()
         except (EOFError, OSError):
             code = self._stop()
@@ -141,12 +142,11 @@ def _serve(pipe: Connection[Any, Any], build: Build, spec: SessionSpec) -> None:
     society = None
     while True:
         try:
-            fresh, questions = pipe.recv()
+            fresh, questions, question = pipe.recv()
             if fresh or society is None:
                 society = build(spec, lambda share: pipe.send(float(share)))
-            answers = [society.answer(question) for question in questions]
-            pipe.send(answers[-1] if answers else None)
-            society.rest()
+            pipe.send(answer_last(society, questions, question))
+            society.rest(pipe.poll)
         except (EOFError, BrokenPipeError):
             return
         except Exception:  # whatever breaks a model must not break the session

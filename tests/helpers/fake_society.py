@@ -7,7 +7,7 @@ gets the same answer; the town has a memory only in that initiatives age.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from game.rules import codes
 from game.rules import commands as c
@@ -85,7 +85,11 @@ class FakeSociety:
                 return c.ReportEpilogue(*at, self._epilogue(state))
         raise ValueError("nothing is owed")
 
-    def rest(self) -> None:
+    def relive(self, state: GameState) -> None:
+        """Live through a question again."""
+        self.answer(state)
+
+    def rest(self, wanted: Callable[[], bool]) -> None:
         """Nothing waits."""
 
     # --- luck ------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -11,10 +12,11 @@ import mesa
 import numpy as np
 import pytest
 
-from agents.burn_in import LAST_YEAR, digest, siblings, start
+from agents.burn_in import LAST_YEAR, digest, first_readings, siblings, start
 from agents.council import CouncilMember
 from agents.desk import CivilServant
 from agents.initiatives import Initiative
+from agents.lenses import readings
 from agents.municipality import BURN_IN, Municipality
 from agents.results import SERIES
 from agents.snapshot import fork
@@ -60,12 +62,29 @@ def earlier_of(folder: Path) -> Path:
 
 
 def test_siblings_share_all_but_the_last_year() -> None:
-    """Siblings differ by the luck of one year; one with the town's own seed is the town."""
-    town = start(TOWN, 1, parameters=LIVELY)
-    same, other = siblings(TOWN, (1, 2), parameters=LIVELY)
-    assert [name for name in differences(town, same) if not name.startswith("series")] == []
-    assert same.month == other.month == BURN_IN
-    assert (same.citizens.trust != other.citizens.trust).any()
+    """Siblings have the same nine years, a last year of their own, and any seed after that."""
+    before = {g.record.identity for g in start(TOWN, 1, parameters=LIVELY).initiatives}
+    one, other = siblings(TOWN, (1, 2), parameters=LIVELY)
+    (same,) = siblings(TOWN, (9,), parameters=LIVELY)
+    assert differences(one, same) == []
+    assert one.month == other.month == BURN_IN
+    assert (one.citizens.trust != other.citizens.trust).any()
+    old = {g.record.identity for g in one.initiatives if g.record.born < BURN_IN - LAST_YEAR}
+    young = {g.record.identity for g in one.initiatives} - old
+    others = {g.record.identity for g in other.initiatives}
+    assert len(old & others & before) > len(old) / 3
+    assert not young & others
+
+
+def test_first_readings_are_kept_and_made_again(tmp_path: Path) -> None:
+    """The lenses of siblings at the start are read from disk, and made anew when damaged."""
+    made = first_readings(TOWN, 3, keep_in=tmp_path)
+    (path,) = tmp_path.glob("siblings-*.json")
+    path.write_text(json.dumps([{"trust": 1.0}]), encoding="utf-8")
+    assert first_readings(TOWN, 3, keep_in=tmp_path) == [{"trust": 1.0}]
+    path.write_text("[{", encoding="utf-8")
+    assert first_readings(TOWN, 3, keep_in=tmp_path) == made
+    assert made == [readings(one) for one in siblings(TOWN, (7, 8, 9))]
 
 
 def test_nothing_escapes_the_comparison() -> None:

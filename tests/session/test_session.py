@@ -399,7 +399,7 @@ def test_closing_at_any_moment_leaves_no_process(tmp_path: Path) -> None:
     """Closed while its process is being started, asked or ended, a worker leaves nothing behind."""
     for pause in (0, 0.001, 0.01, 0.05, 0.2, 0.4):
         worker = Worker(build_fake_society, spec_for())
-        worker.ask((), lambda question, answer: None)
+        worker.ask((), None, lambda question, answer: None)
         time.sleep(pause)
         worker.close()
         assert not societies()

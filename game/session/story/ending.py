@@ -15,11 +15,11 @@ from game.rules.state import (
     FactionResult,
     GameState,
     Item,
+    LensReading,
     LifeStory,
     Value,
 )
 from game.session.story.people import face_of, initiative_view
-from game.session.story.spread import Towns, lens_readings
 from game.session.story.town_view import town_view
 
 EPILOGUE_MONTHS = 12
@@ -27,9 +27,20 @@ _QUOTES = 3
 _MOST_STEPS = 11
 
 
-def election_report(content: Content, towns: Towns, state: GameState) -> ElectionReport:
-    """Hold the election in our town and seat the new council."""
-    town, shadow, others, shadow_others = towns
+def election_report(
+    content: Content,
+    town: Municipality,
+    lenses: tuple[LensReading, ...],
+    shadow_lenses: tuple[LensReading, ...],
+) -> ElectionReport:
+    """Hold the election in our town and seat the new council.
+
+    Args:
+        content: The content of the town.
+        town: The town of the game.
+        lenses: Its lenses on election day.
+        shadow_lenses: Those of the shadow town.
+    """
     outcome = hold_election(town)
     cast = sum(result.votes for result in outcome.factions) or 1
     results = tuple(
@@ -43,8 +54,6 @@ def election_report(content: Content, towns: Towns, state: GameState) -> Electio
         for result in outcome.factions
     )
     quotes = _quotes(content, town)
-    lenses = lens_readings(town, others)
-    shadow_lenses = lens_readings(shadow, shadow_others)
     returning, new = seat_new_council(town, outcome)
     return ElectionReport(
         turnout=round(outcome.turnout, 4),

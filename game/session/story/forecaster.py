@@ -42,7 +42,7 @@ class Forecaster:
     def follow(self, questions: tuple[GameState, ...]) -> None:
         """Live along with the session."""
         for question in questions:
-            self.teller.answer(question)
+            self.teller.relive(question)
 
     def pair(self, state: GameState, number: int) -> dict[str, float]:
         """Return the difference per lens of one pair: draft minus in force."""

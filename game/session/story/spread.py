@@ -7,19 +7,94 @@ only say how much of a reading is luck.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
 
+from agents.burn_in import first_readings, siblings
 from agents.keyed import identity, join
 from agents.lenses import LENSES, readings
-from agents.municipality import Municipality
+from agents.municipality import BURN_IN, Municipality
+from agents.snapshot import fork
+from agents.town import Town
 from game.rules.definitions import Lens
 from game.rules.state import LensReading
 
-Towns = tuple[Municipality, Municipality, list[Municipality], list[Municipality]]
-"""The town, its shadow, and the siblings of both."""
+SIBLINGS = 49
+"""Towns with other luck beside the game: fifty dots with its own."""
 
-SIBLINGS = 12
-"""Towns with other luck beside the game, and as many beside the shadow town."""
+Do = Callable[[Municipality], None]
+
+
+def never() -> bool:
+    """Return that nobody waits."""
+    return False
+
+
+class Siblings:
+    """Towns with other luck beside the town of a game and beside its shadow.
+
+    What they do waits in small pieces until there is time; who asks for their
+    readings waits until they are there.
+
+    Args:
+        town: The town, as at the start of the term.
+        seed: Seed of the session.
+        count: How many beside the town, and as many beside its shadow.
+        keep_in: Folder where burn-ins are kept.
+    """
+
+    def __init__(self, town: Town, seed: int, count: int, keep_in: Path | None) -> None:
+        self._first = first_readings(town, count, keep_in=keep_in)
+        self._ours: list[Municipality] = []
+        self._shadow: list[Municipality] = []
+        self._count = count
+        self._later: deque[Callable[[], None]] = deque()
+        born = siblings(town, seeds_of(seed, count), keep_in=keep_in)
+        for _ in range(count):
+            self._later.append(partial(self._meet, born))
+
+    def in_ours(self, do: Do) -> None:
+        """Let the siblings of the town do what the town did."""
+        for number in range(self._count):
+            self._later.append(partial(self._do, number, do))
+
+    def live(self, months: int) -> None:
+        """Let months pass in all siblings."""
+        for number in range(self._count):
+            self._later.append(partial(self._live, number, months))
+
+    def rest(self, wanted: Callable[[], bool] = never) -> None:
+        """Catch up, piece by piece, until somebody is waiting for another answer."""
+        while self._later and not wanted():
+            self._later.popleft()()
+
+    def readings(self, month: int) -> list[Mapping[str, float]]:
+        """Return the lenses of the siblings of the town at a month."""
+        if month == BURN_IN:
+            return list(self._first)
+        self.rest()
+        return [readings(town) for town in self._ours]
+
+    def shadow_readings(self) -> list[Mapping[str, float]]:
+        """Return the lenses of the siblings of the shadow town."""
+        self.rest()
+        return [readings(town) for town in self._shadow]
+
+    def _meet(self, born: Iterator[Municipality]) -> None:
+        town = next(born)
+        self._ours.append(town)
+        self._shadow.append(fork(town))
+
+    def _do(self, number: int, do: Do) -> None:
+        do(self._ours[number])
+
+    def _live(self, number: int, months: int) -> None:
+        for _ in range(months):
+            self._ours[number].step()
+            self._shadow[number].step()
+
 
 _ORIGIN = "derived"
 
@@ -29,15 +104,10 @@ def seeds_of(seed: int, count: int) -> tuple[int, ...]:
     return tuple(join(seed, identity("sibling"), number) >> 1 for number in range(count))
 
 
-def for_all(towns: Sequence[Municipality], act: Callable[[Municipality], None]) -> None:
-    """Do the same in every town."""
-    for town in towns:
-        act(town)
-
-
-def lens_readings(model: Municipality, others: Sequence[Municipality]) -> tuple[LensReading, ...]:
-    """Return every lens of a town with the spread over its siblings."""
-    spread = [readings(other) for other in others]
+def lens_readings(
+    model: Municipality, spread: Sequence[Mapping[str, float]]
+) -> tuple[LensReading, ...]:
+    """Return every lens of a town with the spread over readings of its siblings."""
     found = []
     for lens in LENSES:
         value = lens.read(model)

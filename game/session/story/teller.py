@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from platformdirs import user_cache_path
 
 from agents.acts import CouncilAct, GiveVerdict, SpendHours, VisitNeighbourhood
-from agents.burn_in import siblings, start
+from agents.burn_in import start
 from agents.keyed import draws
 from agents.municipality import Municipality
 from agents.snapshot import fork
@@ -26,7 +26,16 @@ from game.rules.commands import (
     ReportVote,
 )
 from game.rules.definitions import AdoptedBlock, Ruleset, Work
-from game.rules.state import GameState, Item, LifeReport, Owed, RoundOpening, Value, VoteReport
+from game.rules.state import (
+    ElectionReport,
+    GameState,
+    Item,
+    LifeReport,
+    Owed,
+    RoundOpening,
+    Value,
+    VoteReport,
+)
 from game.session.society import Progress
 from game.session.spec import SessionSpec
 from game.session.story.cases import Case, choose, coming_cases, dilemma_of
@@ -34,7 +43,7 @@ from game.session.story.ending import election_report, epilogue_report
 from game.session.story.life import live
 from game.session.story.news import bulletin, deadline
 from game.session.story.people import initiative_id
-from game.session.story.spread import SIBLINGS, for_all, lens_readings, seeds_of
+from game.session.story.spread import SIBLINGS, Siblings, lens_readings, never
 from game.session.story.town_view import town_view
 from game.session.story.votes import vote_on_dilemma, vote_on_method
 
@@ -50,24 +59,20 @@ class Teller:
         ruleset: What the session is played with.
         town: The town of the game.
         shadow: The same town in which all is done as always.
-        others: Siblings of the town, other luck and the same decisions.
-        shadow_others: Siblings of the shadow town, with the same luck in pairs.
+        siblings: Towns with other luck beside both, or None where no spread is asked.
         case: The case of this round.
         told: Kind and initiative of the dilemmas so far.
         slow: Blocks that the college lets wait, with the month they may start.
-        later: What the siblings still have to live.
     """
 
     content: Content
     ruleset: Ruleset
     town: Municipality
     shadow: Municipality
-    others: list[Municipality]
-    shadow_others: list[Municipality]
+    siblings: Siblings | None
     case: Case | None
     told: list[tuple[str, int]]
     slow: dict[str, int]
-    later: list[Callable[[], None]]
 
     @classmethod
     def begin(cls, spec: SessionSpec, progress: Progress, count: int = SIBLINGS) -> Teller:
@@ -75,26 +80,16 @@ class Teller:
         content = load(find(spec.scenario))
         town, keep_in = town_of(content), user_cache_path("samenleving-voorop") / "burn-in"
         model = start(town, spec.seed, keep_in=keep_in, progress=progress)
-        teller = cls(
+        return cls(
             content=content,
             ruleset=ruleset_of(content, spec.format),
             town=model,
             shadow=fork(model),
-            others=[],
-            shadow_others=[],
+            siblings=Siblings(town, spec.seed, count, keep_in) if count else None,
             case=None,
             told=[],
             slow={},
-            later=[],
         )
-        seeds = seeds_of(spec.seed, count)
-        teller.later.append(lambda: teller.meet(siblings(town, seeds, keep_in=keep_in)))
-        return teller
-
-    def meet(self, others: list[Municipality]) -> None:
-        """Take in the siblings: as many beside the town as beside its shadow."""
-        self.others = others
-        self.shadow_others = [fork(other) for other in others]
 
     def answer(self, state: GameState) -> Command:
         """Return the command of the seat *nature* that the state owes.
@@ -102,12 +97,22 @@ class Teller:
         Raises:
             ValueError: The state owes nothing.
         """
-        if state.owed in (Owed.ROUND, Owed.ELECTION):
-            self.rest()
+        return self._answer(state, self.siblings)
+
+    def relive(self, state: GameState) -> None:
+        """Live through a question whose answer is known already."""
+        self._answer(state, None)
+
+    def rest(self, wanted: Callable[[], bool] = never) -> None:
+        """Let the siblings catch up until another question waits."""
+        if self.siblings is not None:
+            self.siblings.rest(wanted)
+
+    def _answer(self, state: GameState, spread: Siblings | None) -> Command:
         at = (state.round, state.beat)
         match state.owed:
             case Owed.ROUND:
-                return OpenRound(*at, self._open(state))
+                return OpenRound(*at, self._open(state, spread))
             case Owed.LOOK:
                 return ReportLook(*at, self._look(state))
             case Owed.VOTE:
@@ -115,19 +120,22 @@ class Teller:
             case Owed.MONTHS:
                 return ReportMonths(*at, self._live(state))
             case Owed.ELECTION:
-                return ReportElection(*at, election_report(self.content, self.all_towns, state))
+                return ReportElection(*at, self._election(spread))
             case Owed.EPILOGUE:
                 return ReportEpilogue(*at, epilogue_report(self.content, self.town, state))
         raise ValueError("nothing is owed")
 
-    @property
-    def all_towns(
-        self,
-    ) -> tuple[Municipality, Municipality, list[Municipality], list[Municipality]]:
-        """Return the town, its shadow, and the siblings of both."""
-        return self.town, self.shadow, self.others, self.shadow_others
+    def _election(self, spread: Siblings | None) -> ElectionReport:
+        ours = spread.readings(self.town.month) if spread else ()
+        shadows = spread.shadow_readings() if spread else ()
+        return election_report(
+            self.content,
+            self.town,
+            lens_readings(self.town, ours),
+            lens_readings(self.shadow, shadows),
+        )
 
-    def _open(self, state: GameState) -> RoundOpening:
+    def _open(self, state: GameState, spread: Siblings | None) -> RoundOpening:
         months = self.ruleset.format.months[state.round]
         since = self.town.month - (
             self.ruleset.format.months[state.round - 1] if state.round else 6
@@ -144,7 +152,7 @@ class Teller:
             deadline=deadline(self.town),
             dilemma=dilemma,
             followed=followed,
-            lenses=lens_readings(self.town, self.others),
+            lenses=lens_readings(self.town, spread.readings(self.town.month) if spread else ()),
         )
 
     def _followed(self, first: str) -> tuple[str, ...]:
@@ -186,12 +194,8 @@ class Teller:
     def _in_ours(self, do: Callable[[Municipality], None]) -> None:
         """Do something in the town now, and in its siblings when there is time."""
         do(self.town)
-        self.later.append(lambda: for_all(self.others, do))
-
-    def rest(self) -> None:
-        """Let the siblings catch up, while the table looks at its answer."""
-        while self.later:
-            self.later.pop(0)()
+        if self.siblings is not None:
+            self.siblings.in_ours(do)
 
     def _vote(self, state: GameState) -> VoteReport:
         subject = state.called[0] if state.called else ""
@@ -208,9 +212,8 @@ class Teller:
         self._decide(state)
         self._adopt(state)
         report = live(self.content, self.town, self.shadow, state, months)
-        for _ in range(months):
-            self.later.append(lambda: for_all(self.others, Municipality.step))
-            self.later.append(lambda: for_all(self.shadow_others, Municipality.step))
+        if self.siblings is not None:
+            self.siblings.live(months)
         return report
 
     def _decide(self, state: GameState) -> None:

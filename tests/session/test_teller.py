@@ -1,0 +1,77 @@
+"""The storyteller: what it lives through again, and what can wait."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.rules.canonical import command_to_json
+from game.rules.state import LensReading
+from game.rules.transition import NATURE
+from game.session.bots import ThinkingBot
+from game.session.course import Step, retrace
+from game.session.disk import Disk
+from game.session.launch import Launcher, read_session
+from game.session.society import LocalNature, Progress
+from game.session.spec import SessionSpec
+from game.session.story.spread import SIBLINGS
+from game.session.story.teller import Teller
+from tests.session.desk import finish
+
+COUNT = 3
+
+
+def begin(spec: SessionSpec, progress: Progress = lambda share: None) -> Teller:
+    """Return a teller with few siblings."""
+    return Teller.begin(spec, progress, count=COUNT)
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> tuple[SessionSpec, list[Step]]:
+    """Return a short session that a bot played, and the answers of nature."""
+    home: Path = tmp_path_factory.mktemp("sessions")
+    launcher = Launcher(lambda spec: LocalNature(begin, spec), home=home, disk=Disk())
+    session = launcher.start(town="lindenrade", format="kort", seed=4)
+    finish(session, ThinkingBot(session.ruleset))
+    session.close()
+    kept = read_session(session.folder)
+    course, _ = retrace(kept.records, kept.spec.faction, kept.ruleset)
+    return kept.spec, [step for step in course.steps if step.seat == NATURE]
+
+
+def test_what_is_lived_through_again_changes_no_answer(
+    played: tuple[SessionSpec, list[Step]],
+) -> None:
+    """After an undo or a resume the next answers are those of the first time, spread included."""
+    spec, steps = played
+    teller = begin(spec)
+    half = len(steps) // 2
+    for step in steps[:half]:
+        teller.relive(step.before)
+    for step in steps[half:]:
+        assert command_to_json(teller.answer(step.before)) == command_to_json(step.command)
+
+
+def test_the_siblings_stop_when_somebody_waits(played: tuple[SessionSpec, list[Step]]) -> None:
+    """Catching up goes piece by piece and ends as soon as a question waits."""
+    spec, steps = played
+    teller = begin(spec)
+    teller.answer(steps[0].before)
+    pieces = iter([False, False, True])
+    teller.rest(lambda: next(pieces))
+    assert list(pieces) == []
+    teller.rest()
+    assert teller.siblings is not None
+    assert len(teller.siblings.shadow_readings()) == COUNT
+
+
+def test_every_reading_of_a_round_has_a_dot_per_sibling(
+    played: tuple[SessionSpec, list[Step]],
+) -> None:
+    """A lens has a dot for the town and one per sibling; with all of them that is fifty."""
+    _, steps = played
+    opening = steps[0].command.opening
+    readings: tuple[LensReading, ...] = opening.lenses
+    assert all(len(reading.dots) == 1 + COUNT for reading in readings)
+    assert SIBLINGS + 1 == 50
