@@ -76,12 +76,12 @@ class CouncilMember(TownAgent):
         p, who = model.parameters, join(identity(seat), holder)
         self.who = who
         own = normal_of(draw(model.town_seed, "belief", who))
-        self.belief = min(0.98, max(0.02, faction.openness + p.belief_spread * own))
+        self.belief = bounded(faction.openness + p.belief_spread * own, p)
         will = normal_of(draw(model.town_seed, "will", who))
-        self.will = max(8.0, p.member_hours * (1.0 + p.member_spread * will))
+        self.will = max(p.will_least, p.member_hours * (1.0 + p.member_spread * will))
         self.contacts = p.contact_hours
         self.spent: dict[str, float] = {"agenda": 0.0, "contacts": self.contacts, "other": 0.0}
-        self.fatigue = 0.98
+        self.fatigue = p.fatigue_start
 
     def work(self, agenda: float, outreach: float, dropped: float, p: Parameters) -> None:
         """Divide a month's hours.
@@ -94,7 +94,7 @@ class CouncilMember(TownAgent):
         """
         wanted = max(0.0, self.contacts - dropped)
         over = max(0.0, agenda + outreach + p.member_other + wanted - self.will)
-        shed = min(p.shed_share * over, 0.6 * wanted)
+        shed = min(p.shed_share * over, p.shed_most * wanted)
         kept = wanted - shed
         self.spent = {
             "agenda": agenda,
@@ -108,7 +108,7 @@ class CouncilMember(TownAgent):
     def settle_habit(self, p: Parameters) -> None:
         """Move the habit of own contacts towards what was left for it, a quarter."""
         free = self.will - sum(self.spent.values()) + self.spent["contacts"]
-        target = min(p.contact_hours * 1.6, max(0.0, free))
+        target = min(p.contact_hours * p.contacts_most, max(0.0, free))
         self.contacts += p.habit_step * (target - self.contacts)
 
     def leaves(self, p: Parameters) -> bool:
@@ -137,13 +137,19 @@ class CouncilMember(TownAgent):
 
     def _dread(self, hours: float) -> float:
         """Return how much more hours weigh for a member who is tired already."""
-        per_week = hours / max(1, len(self.model.members)) / 44.0
-        return 0.5 * per_week * max(0.2, 1.0 + 4.0 * (self.fatigue - 1.0))
+        p = self.model.parameters
+        per_week = hours / max(1, len(self.model.members)) / p.council_weeks
+        tired = max(p.dread_least, 1.0 + p.dread_fatigue * (self.fatigue - 1.0))
+        return p.dread * per_week * tired
 
     def experiences(self, went_well: float, p: Parameters) -> None:
         """Change belief after a local experience (UK councillors, facts 4.12)."""
-        self.belief += p.belief_experience * went_well
-        self.belief = min(0.98, max(0.02, self.belief))
+        self.belief = bounded(self.belief + p.belief_experience * went_well, p)
+
+
+def bounded(belief: float, p: Parameters) -> float:
+    """Return a belief that is never quite certain, whichever way."""
+    return min(1.0 - p.belief_doubt, max(p.belief_doubt, belief))
 
 
 _TERMS = ("line", "merit", "belief", "hours")
@@ -210,9 +216,9 @@ class Chamber:
         extra = sum(items for until, items in self.extra_items if until > model.month)
         kept = rules.agenda_items_month * (1.0 - rules.delegated_share) + extra
         unheard = kept * p.routine_item_share * rules.routine_unheard_share
-        self.room = min(12.0, self.room + max(0.5, p.council_slots - (kept - 0.7 * unheard)))
-        whole = int(self.room)
-        return whole
+        free = p.council_slots - (kept - p.unheard_frees * unheard)
+        self.room = min(p.slots_most, self.room + max(p.slots_least, free))
+        return int(self.room)
 
     def work(self, model: Municipality, hours: CouncilHours) -> None:
         """Let all members spend their month and some of them leave."""
@@ -222,11 +228,11 @@ class Chamber:
         spare = self.dropped.preparation / 12.0
         agenda = max(0.0, hours.agenda + seats * p.hours_per_item * extra - spare)
         if model.in_recess:
-            agenda *= 0.5
+            agenda *= p.recess_agenda
         shared = hours.residents + hours.process + hours.learning
         shared += model.landing.council_hours + self.extra_hours
         self.extra_hours = 0.0
-        keen = [member.belief**3 for member in members]
+        keen = [member.belief**p.outreach_belief for member in members]
         weight = sum(keen)
         contacts = self.dropped.own_contacts / 12.0 / seats / WEEKS_A_MONTH
         for member, liking in zip(members, keen, strict=True):
@@ -249,8 +255,10 @@ class Chamber:
 
 def _noise(model: Municipality) -> float:
     """Return how unsure members are of merit; less preparation means more doubt."""
-    noise = model.parameters.merit_noise * (1.0 + model.chamber.dropped.preparation / 600.0)
-    return noise * (1.0 - 0.05 * min(6, model.institution.rapporteurs))
+    p = model.parameters
+    noise = p.merit_noise * (1.0 + model.chamber.dropped.preparation / p.doubt_hours)
+    rapporteurs = min(p.rapporteurs_most, model.institution.rapporteurs)
+    return noise * (1.0 - p.rapporteur_clears * rapporteurs)
 
 
 def council_vote(model: Municipality, proposal: Proposal) -> tuple[Vote, ...]:

@@ -10,9 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from agents.bill import council_hours, money_year
-from agents.council import CouncilMember, Proposal, council_passes
+from agents.council import CouncilMember, Proposal, bounded, council_passes
 from agents.institution import in_practice
 from agents.keyed import draw, draws, identity, join, joined
+from agents.practice import LandingBlock
 from agents.survey import seen_by_residents
 from agents.tables import exact_mean, logistic, normal_of
 
@@ -23,6 +24,10 @@ _GUMBEL = np.array(
     [round(-math.log(-math.log((i + 0.5) / 4096)) * 2**16) / 2**16 for i in range(4096)],
     dtype=np.float32,
 )
+
+
+VOTING_AGE = 18
+"""Age from which residents may vote for the council, by law."""
 
 
 class FactionOutcome(NamedTuple):
@@ -56,7 +61,7 @@ def hold_election(model: Municipality) -> Outcome:
     p, people, citizens = model.parameters, model.people, model.citizens
     grown = people.grown
     who = people.who[:grown]
-    may = people.age[:grown] >= 18
+    may = people.age[:grown] >= VOTING_AGE
     score = (
         np.float32(p.turnout_base)
         + np.float32(p.turnout_trust) * (citizens.trust - np.float32(0.5))
@@ -100,16 +105,16 @@ def _choices(model: Municipality) -> NDArray[np.int64]:
         side = 1.0 if faction.coalition else -1.0
         luck = draws(model.seed, "ballot", joined(who, identity(faction.id)), model.month)
         swing = p.vote_swing * normal_of(draw(model.seed, "swing", identity(faction.id)))
-        known = np.float32(math.log(max(0.001, faction.appeal)) + swing)
+        known = np.float32(math.log(max(p.vote_known_least, faction.appeal)) + swing)
         remembered = np.float32(p.vote_memory * side) * model.citizens.memory
         # A low trust looks for another side than the one that governs.
-        leans = np.float32(0.5 * side) * (model.citizens.trust - np.float32(0.5))
+        leans = np.float32(p.vote_trust * side) * (model.citizens.trust - np.float32(0.5))
         score = known + remembered + leans + _GUMBEL[(luck * np.float32(4096)).astype(np.intp)]
         better = score > best
         choice[better] = place
         best = np.maximum(best, score)
     loyal = draws(model.seed, "loyal", who, model.month) < np.float32(p.vote_loyalty)
-    shaken = np.abs(model.citizens.memory) > np.float32(0.25)
+    shaken = np.abs(model.citizens.memory) > np.float32(p.vote_shaken)
     return np.where(loyal & ~shaken, own, choice)
 
 
@@ -130,25 +135,22 @@ def _why(model: Municipality, place: int, choice: NDArray[np.int64]) -> str:
     moved = came if came.sum() >= went.sum() else went
     if not moved.any():
         return "no_news"
-    memory = model.citizens.memory[moved]
-    everyone = model.citizens
+    p, everyone = model.parameters, model.citizens
+    memory, lately = everyone.memory[moved], model.month - p.why_months
     told = {
-        "was_answered": (memory > 0.1, everyone.memory > 0.1),
-        "was_left_waiting": (memory < -0.1, everyone.memory < -0.1),
-        "saw_it_live": (
-            everyone.helped[moved] > model.month - 12,
-            everyone.helped > model.month - 12,
-        ),
+        "was_answered": (memory > p.why_memory, everyone.memory > p.why_memory),
+        "was_left_waiting": (memory < -p.why_memory, everyone.memory < -p.why_memory),
+        "saw_it_live": (everyone.helped[moved] > lately, everyone.helped > lately),
         "reads_retreat": (everyone.retreat[moved], everyone.retreat),
-        "wants_change": (everyone.trust[moved] < 0.3, everyone.trust < 0.3),
+        "wants_change": (everyone.trust[moved] < p.why_trust, everyone.trust < p.why_trust),
     }
     # What stands out is what is more common among them than in the whole town.
     stands_out = {
-        name: float(mine.mean()) / max(0.005, float(all_of_them.mean()))
+        name: float(mine.mean()) / max(p.why_rare, float(all_of_them.mean()))
         for name, (mine, all_of_them) in told.items()
     }
     most = max(sorted(stands_out), key=lambda name: stands_out[name])
-    return most if stands_out[most] >= 1.1 else "no_news"
+    return most if stands_out[most] >= p.why_more else "no_news"
 
 
 def seat_new_council(model: Municipality, outcome: Outcome) -> tuple[int, int]:
@@ -176,7 +178,8 @@ def seat_new_council(model: Municipality, outcome: Outcome) -> tuple[int, int]:
                 continue
             seat = f"{faction.id}-new-{number}"
             newcomer = CouncilMember(model, seat, faction)
-            newcomer.belief = min(0.98, max(0.02, 0.6 * newcomer.belief + 0.4 * hoped))
+            own = (1.0 - p.newcomer_hope) * newcomer.belief
+            newcomer.belief = bounded(own + p.newcomer_hope * hoped, p)
             members.append(newcomer)
     for member in model.members:
         if member not in members:
@@ -206,33 +209,48 @@ def fates(model: Municipality) -> tuple[Fate, ...]:
     against; what is not lapses unless somebody does and a majority is for.
     Money works likewise (M2.13).
     """
-    found = []
-    for name in sorted(model.landing.blocks):
-        block, known = model.landing.blocks[name], model.town.blocks.get(name)
-        instrument = known.instrument if known else "agreement"
-        written = instrument in WRITTEN
-        alone = in_practice(model.base, [(block.changes, 1.0)])
-        seats = len(model.members)
-        hours = 12.0 * (council_hours(alone, seats).total - council_hours(model.base, seats).total)
-        eur = money_year(alone, model.town.civil_servants) - money_year(
-            model.base, model.town.civil_servants
-        )
-        funded = eur < 1000.0 or instrument == "budget" or model.month - block.starts >= 12
-        merit = seen_by_residents(model)
-        proposal = Proposal(join(identity(name), model.month), 0.0, merit, 0.6, hours, 0.3)
-        liked = council_passes(model, proposal)
-        brought_up = draw(model.seed, "brought up", identity(name)) < 0.6
-        kept = (liked or not brought_up) if written else (liked and brought_up)
-        kept = kept and (funded or (liked and brought_up)) and block.practice > 0.2
-        reason = _fate(kept, written, funded, liked, block.practice)
-        found.append(Fate(name, kept, written, funded, liked, reason))
-    return tuple(found)
+    return tuple(_fate_of(model, name) for name in sorted(model.landing.blocks))
 
 
-def _fate(kept: bool, written: bool, funded: bool, liked: bool, practice: float) -> str:
+def _fate_of(model: Municipality, name: str) -> Fate:
+    p, block, known = model.parameters, model.landing.blocks[name], model.town.blocks.get(name)
+    instrument = known.instrument if known else "agreement"
+    written = instrument in WRITTEN
+    funded = (
+        _eur_year(model, block) < p.fate_small_eur
+        or instrument == "budget"
+        or model.month - block.starts >= p.fate_settled_months
+    )
+    landed = block.practice > p.fate_practice
+    liked = _liked(model, name, block)
+    brought_up = draw(model.seed, "brought up", identity(name)) < p.fate_brought_up
+    kept = (liked or not brought_up) if written else (liked and brought_up)
+    kept = kept and (funded or (liked and brought_up)) and landed
+    return Fate(name, kept, written, funded, liked, _why_so(kept, written, funded, liked, landed))
+
+
+def _eur_year(model: Municipality, block: LandingBlock) -> float:
+    """Return what a block costs on its own, EUR a year."""
+    servants, p = model.town.civil_servants, model.parameters
+    alone = in_practice(model.base, [(block.changes, 1.0)])
+    return money_year(alone, servants, p) - money_year(model.base, servants, p)
+
+
+def _liked(model: Municipality, name: str, block: LandingBlock) -> bool:
+    """Return whether the new council would vote for a block as it turned out."""
+    p, seats = model.parameters, len(model.members)
+    alone = in_practice(model.base, [(block.changes, 1.0)])
+    hours = council_hours(alone, seats, p).total - council_hours(model.base, seats, p).total
+    merit, who = seen_by_residents(model), join(identity(name), model.month)
+    return council_passes(
+        model, Proposal(who, 0.0, merit, p.fate_opens, 12.0 * hours, p.fate_discipline)
+    )
+
+
+def _why_so(kept: bool, written: bool, funded: bool, liked: bool, landed: bool) -> str:
     if kept:
         return "kept" if liked else "nobody_asked"
-    if practice <= 0.2:
+    if not landed:
         return "not_landed"
     if not liked and written:
         return "voted_out"

@@ -44,8 +44,9 @@ def ask(model: Municipality) -> Answers:
     """Ask everybody of 15 and over, at the end of a month; nothing changes."""
     p, citizens, month = model.parameters, model.citizens, model.month
     busy = citizens.task_until >= month
-    contact = np.where(citizens.memory > 0.05, 1, np.where(citizens.memory < -0.05, -1, 0))
-    contact = np.where(np.abs(citizens.memory) < 0.01, -9, contact)
+    memory, bar = citizens.memory, p.survey_satisfied
+    contact = np.where(memory > bar, 1, np.where(memory < -bar, -1, 0))
+    contact = np.where(np.abs(memory) < p.survey_remembered, -9, contact)
     return Answers(
         volunteered_year=citizens.task_until > month - YEAR,
         volunteered_month=citizens.task_until > month - 1,
@@ -53,7 +54,7 @@ def ask(model: Municipality) -> Answers:
             np.float32
         ),
         active=citizens.helped >= month - YEAR,
-        trusts=citizens.trust > 0.5,
+        trusts=citizens.trust > p.survey_trusts,
         contact=contact.astype(np.int8),
     )
 
@@ -79,6 +80,6 @@ def shares_by(
 
 def seen_by_residents(model: Municipality) -> float:
     """Return what those who dealt with the municipality say of it, -1 to 1."""
-    memory = model.citizens.memory
-    dealt = np.abs(memory) > np.float32(0.02)
-    return max(-1.0, min(1.0, 1.5 * exact_mean(memory[dealt])))
+    p, memory = model.parameters, model.citizens.memory
+    dealt = np.abs(memory) > np.float32(p.talk_memory)
+    return max(-1.0, min(1.0, p.talk_sharpness * exact_mean(memory[dealt])))

@@ -68,5 +68,67 @@ class CouncilParameters:
     invite_act: float = figure(0.6, "logit a unit", 0.2, 1, ESTIMATED, "M2.9")
     speaker_rate: float = figure(0.00008, "a month", 0.00002, 0.0002, ESTIMATED, "fits P39")
 
+    # members and the chamber
+    belief_doubt: float = figure(0.02, "distance from certain", 0, 0.1, ESTIMATED, "own estimate")
+    will_least: float = figure(8.0, "hours a week", 5, 12, ESTIMATED, "own estimate")
+    fatigue_start: float = figure(0.98, "load", 0.9, 1.05, ESTIMATED, "own estimate")
+    shed_most: float = figure(0.6, "share of own contacts", 0.3, 0.9, ESTIMATED, "M2.11")
+    contacts_most: float = figure(1.6, "times the usual hours", 1.2, 2.5, ESTIMATED, "own estimate")
+    outreach_belief: int = figure(3, "power of belief", 1, 4, ESTIMATED, "M2.11: the keen go")
+    slots_most: float = figure(12.0, "items saved up", 6, 24, ESTIMATED, "own estimate")
+    slots_least: float = figure(0.5, "items a month", 0, 2, ESTIMATED, "own estimate")
+    unheard_frees: float = figure(0.7, "share of an item", 0.4, 1, ESTIMATED, "own estimate")
+    recess_agenda: float = figure(0.5, "share of agenda hours", 0.1, 0.8, ESTIMATED, "own estimate")
+    doubt_hours: float = figure(
+        600.0, "hours a year dropped that double the doubt", 300, 1200, ESTIMATED, "own estimate"
+    )
+    rapporteur_clears: float = figure(
+        0.05, "share of doubt a rapporteur", 0, 0.1, ESTIMATED, "own estimate"
+    )
+    rapporteurs_most: int = figure(6, "rapporteurs that help", 3, 8, ESTIMATED, "own estimate")
+    council_weeks: float = figure(44.0, "weeks a year", 40, 48, ESTIMATED, "own estimate")
+    dread: float = figure(0.5, "weight of an hour a week", 0.2, 1, ESTIMATED, "own estimate")
+    dread_fatigue: float = figure(4.0, "factor a unit of fatigue", 1, 8, ESTIMATED, "own estimate")
+    dread_least: float = figure(0.2, "factor", 0, 0.5, ESTIMATED, "own estimate")
+
+    # votes on what the working group brings (after facts 4.10: inertia)
+    method_discipline: float = figure(
+        0.35, "weight of the party line", 0, 0.6, ESTIMATED, "own estimate"
+    )
+    method_habit: float = figure(
+        0.08, "merit lost by anything new", 0, 0.2, ESTIMATED, "own estimate"
+    )
+    method_pile: float = figure(
+        0.06, "merit lost a further new block", 0, 0.15, ESTIMATED, "own estimate"
+    )
+    case_discipline: float = figure(
+        0.5, "share of the usual party line", 0.2, 1, ESTIMATED, "own estimate"
+    )
+
+    # say that a lever gives away, as members see it, -1 to 1 (after facts 4.12)
+    say_delegated: float = figure(0.5, "a unit", 0, 1, ESTIMATED, "own estimate")
+    say_image_stage: float = figure(0.5, "when on", 0, 1, ESTIMATED, "own estimate")
+    say_slot: float = figure(0.05, "a place a month", 0, 0.1, ESTIMATED, "own estimate")
+    say_outcome_framing: float = figure(0.6, "a unit", 0, 1, ESTIMATED, "own estimate")
+    say_free_vote: float = figure(0.8, "a unit less discipline", 0, 1, ESTIMATED, "own estimate")
+    say_invited: float = figure(0.003, "a resident invited", 0, 0.01, ESTIMATED, "own estimate")
+    say_promised: float = figure(0.8, "a unit", 0, 1, ESTIMATED, "own estimate")
+    say_mandate_eur: float = figure(0.00008, "a EUR", 0, 0.0002, ESTIMATED, "own estimate")
+    say_deviation: float = figure(1.0, "a unit", 0, 1.5, ESTIMATED, "own estimate")
+    say_safety_net: float = figure(0.3, "when on", 0, 0.6, ESTIMATED, "own estimate")
+    say_takeover: float = figure(0.6, "when on", 0, 1, ESTIMATED, "own estimate")
+    say_split: float = figure(0.5, "a unit", 0, 1, ESTIMATED, "own estimate")
+    say_residents_decide: float = figure(0.5, "when on", 0, 1, ESTIMATED, "own estimate")
+    say_others_decide: float = figure(-0.2, "when on", -0.5, 0, ESTIMATED, "own estimate")
+    say_start_note: float = figure(-0.3, "when moved", -0.6, 0, ESTIMATED, "own estimate")
+
+    # answer of the college to what is in its power
+    college_willing: float = figure(0.35, "chance", 0.1, 0.6, ESTIMATED, "own estimate")
+    college_yes_if: float = figure(
+        0.5, "chance a unit of ja, mits", 0, 0.8, ESTIMATED, "own estimate"
+    )
+    college_shared: float = figure(0.2, "chance", 0, 0.4, ESTIMATED, "own estimate")
+    college_slow: float = figure(0.6, "share of the unwilling", 0.3, 0.9, ESTIMATED, "own estimate")
+
     # landing of a method (DESIGN 3)
     land_months: float = figure(5.0, "months at full support", 3, 9, ESTIMATED, "DESIGN 3")
