@@ -59,7 +59,7 @@ def council_hours(institution: Institution, seats: int, p: Parameters = PARAMETE
         * (heard * p.hours_per_item + unheard * p.hours_per_unheard_item)
         * max(p.clerk_help_floor, help_factor)
     )
-    visits = institution.visits_quarter / 3.0 * institution.members_per_visit * p.hours_per_visit
+    visits = institution.visits_quarter / 3 * institution.members_per_visit * p.hours_per_visit
     panels = institution.invited_year / 12.0 * p.hours_per_panel_member
     slots = institution.resident_slots_month * p.hours_per_slot
     image = p.hours_image_stage if institution.residents_at_image_stage else 0.0

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from agents.municipality import Municipality
 
 
+WEEKS_A_MONTH = 4.35
+"""Levers promise in weeks, the desk works by the month."""
+
+
 @dataclass
 class File:
     """A request on its way through the desk.
@@ -86,11 +90,11 @@ class CivilServant(TownAgent):
         """Move the attitude by training, and back to what is usual here."""
         self.yes_if += p.training_yes_if * training_hours
         self.yes_if += p.habit_yes_if * (usual - self.yes_if)
-        self.yes_if = min(0.95, max(0.05, self.yes_if))
+        self.yes_if = min(1.0 - p.yes_if_margin, max(p.yes_if_margin, self.yes_if))
 
     def blamed(self, p: Parameters) -> None:
         """Become more careful after an incident."""
-        self.yes_if = max(0.05, self.yes_if - p.blame_yes_if)
+        self.yes_if = max(p.yes_if_margin, self.yes_if - p.blame_yes_if)
 
 
 @dataclass
@@ -118,16 +122,17 @@ class Desk:
         all_hours = model.institution.desk_fte * p.fte_hours_month
         # A task that a group took over is no longer the desk's.
         all_hours += p.takeover_hours * model.taken_over
-        return max(1.0, all_hours * (1.0 - min(0.9, share_lost)) - model.landing.desk_hours)
+        return max(1.0, all_hours * (1.0 - min(p.lost_most, share_lost)) - model.landing.desk_hours)
 
     def spend(self, model: Municipality, hours: float) -> None:
         """Take hours off next month for work outside the queue."""
-        whole = model.institution.desk_fte * model.parameters.fte_hours_month
-        self.lost.append((model.month + 2, min(0.5, hours / whole)))
+        p = model.parameters
+        whole = model.institution.desk_fte * p.fte_hours_month
+        self.lost.append((model.month + 2, min(p.unplanned_most, hours / whole)))
 
     def empathy(self, p: Parameters) -> float:
         """Return how much attention is left under this load, 0 to 1."""
-        return max(0.4, 1.0 - p.empathy_loss * max(0.0, self.load - 1.0))
+        return max(p.empathy_least, 1.0 - p.empathy_loss * max(0.0, self.load - 1.0))
 
     @property
     def unanswered(self) -> int:
@@ -136,7 +141,7 @@ class Desk:
 
     def waiting_weeks(self, month: int) -> float:
         """Return the weeks that the oldest file has waited."""
-        return 4.35 * max((month - file.month for file in self.files), default=0)
+        return WEEKS_A_MONTH * max((month - file.month for file in self.files), default=0)
 
     def work(self, model: Municipality) -> list[File]:
         """Spend a month's hours and return the files that are ready for a decision."""
@@ -156,9 +161,10 @@ class Desk:
 
     def _read_files(self, model: Municipality, hours: float) -> tuple[list[File], float]:
         """Read files in order of arrival; under overload the polished go first."""
+        p = model.parameters
         for file in self.files:
             # Who waits this long complains, and a complaint goes first.
-            file.first |= model.month - file.month >= model.parameters.complaint_months
+            file.first |= model.month - file.month >= p.complaint_months
         overload = min(1.0, self.load - 1.0)
         creams = overload > 0 and draw(model.seed, "creaming", 0, model.month) < overload
         if creams:
@@ -177,7 +183,7 @@ class Desk:
             ready.append(file)
         self.files = self.files[len(ready) :]
         for file in ready:
-            self.wait += 0.08 * (model.month - file.month - self.wait)
+            self.wait += p.wait_step * (model.month - file.month - self.wait)
         return ready, hours
 
     def answer(self, model: Municipality, hours: float) -> float:
@@ -188,8 +194,8 @@ class Desk:
             batch = self.questions[0]
             count = min(len(batch.rows), int((hours - spent) / p.question_hours))
             late = max(0.0, model.month - batch.month - p.question_norm)
-            fairness = (p.fair_base - 0.12 * late) * self.empathy(p)
-            model.treat(batch.rows[:count], fairness, 0.55, batch.promised)
+            fairness = (p.fair_base - p.question_late * late) * self.empathy(p)
+            model.treat(batch.rows[:count], fairness, p.question_outcome, batch.promised)
             spent += count * p.question_hours
             batch.rows = batch.rows[count:]
             if len(batch.rows) == 0:
@@ -201,7 +207,7 @@ class Desk:
         p = model.parameters
         while self.questions and model.month - self.questions[0].month >= p.question_lapse:
             batch = self.questions.pop(0)
-            model.treat(batch.rows, 0.15, 0.0, batch.promised)
+            model.treat(batch.rows, p.lapse_fairness, 0.0, batch.promised)
             model.counts["questions_lapsed"] += len(batch.rows)
 
 

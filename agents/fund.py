@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from agents.desk import File, hand_in
-from agents.initiatives import Initiative, Stage
+from agents.desk import WEEKS_A_MONTH, File, hand_in
+from agents.initiatives import Initiative, Stage, grant_quality
 from agents.institution import GrantDecider
 from agents.keyed import draws
 from agents.tables import chance
@@ -98,15 +98,20 @@ def _apply(model: Municipality, group: Initiative) -> None:
     eur = min(record.wants_eur, rules.grant_cap_eur)
     fast = eur <= rules.fast_lane_eur
     form = min(p.light_form_hours, rules.application_hours) if fast else rules.application_hours
-    hours = form * (1.75 - 1.3 * record.skill) / (1.0 + p.form_experience * record.grants)
+    hours = (
+        form
+        * (p.form_slow - p.form_skill * record.skill)
+        / (1.0 + p.form_experience * record.grants)
+    )
     helped = min(fund.broker_hours, p.broker_hours_group * hours)
     cofunding = rules.cofunding_share if eur > rules.cofunding_from_eur else 0.0
     norm = rules.fast_lane_weeks if fast else rules.answer_weeks
-    if not group.wants_to_apply(hours - helped, 1.0 - 0.35 * cofunding, norm / 4.35):
+    share = 1.0 - p.cofunding_burden * cofunding
+    if not group.wants_to_apply(hours - helped, share, norm / WEEKS_A_MONTH):
         record.asked += 1
         return
     fund.broker_hours -= helped
-    quality = 0.25 + 0.7 * record.skill + 0.05 * record.grants
+    quality = grant_quality(record, p)
     if hours > 0:
         quality += p.broker_quality * helped / (p.broker_hours_group * hours)
     record.asked += 1
@@ -121,20 +126,21 @@ def approves(model: Municipality, group: Initiative, file: File) -> bool:
     luck = group.luck("file", group.record.asked)
     if decider == GrantDecider.STAFF or file.fast:
         bar = p.committee_bar if file.fast else p.staff_bar
-        return luck < chance(8.0 * (file.quality - bar))
+        return luck < chance(p.staff_slope * (file.quality - bar))
     if decider == GrantDecider.COMMITTEE:
-        return luck < chance(6.0 * (file.quality - p.committee_bar))
-    return luck < chance(6.0 * (worth_nearby(model, group) - p.jury_bar))
+        return luck < chance(p.committee_slope * (file.quality - p.committee_bar))
+    return luck < chance(p.jury_slope * (worth_nearby(model, group) - p.jury_bar))
 
 
 def worth_nearby(model: Municipality, group: Initiative) -> float:
     """Return what neighbours see in a plan: who is in it, and whom they know."""
-    record = group.record
-    people = min(1.0, (record.helpers + len(record.core)) / 10.0)
+    p, record = model.parameters, group.record
+    people = min(1.0, (record.helpers + len(record.core)) / p.jury_full)
     jurors = set(model.deciders)
     ties = model.people.contact_rows[list(record.core)]
     known = np.isin(ties, list(jurors)).any()
-    return 0.25 + 0.5 * people + 0.2 * record.root + (0.15 if known else 0.0)
+    ties_worth = p.jury_knows if known else 0.0
+    return p.jury_base + p.jury_people * people + p.jury_root * record.root + ties_worth
 
 
 def choose_deciders(model: Municipality) -> tuple[int, ...]:
@@ -158,6 +164,6 @@ def _volunteers(model: Municipality, start: int, end: int, count: int) -> tuple[
     """Return who comes forward: the propensity to act, and luck that stays the same."""
     who = model.people.who[start:end]
     luck = draws(model.seed, "decider", who)
-    eager = model.people.act[start:end] + np.float32(4.0) * luck
+    eager = model.people.act[start:end] + np.float32(model.parameters.decider_luck) * luck
     order = np.lexsort((who, -eager))[:count]
     return tuple(int(row) + start for row in np.sort(order))

@@ -12,10 +12,13 @@ from agents import citizens as society
 from agents.citizens import Rows
 from agents.initiatives import Initiative, Need, Record, Stage
 from agents.keyed import draw, draws, identity, join
-from agents.tables import Shares, normal_of
+from agents.population import PER_RESIDENTS
+from agents.tables import HALFWAY, Shares, normal_of
 
 if TYPE_CHECKING:
     from agents.municipality import Municipality
+
+_ROOM = (Need.PERMIT, Need.SPACE, Need.DECISION)
 
 _TOGETHER, _ALONE = 1, 2
 """Groups that are open to helpers, by their motive; 0 is not open."""
@@ -24,27 +27,29 @@ _TOGETHER, _ALONE = 1, 2
 def old_associations(model: Municipality) -> None:
     """Start with the formal groups that are older than anything modelled (P22)."""
     p, people = model.parameters, model.people
+    apart = p.formal_core * p.formal_every
     for hood, name in enumerate(people.names):
         low, high = int(people.first[hood]), int(people.first[hood + 1])
         eager = np.argsort(-people.act[low:high], kind="stable") + low
-        count = round(p.formal_start * people.residents[hood] / 10_000.0)
+        count = round(p.formal_start * people.residents[hood] / PER_RESIDENTS)
         for number in range(count):
-            core = tuple(int(row) for row in eager[number * 20 : number * 20 + 20 : 4])
+            start = number * apart
+            core = tuple(int(row) for row in eager[start : start + apart : p.formal_every])
             record = Record(
                 identity=join(identity(name), identity("association"), number),
                 founder=core[0],
                 core=core,
                 hood=hood,
-                born=-p.mature_months * 3,
+                born=-p.formal_age,
                 against=False,
                 lasting=True,
                 density=p.density_high,
                 skill=sum(people.skill[list(core)].tolist()) / len(core),
                 root=sum(people.root[list(core)].tolist()) / len(core),
-                wants_eur=p.need_median * 3,
+                wants_eur=p.need_median * p.formal_need,
                 needs=Need.NONE,
                 stage=Stage.RUNNING,
-                began=-p.mature_months * 3,
+                began=-p.formal_age,
                 grants=1,
                 received=p.formal_eur,
                 allowed=True,
@@ -80,11 +85,11 @@ def _found(model: Municipality, founder: int, core: list[int], against: bool) ->
 
     skill = float(sum(float(people.skill[row]) for row in group) / len(group))
     log_eur = p.need_spread * normal_of(luck("need")) + p.need_skill * (
-        float(people.skill[founder]) - 0.5
+        float(people.skill[founder]) - HALFWAY
     )
     needs = Need.NONE
     if luck("needs room") < p.need_from_town:
-        needs = (Need.PERMIT, Need.SPACE, Need.DECISION)[int(luck("which room") * 3)]
+        needs = _ROOM[int(luck("which room") * len(_ROOM))]
     record = Record(
         identity=name,
         founder=founder,

@@ -163,18 +163,18 @@ class Initiative(TownAgent):
     def health(self) -> float:
         """Return the geometric mean of the five ACTIE factors, 0 to 1."""
         animo, contacts, equipment, embedding, empathy = self.factors()
-        health: float = (animo * contacts * equipment * embedding * empathy) ** 0.2
+        health: float = (animo * contacts * equipment * embedding * empathy) ** (1 / 5)
         return health
 
     def factors(self) -> tuple[float, float, float, float, float]:
         """Return animo, contacts, equipment, embedding and empathy (facts 4.1)."""
         r, p = self.record, self.model.parameters
         return (
-            min(1.0, (r.helpers + len(r.core)) / 12.0),
-            0.6 * r.density + 0.4 * r.root,
-            0.35 + 0.5 * r.skill,
+            min(1.0, (r.helpers + len(r.core)) / p.animo_people),
+            p.contacts_density * r.density + (1.0 - p.contacts_density) * r.root,
+            p.equipment_base + p.equipment_skill * r.skill,
             p.embed_base + (p.embed_support if r.grants or r.allowed else 0.0),
-            max(0.05, self.model.citizens.response.item(r.founder)),
+            max(p.response_least, self.model.citizens.response.item(r.founder)),
         )
 
     def live(self, end_luck: float, puller_luck: float) -> None:
@@ -210,7 +210,7 @@ class Initiative(TownAgent):
         r, p = self.record, self.model.parameters
         if r.refused and not r.waiting:
             self.end("objections" if r.objectors >= p.contested_from else "refused")
-        elif r.waiting and end_luck < p.waiting_end * (0.5 if r.lasting else 1.0):
+        elif r.waiting and end_luck < p.waiting_end * (p.waiting_patience if r.lasting else 1.0):
             self.end("no_answer")
         elif not r.waiting and age >= p.give_up_months:
             self.end("faded")
@@ -225,7 +225,7 @@ class Initiative(TownAgent):
         r, p = self.record, self.model.parameters
         if puller_luck < p.puller_leaves and not self.lose_puller():
             return
-        r.density = min(0.95, r.density + p.density_growth * self.luck("shares"))
+        r.density = min(p.density_most, r.density + p.density_growth * self.luck("shares"))
         # Even without any health the chance is no more than the base.
         if end_luck < p.stop_base and end_luck < self._stop_chance():
             factors = self.factors()
@@ -248,7 +248,7 @@ class Initiative(TownAgent):
         self.note("step_puller_left")
         if self.model.institution.safety_net:
             # What was agreed beforehand: the desk bridges the gap with its own hours.
-            r.density = min(0.95, r.density + p.safety_density)
+            r.density = min(p.density_most, r.density + p.safety_density)
             self.model.desk.spend(self.model, p.safety_hours)
         survives = 1.0 - (1.0 - p.puller_density * r.density) ** max(1, len(r.core) - 1)
         if len(r.core) < 2 or self.luck("without puller", len(r.core)) >= survives:
@@ -286,13 +286,13 @@ class Initiative(TownAgent):
         """
         r, p, model = self.record, self.model.parameters, self.model
         cap = model.institution.grant_cap_eur
-        hoped = 0.15 + 0.7 * float(model.citizens.response[r.founder])
-        benefit = hoped * min(r.wants_eur, cap) * share * math.exp(-0.10 * answer_months)
+        hoped = p.hope_base + p.hope_response * float(model.citizens.response[r.founder])
+        benefit = hoped * min(r.wants_eur, cap) * share * math.exp(-p.wait_discount * answer_months)
         cost = p.hour_worth * hours + p.hassle
         worth = math.log(max(1.0, benefit)) - math.log(cost)
         worth -= p.apply_against if r.against else 0.0
-        free = 4.3 * float(model.people.free[r.founder])
-        fits = min(1.0, max(0.0, 1.2 - hours / max(1.0, free)))
+        free = _WEEKS * float(model.people.free[r.founder])
+        fits = min(1.0, max(0.0, p.form_wall - hours / max(1.0, free)))
         return self.luck("apply", r.asked) < chance(p.apply_slope * worth) * fits
 
 
@@ -300,6 +300,19 @@ def reach_of(record: Record, p: Parameters) -> int:
     """Return how many residents a group of this size reaches."""
     return (record.helpers + len(record.core)) * p.reach_per_person
 
+
+def plan_quality(record: Record, p: Parameters) -> float:
+    """Return how polished a plan of this group is, 0 to 1."""
+    return p.plan_base + p.plan_skill * record.skill
+
+
+def grant_quality(record: Record, p: Parameters) -> float:
+    """Return how polished an application is; who got a grant before knows the form."""
+    return plan_quality(record, p) + p.plan_grants * record.grants
+
+
+_WEEKS = 4.3
+"""Weeks in the free month that a form is held against (M2.5)."""
 
 _REASONS = ("too_few_helpers", "faded", "tired", "tired", "no_answer")
 """Why a group stops when animo, contacts, equipment, embedding or empathy is weakest."""

@@ -17,13 +17,19 @@ from scipy.sparse import csr_matrix
 
 from agents.keyed import Identities, draws, identity, joined
 from agents.parameters import Parameters
-from agents.tables import Scores, exponential, logistic, normal
+from agents.tables import HALFWAY, Scores, exponential, logistic, normal
 from agents.town import AGE_BANDS, Neighbourhood, Town
 
 CONTACTS = 10
 """Contacts per grown citizen, fixed; how often one is chosen varies."""
 
+PER_RESIDENTS = 10_000
+"""Numbers of groups are given per so many residents."""
+
 YOUNG, MIDDLE, OLD = 0, 1, 2
+
+_FREE_UNIT = 10
+"""Free hours a week from which log hours are counted."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +46,7 @@ class Population:
         education: 0 low, 1 middle, 2 high, shape (grown,), uint8.
         band: Age group 15-34, 35-64, 65+, shape (grown,), uint8.
         skill: Civic skill, 0 to 1, shape (grown,), float32.
-        unknowing: How much fairness tells for want of other knowledge, 1 - skill / 2.
+        unknowing: How much fairness tells for want of other knowledge; less with skill.
         root: Rootedness in the neighbourhood, 0 to 1, shape (grown,), float32.
         free: Free hours a week, shape (grown,), float32.
         act: Propensity to act, log scale (M2.3 `base`), shape (grown,), float32.
@@ -111,7 +117,7 @@ def populate(town: Town, seed: int, p: Parameters) -> Population:
     order = np.concatenate([np.flatnonzero(grown_rows), np.flatnonzero(~grown_rows)])
     hood, age, who = hood[order], age[order], who[order]
     grown = int(grown_rows.sum())
-    woman = draws(seed, "woman", who) < 0.505
+    woman = draws(seed, "woman", who) < p.women_share
     adult = who[:grown]
     traits = _traits(parts, hood[:grown], age[:grown], woman[:grown], adult, seed, p)
     first = np.searchsorted(hood[:grown], np.arange(len(parts) + 1))
@@ -126,12 +132,12 @@ def populate(town: Town, seed: int, p: Parameters) -> Population:
         education=traits.education,
         band=traits.band,
         skill=traits.skill,
-        unknowing=np.float32(1) - np.float32(0.5) * traits.skill,
+        unknowing=np.float32(1) - np.float32(p.fair_knowing) * traits.skill,
         root=traits.root,
         free=traits.free,
         act=traits.act,
         says_yes=traits.says_yes,
-        may_help=logistic(np.float32(p.helper_base + 1.6) + np.float32(p.helper_act) * traits.act),
+        may_help=_may_help(traits.act, p),
         idea=traits.idea,
         trust=traits.trust,
         hears=traits.hears,
@@ -140,6 +146,12 @@ def populate(town: Town, seed: int, p: Parameters) -> Population:
         residents=tuple(part.residents for part in parts),
         status=tuple(part.education_shares[2] - part.education_shares[0] for part in parts),
     )
+
+
+def _may_help(act: NDArray[np.float32], p: Parameters) -> NDArray[np.float32]:
+    """Return the chance to join the kind of group that one's trust favours most."""
+    most = HALFWAY * max(abs(p.trust_with), abs(p.trust_against))
+    return logistic(np.float32(p.helper_base + most) + np.float32(p.helper_act) * act)
 
 
 def _ages(
@@ -208,11 +220,12 @@ def _traits(
     root = root + np.where(village, np.float32(p.root_village), np.float32(0))
     root = np.clip(root + _spread(seed, "root", who, p.root_spread), 0, 1)
     ill = (band == OLD) & (draws(seed, "ill", who) < p.ill_share_old)
-    care = np.where(woman, _by(band, (2, 5, 4)), _by(band, (1, 2, 3)))
+    of_men, of_women = _care(p)
+    care = np.where(woman, _by(band, of_women), _by(band, of_men))
     log_free = _log_free(band, care, ill, woman, who, seed, p)
     act = (
-        np.float32(p.act_skill) * (skill - np.float32(0.5))
-        + np.float32(p.act_root) * (root - np.float32(0.5))
+        np.float32(p.act_skill) * (skill - np.float32(HALFWAY))
+        + np.float32(p.act_root) * (root - np.float32(HALFWAY))
         + np.float32(p.act_free) * log_free
         + np.float32(p.act_ill) * ill
         + np.float32(p.act_care) * care
@@ -220,8 +233,8 @@ def _traits(
     ).astype(np.float32)
     yes = (
         np.float32(p.volunteer_base)
-        + np.float32(p.volunteer_skill) * (skill - np.float32(0.5))
-        + np.float32(p.volunteer_root) * (root - np.float32(0.5))
+        + np.float32(p.volunteer_skill) * (skill - np.float32(HALFWAY))
+        + np.float32(p.volunteer_root) * (root - np.float32(HALFWAY))
         + np.float32(p.volunteer_free) * log_free
         + np.float32(p.volunteer_ill) * ill
         + np.float32(p.volunteer_care) * care
@@ -229,18 +242,30 @@ def _traits(
     ).astype(np.float32)
     step = education.astype(np.float32) - np.float32(1)
     trust = np.float32(p.trust_mean) + np.float32(p.trust_per_education) * step
-    trust = np.clip(trust + _spread(seed, "trust", who, p.trust_spread), 0.02, 0.98)
+    edge = p.trust_start_margin
+    trust = np.clip(trust + _spread(seed, "trust", who, p.trust_spread), edge, 1.0 - edge)
+    # Everybody hears something of the mood; how much is even around the mean of 1.
+    least = np.float32(p.mood_least)
+    hears = least + (np.float32(2) - np.float32(2) * least) * draws(seed, "hears", who)
     return _Traits(
         education=education,
         band=band,
         skill=skill.astype(np.float32),
         root=root.astype(np.float32),
-        free=exponential(log_free + np.float32(math.log(10))),
+        free=exponential(log_free + np.float32(math.log(_FREE_UNIT))),
         act=act,
         says_yes=logistic(yes),
         idea=(np.float32(p.idea_rate) * exponential(act)).astype(np.float32),
         trust=trust.astype(np.float32),
-        hears=(np.float32(0.5) + draws(seed, "hears", who)).astype(np.float32),
+        hears=hears.astype(np.float32),
+    )
+
+
+def _care(p: Parameters) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
+    """Return the hours of care a week of men and of women, per age group."""
+    return (
+        (p.care_men_young, p.care_men_middle, p.care_men_old),
+        (p.care_women_young, p.care_women_middle, p.care_women_old),
     )
 
 
@@ -254,17 +279,17 @@ def _log_free(
     p: Parameters,
 ) -> Scores:
     """Return the natural log of free hours a week over 10, shape (grown,)."""
-    rest = {
-        (age, sex): math.log(max(0.5, hours - caring[sex]) / 10)
-        for age, hours, caring in (
-            (YOUNG, p.free_young, (1, 2)),
-            (MIDDLE, p.free_middle, (2, 5)),
-            (OLD, p.free_old, (3, 4)),
+    usual = (p.free_young, p.free_middle, p.free_old)
+    men, women = (
+        _by(
+            band,
+            tuple(
+                math.log(max(p.free_least, hours - caring) / _FREE_UNIT)
+                for hours, caring in zip(usual, of_one_sex, strict=True)
+            ),
         )
-        for sex in (0, 1)
-    }
-    men = _by(band, tuple(rest[age, 0] for age in (YOUNG, MIDDLE, OLD)))
-    women = _by(band, tuple(rest[age, 1] for age in (YOUNG, MIDDLE, OLD)))
+        for of_one_sex in _care(p)
+    )
     log_free = np.where(woman, women, men) + np.float32(math.log(p.ill_free)) * ill
     return (log_free + _spread(seed, "free", who, p.free_spread)).astype(np.float32)
 
@@ -281,7 +306,7 @@ def _ties(
 ) -> csr_matrix:
     """Give each grown citizen ten contacts, the skilled and rooted more often."""
     grown = len(who)
-    pull = np.float32(p.tie_pull) * (skill + root) + _spread(seed, "pull", who, 0.4)
+    pull = np.float32(p.tie_pull) * (skill + root) + _spread(seed, "pull", who, p.tie_spread)
     weight = np.rint(exponential(pull.astype(np.float32)) * 1024).astype(np.int64)
     chosen = np.empty((grown, CONTACTS), dtype=np.int32)
     same = np.lexsort((np.arange(grown), education, hood))

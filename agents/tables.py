@@ -20,6 +20,9 @@ Scores = NDArray[np.float32]
 Shares = NDArray[np.float32]
 """Probabilities or shares, 0 to 1, shape (n,)."""
 
+HALFWAY: Final = 0.5
+"""The middle of a scale from 0 to 1, from which skill, roots and trust are counted."""
+
 _STEPS: Final = 128
 _SPAN: Final = 16
 _GRID: Final = 2.0**20

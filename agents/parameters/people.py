@@ -12,6 +12,7 @@ class PeopleParameters:
     """Citizens: what they can, like and have time for, whom they talk to, what they trust."""
 
     # people and ties (M2.1)
+    women_share: float = figure(0.505, "share of residents", 0.49, 0.52, ESTIMATED, "own estimate")
     skill_low: float = figure(0.33, "share", 0.2, 0.45, ESTIMATED, "M2.1")
     skill_middle: float = figure(0.50, "share", 0.4, 0.6, ESTIMATED, "M2.1")
     skill_high: float = figure(0.65, "share", 0.55, 0.8, ESTIMATED, "M2.1")
@@ -25,14 +26,25 @@ class PeopleParameters:
     free_middle: float = figure(10.0, "hours a week", 6, 15, ESTIMATED, "M2.1")
     free_old: float = figure(19.0, "hours a week", 12, 26, ESTIMATED, "M2.1")
     free_spread: float = figure(0.4, "log hours (sd)", 0.2, 0.6, ESTIMATED, "M2.1")
+    free_least: float = figure(0.5, "hours a week", 0.1, 2, ESTIMATED, "own estimate")
+    care_men_young: float = figure(1.0, "hours a week", 0, 3, ESTIMATED, "M2.1")
+    care_men_middle: float = figure(2.0, "hours a week", 0, 5, ESTIMATED, "M2.1")
+    care_men_old: float = figure(3.0, "hours a week", 0, 6, ESTIMATED, "M2.1")
+    care_women_young: float = figure(2.0, "hours a week", 0, 5, ESTIMATED, "M2.1")
+    care_women_middle: float = figure(5.0, "hours a week", 2, 8, ESTIMATED, "M2.1")
+    care_women_old: float = figure(4.0, "hours a week", 1, 8, ESTIMATED, "M2.1")
     ill_share_old: float = figure(0.40, "share of 65+", 0.25, 0.5, ESTIMATED, "M2.1")
     ill_free: float = figure(0.25, "share of free hours left", 0.1, 0.5, ESTIMATED, "M2.1")
     trust_mean: float = figure(0.53, "trust 0-1", 0.45, 0.58, ESTIMATED, "facts P12")
     trust_spread: float = figure(0.20, "trust (sd)", 0.12, 0.28, ESTIMATED, "M2.1")
     trust_per_education: float = figure(0.05, "trust a step", 0.0, 0.1, ESTIMATED, "M2.1")
+    trust_start_margin: float = figure(
+        0.02, "trust kept off 0 and 1 at the start", 0, 0.05, ESTIMATED, "own estimate"
+    )
     ties_same: float = figure(0.5, "share of contacts", 0.3, 0.7, ESTIMATED, "M2.1")
     ties_near: float = figure(0.3, "share of contacts", 0.1, 0.5, ESTIMATED, "M2.1")
     tie_pull: float = figure(1.5, "weight a unit of skill or roots", 0, 3, ESTIMATED, "M2.1")
+    tie_spread: float = figure(0.4, "log weight (sd)", 0, 0.8, ESTIMATED, "M2.1")
 
     # volunteering (M2.2)
     asked_base: float = figure(0.062, "chance a month", 0.03, 0.1, ESTIMATED, "M2.2, fits P01-P02")
@@ -77,22 +89,44 @@ class PeopleParameters:
         45, "people in a group", 20, 80, ESTIMATED, "facts P29: 10-50 helpers"
     )
     helper_leave: float = figure(0.05, "chance a month", 0.02, 0.1, ESTIMATED, "M2.3")
+    helper_busy_months: int = figure(
+        12, "months that a long task still lasts", 6, 24, ESTIMATED, "M2.3"
+    )
     helper_busy: float = figure(0.7, "factor with a long task", 0.4, 1, ESTIMATED, "M2.3")
 
     # trust and expected response (M2.7)
     fair_base: float = figure(0.85, "fairness 0-1", 0.7, 0.95, ESTIMATED, "M2.7")
     fair_late: float = figure(0.18, "a month late", 0.05, 0.3, ESTIMATED, "M2.7")
     fair_no: float = figure(0.15, "fairness", 0.05, 0.3, ESTIMATED, "M2.7")
+    fair_knowing: float = figure(
+        0.5, "share less told by fairness, a unit of skill", 0, 0.9, ESTIMATED, "M2.7, facts 4.8"
+    )
     fair_middle: float = figure(0.55, "fairness", 0.4, 0.7, ESTIMATED, "M2.7")
+    hope_base: float = figure(0.15, "outcome expected 0-1", 0, 0.3, ESTIMATED, "M2.5, M2.7")
+    hope_response: float = figure(
+        0.7, "outcome a unit of expected response", 0.4, 0.85, ESTIMATED, "M2.5, M2.7"
+    )
     trust_up: float = figure(0.06, "trust a contact", 0.02, 0.12, ESTIMATED, "M2.7")
     trust_down: float = figure(0.12, "trust a contact", 0.04, 0.24, ESTIMATED, "M2.7, facts 4.8")
     trust_outcome: float = figure(0.25, "weight", 0.1, 0.5, ESTIMATED, "M2.7")
     trust_cap: float = figure(0.1, "trust a month", 0.05, 0.15, ESTIMATED, "facts 4.8")
+    trust_margin: float = figure(0.01, "trust kept off 0 and 1", 0, 0.05, ESTIMATED, "own estimate")
     trust_return: float = figure(0.015, "share a month", 0.005, 0.03, ESTIMATED, "M2.7")
     response_step: float = figure(0.25, "share", 0.1, 0.5, ESTIMATED, "M2.7")
     response_start: float = figure(0.45, "expected response 0-1", 0.3, 0.6, ESTIMATED, "M2.7")
+    learn_fairness: float = figure(
+        0.3, "share of what is learned; the rest is outcome", 0.1, 0.6, ESTIMATED, "M2.7"
+    )
+    memory_most: float = figure(0.5, "memory a contact", 0.2, 1, ESTIMATED, "own estimate")
+    memory_fade: float = figure(0.05, "share a month", 0.02, 0.15, ESTIMATED, "own estimate")
+    retreat_until: float = figure(
+        0.05, "how good a contact ends reading retreat", -0.1, 0.2, ESTIMATED, "own estimate"
+    )
     hearsay: float = figure(0.05, "share", 0, 0.15, ESTIMATED, "M2.7")
     reversal_fairness: float = figure(0.1, "fairness", 0, 0.3, ESTIMATED, "facts 7.1")
     mood_return: float = figure(0.06, "share a month", 0.02, 0.15, ESTIMATED, "facts P14")
     mood_spread: float = figure(0.012, "mood a month (sd)", 0, 0.03, ESTIMATED, "facts P14")
     mood_reach: float = figure(0.5, "trust a unit of mood", 0.2, 0.8, ESTIMATED, "facts P14")
+    mood_least: float = figure(
+        0.5, "factor on mood for who hears least; 1 is the mean", 0, 0.9, ESTIMATED, "own estimate"
+    )
