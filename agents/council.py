@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from agents.bill import CouncilHours
 from agents.keyed import draw, identity, join
 from agents.parameters import Parameters
-from agents.tables import normal_of
+from agents.tables import HALFWAY, normal_of
 from agents.town import Faction
 from agents.town_agent import TownAgent
 
@@ -127,7 +127,7 @@ class CouncilMember(TownAgent):
         return (
             proposal.discipline * line,
             free * (proposal.merit + doubt),
-            free * proposal.opens * 2.0 * (self.belief - 0.5),
+            free * proposal.opens * (self.belief - HALFWAY) / HALFWAY,
             -self._dread(proposal.hours) if proposal.hours else 0.0,
         )
 

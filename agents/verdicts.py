@@ -1,0 +1,248 @@
+"""What each verdict on a case does (ODD: *agenda*).
+
+A verdict gives an answer, spends hours or money, or changes a rule. It never
+sets an outcome: what people make of the answer is up to them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from agents.cases import AS_ALWAYS, Item, council_hours_of, make_item
+from agents.initiatives import Initiative
+from agents.meeting import invite
+from agents.weighing import own_verdict
+
+if TYPE_CHECKING:
+    from agents.municipality import Municipality
+
+
+def decide(model: Municipality, item: Item, verdict: str) -> str:
+    """Carry out a verdict on a case and return the verdict that was meant.
+
+    Args:
+        model: The municipality.
+        item: The case; its group may have ended meanwhile.
+        verdict: A verdict of its kind, or `as_always` for what the model's own
+            council decides.
+
+    Raises:
+        KeyError: If the verdict does not belong to the kind.
+    """
+    meant = own_verdict(model, item) if verdict == AS_ALWAYS else verdict
+    group = model.group(item.initiative)
+    if item.initiative and (group is None or not group.alive):
+        return meant
+    model.chamber.extra_hours += council_hours_of(meant, model.parameters)
+    VERDICTS[item.kind][meant](model, item)
+    model.counts["council_items"] += 1
+    return meant
+
+
+def _group(model: Municipality, item: Item) -> Initiative:
+    group = model.group(item.initiative)
+    if group is None:
+        raise KeyError(f"no living group for case {item.kind}")
+    return group
+
+
+def _grant(model: Municipality, item: Item) -> None:
+    model.give_answer(_group(model, item), yes=True, eur=item.eur, since=item.month)
+
+
+def _grant_half(model: Municipality, item: Item) -> None:
+    eur = model.parameters.grant_part * item.eur
+    model.give_answer(_group(model, item), yes=True, eur=eur, since=item.month)
+
+
+def _refuse(model: Municipality, item: Item) -> None:
+    model.give_answer(_group(model, item), yes=False, eur=item.eur, since=item.month)
+
+
+def _allow(model: Municipality, item: Item) -> None:
+    group = _group(model, item)
+    model.give_answer(group, yes=True, eur=0.0, since=item.month)
+    model.hear_objectors(group, fairness=model.parameters.allow_heard, outcome=0.0)
+    if not group.record.settled and group.luck("petition") < _petition(model, group):
+        model.raise_case(make_item(model, "reopen_process", group))
+        group.note("step_objection", objectors=group.record.objectors)
+
+
+def _petition(model: Municipality, group: Initiative) -> float:
+    record, p = group.record, model.parameters
+    heat = min(1.0, record.objectors / p.petition_objectors)
+    heat *= p.objection_informed if record.informed else 1.0
+    return p.petition_chance * p.petition_heat * heat
+
+
+def _mediate(model: Municipality, item: Item) -> None:
+    group, p = _group(model, item), model.parameters
+    model.hear_objectors(group, fairness=p.mediate_heard, outcome=p.mediate_outcome)
+    group.record.objectors //= 2
+    group.record.informed = True
+    model.give_answer(group, yes=True, eur=0.0, since=item.month - 1)
+
+
+def _hold(model: Municipality, item: Item) -> None:
+    group, p = _group(model, item), model.parameters
+    heard = p.hold_settled if group.record.settled else p.hold_heard
+    model.hear_objectors(group, fairness=heard, outcome=0.0)
+    group.record.settled = True
+
+
+def _reopen(model: Municipality, item: Item) -> None:
+    group, p = _group(model, item), model.parameters
+    model.treat(model.members_of(group), p.reversal_fairness, 0.0, p.reopen_expected)
+    model.hear_objectors(group, fairness=p.reopen_heard, outcome=1.0)
+    group.record.allowed = False
+    group.note("step_refused", weeks=0)
+    group.end("objections")
+    model.counts["reversals"] += 1
+
+
+def _neighbourhood_decides(model: Municipality, item: Item) -> None:
+    group, p = _group(model, item), model.parameters
+    wins = group.record.helpers + len(group.record.core) >= group.record.objectors
+    members, won = model.members_of(group), 1.0 if wins else 0.0
+    model.treat(members, p.vote_nearby_fair, won, p.vote_nearby_expected)
+    model.hear_objectors(group, fairness=p.vote_nearby_fair, outcome=1.0 - won)
+    if wins:
+        group.record.settled = True
+    else:
+        group.end("objections")
+
+
+def _top_up(model: Municipality, item: Item) -> None:
+    model.fund.left += model.parameters.top_up_eur
+    model.overspent += model.parameters.top_up_eur
+    _grant(model, item)
+
+
+def _wait(model: Municipality, item: Item) -> None:
+    model.give_answer(_group(model, item), yes=False, eur=item.eur, since=item.month)
+
+
+def _share_out(model: Municipality, item: Item) -> None:
+    p = model.parameters
+    room = max(0.0, model.fund.room(item.hood)) + p.share_out_beyond * item.eur
+    eur = min(p.grant_part * item.eur, room)
+    model.give_answer(_group(model, item), yes=True, eur=eur, since=item.month)
+
+
+def _tighten(model: Municipality, item: Item) -> None:
+    model.ratchet += model.institution.rule_hours_per_incident
+    for servant in model.servants:
+        servant.blamed(model.parameters)
+
+
+def _explain(model: Municipality, item: Item) -> None:
+    """Keep the rules and account for it; that costs hours and nothing else."""
+
+
+def _evaluate(model: Municipality, item: Item) -> None:
+    model.ratchet = max(0.0, model.ratchet - model.parameters.evaluate_eases)
+
+
+def _answer_first(model: Municipality, item: Item) -> None:
+    p = model.parameters
+    spent = model.desk.answer(model, model.desk.hours(model))
+    share = spent / (model.institution.desk_fte * p.fte_hours_month)
+    model.desk.lost.append((model.month + 1, min(p.answer_first_most, share)))
+    for file in sorted(model.desk.files, key=lambda f: (f.month, f.initiative))[: p.answered_first]:
+        file.first = True
+
+
+def _answer_in_person(model: Municipality, item: Item) -> None:
+    p = model.parameters
+    # Members answer these residents; the desk keeps its hours.
+    model.desk.answer(model, p.answered_in_person * p.question_hours)
+
+
+def _desk_helps(model: Municipality, item: Item) -> None:
+    group, p = _group(model, item), model.parameters
+    model.desk.spend(model, p.desk_help_hours)
+    group.record.density = min(p.density_most, group.record.density + p.desk_help_density)
+    model.treat(model.members_of(group), p.desk_help_fair, p.help_outcome, p.help_expected)
+
+
+def _members_help(model: Municipality, item: Item) -> None:
+    group, p = _group(model, item), model.parameters
+    group.record.density = min(p.density_most, group.record.density + p.members_help_density)
+    model.treat(model.members_of(group), p.members_help_fair, p.help_outcome, p.help_expected)
+
+
+def _first_come(model: Municipality, item: Item) -> None:
+    model.give_answer(_group(model, item), yes=True, eur=0.0, since=item.month)
+    rival = model.group(item.rival)
+    if rival is not None and rival.alive:
+        model.give_answer(rival, yes=False, eur=0.0, since=item.month)
+
+
+def _share(model: Municipality, item: Item) -> None:
+    for name in (item.initiative, item.rival):
+        group = model.group(name)
+        if group is not None and group.alive:
+            group.record.objectors += model.parameters.share_objectors
+            model.give_answer(group, yes=True, eur=0.0, since=item.month)
+
+
+def _house_visits(model: Municipality, item: Item) -> None:
+    invite(model, item.hood, model.parameters.house_visits, "house_visit")
+
+
+def _letter(model: Municipality, item: Item) -> None:
+    invite(model, item.hood, model.parameters.letters, "letter")
+
+
+def _give(model: Municipality, item: Item) -> None:
+    group = _group(model, item)
+    model.overspent += item.eur
+    group.record.formal = True
+    group.record.received += item.eur
+    model.give_answer(group, yes=True, eur=0.0, since=item.month)
+
+
+def _temporary(model: Municipality, item: Item) -> None:
+    group = _group(model, item)
+    model.overspent += model.parameters.temporary_part * item.eur
+    group.record.allowed = True
+    model.give_answer(group, yes=True, eur=0.0, since=item.month)
+
+
+def _nothing(model: Municipality, item: Item) -> None:
+    """Leave it as it is: what comes of it comes of it."""
+
+
+Verdict = Callable[["Municipality", Item], None]
+
+VERDICTS: dict[str, dict[str, Verdict]] = {
+    "grant_above_mandate": {"grant": _grant, "grant_half": _grant_half, "refuse": _refuse},
+    "objection": {"allow": _allow, "mediate": _mediate, "refuse": _refuse},
+    "reopen_process": {
+        "hold": _hold,
+        "reopen": _reopen,
+        "neighbourhood_decides": _neighbourhood_decides,
+    },
+    "outside_frame": {"deviate": _allow, "refuse": _refuse},
+    "fund_empty": {"top_up": _top_up, "share_out": _share_out, "wait": _wait},
+    "misuse": {"tighten": _tighten, "explain": _explain, "evaluate": _evaluate},
+    "late_answer": {
+        "answer_first": _answer_first,
+        "answer_in_person": _answer_in_person,
+        "nothing": _nothing,
+    },
+    "puller_leaves": {
+        "desk_helps": _desk_helps,
+        "members_help": _members_help,
+        "nothing": _nothing,
+    },
+    "same_place": {"first_come": _first_come, "share": _share},
+    "silent_neighbourhood": {
+        "house_visits": _house_visits,
+        "letter": _letter,
+        "nothing": _nothing,
+    },
+    "wants_building": {"give": _give, "temporary": _temporary, "refuse": _refuse},
+}
+"""What each verdict does, by kind of case. `as_always` resolves to one of them."""
