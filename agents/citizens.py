@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 
 from agents.keyed import draws, paired
 from agents.parameters import Parameters
-from agents.population import Population
-from agents.tables import Shares, logistic
+from agents.population import CONTACTS, Population
+from agents.tables import HALFWAY, Shares, logistic
 
 Rows = NDArray[np.intp]
 """Rows of citizens, shape (k,)."""
@@ -107,7 +107,7 @@ def look_around(people: Population, citizens: Citizens, month: int, p: Parameter
 def _lengths(mean: float) -> NDArray[np.int16]:
     """Return 4096 quantiles of a geometric length with the given mean, months."""
     stay = math.log(1.0 - 1.0 / mean)
-    table = [max(1, math.ceil(math.log(1.0 - (i + 0.5) / 4096) / stay)) for i in range(4096)]
+    table = [max(1, math.ceil(math.log(1.0 - (i + HALFWAY) / 4096) / stay)) for i in range(4096)]
     return np.array(table, dtype=np.int16)
 
 
@@ -132,7 +132,8 @@ def volunteer(
         p: Model parameters.
     """
     asked = np.array(
-        [(p.asked_base + p.asked_slope * n / 10.0) * free for n in range(11)], dtype=np.float32
+        [(p.asked_base + p.asked_slope * n / CONTACTS) * free for n in range(CONTACTS + 1)],
+        dtype=np.float32,
     )
     chance = np.take(asked, around.volunteering) * people.says_yes
     luck = draws(seed, "volunteers", people.who[: people.grown], month)
@@ -151,9 +152,9 @@ def volunteer(
 @cache
 def _motives(with_slope: float, against_slope: float) -> tuple[Shares, Shares, float]:
     """Return both motives over trust in 257 steps, and the highest sum (M2.3)."""
-    steps = [i / 256 - 0.5 for i in range(257)]
-    together = [0.5 * math.exp(with_slope * t) for t in steps]
-    alone = [0.5 * math.exp(against_slope * t) for t in steps]
+    steps = [i / 256 - HALFWAY for i in range(257)]
+    together = [math.exp(with_slope * t) / 2 for t in steps]
+    alone = [math.exp(against_slope * t) / 2 for t in steps]
     highest = max(a + b for a, b in zip(together, alone, strict=True))
     return (
         np.array([round(v * 2**16) / 2**16 for v in together], dtype=np.float32),
@@ -206,7 +207,7 @@ def gather_cores(
     score = (
         np.float32(p.core_base)
         + np.float32(p.core_act) * people.act[asked]
-        + (people.skill[founders] - np.float32(0.5))[:, None]
+        + (people.skill[founders] - np.float32(HALFWAY))[:, None]
     )
     pairs = paired(people.who[asked].ravel(), np.repeat(people.who[founders], asked.shape[1]))
     luck = draws(seed, "core", pairs, month).reshape(asked.shape)
@@ -244,7 +245,7 @@ def asked_to_help(
         municipality; the chance to join one that does it alone.
     """
     by_contact = np.array(
-        [1.0 - math.exp(-p.helper_contact * n) for n in range(11)], dtype=np.float32
+        [1.0 - math.exp(-p.helper_contact * n) for n in range(CONTACTS + 1)], dtype=np.float32
     )
     by_place = (np.float32(p.helper_local) * local).astype(np.float32)
     chance = np.take(by_contact, around.in_initiative)
@@ -257,10 +258,9 @@ def asked_to_help(
     could = yes < people.may_help[rows]
     rows, yes = rows[could], yes[could]
     base = np.float32(p.helper_base) + np.float32(p.helper_act) * people.act[rows]
-    distance = citizens.trust[rows] - np.float32(0.5)
-    busy = np.where(
-        citizens.task_until[rows] > month + 12, np.float32(p.helper_busy), np.float32(1)
-    )
+    distance = citizens.trust[rows] - np.float32(HALFWAY)
+    long = citizens.task_until[rows] > month + p.helper_busy_months
+    busy = np.where(long, np.float32(p.helper_busy), np.float32(1))
     together = logistic(base + np.float32(p.trust_with) * distance) * busy
     alone = logistic(base + np.float32(p.trust_against) * distance) * busy
     maybe = yes < np.maximum(together, alone)
@@ -271,8 +271,10 @@ def hear_of_fund(
     people: Population, citizens: Citizens, around: Around, seed: int, month: int, p: Parameters
 ) -> None:
     """Let the fund become known by being told and by word of mouth (M2.4)."""
-    told = np.float32(p.aware_told) * (np.float32(0.4) + np.float32(1.2) * people.skill)
-    deaf = np.array([(1.0 - p.aware_mouth) ** n for n in range(11)], dtype=np.float32)
+    told = np.float32(p.aware_told) * (
+        np.float32(p.aware_told_base) + np.float32(p.aware_told_skill) * people.skill
+    )
+    deaf = np.array([(1.0 - p.aware_mouth) ** n for n in range(CONTACTS + 1)], dtype=np.float32)
     chance = np.float32(1) - (np.float32(1) - told) * np.take(deaf, around.used_fund)
     luck = draws(seed, "aware", people.who[: people.grown], month)
     forgets = citizens.aware & (luck < np.float32(p.aware_forget))
@@ -297,7 +299,8 @@ def settle_trust(
     trust = citizens.trust
     trust += back * (people.trust - trust)
     trust += people.hears * (reach * np.float32(shift + p.trust_return * mood))
-    np.clip(trust, np.float32(0.01), np.float32(0.99), out=trust)
+    low, high = _ends(p)
+    np.clip(trust, low, high, out=trust)
 
 
 def feel_treated(
@@ -330,17 +333,18 @@ def feel_treated(
     hoped = response[rows]
     pull = people.unknowing[rows] * np.float32(fairness - p.fair_middle)
     if expected is None:
-        surprise = np.float32(outcome - 0.15) - np.float32(0.7) * hoped
+        surprise = np.float32(outcome - p.hope_base) - np.float32(p.hope_response) * hoped
         pull += np.float32(p.trust_outcome) * surprise
     else:
         pull += np.float32(p.trust_outcome * (outcome - expected))
     step = pull * np.where(pull > 0, np.float32(p.trust_up), np.float32(p.trust_down))
     step = _within(step * np.float32(weight), p.trust_cap)
-    trust[rows] = np.maximum(np.minimum(trust[rows] + step, np.float32(0.99)), np.float32(0.01))
-    felt = np.float32(weight) * _within(pull, 0.5)
+    low, high = _ends(p)
+    trust[rows] = np.maximum(np.minimum(trust[rows] + step, high), low)
+    felt = np.float32(weight) * _within(pull, p.memory_most)
     citizens.memory[rows] = _within(citizens.memory[rows] + felt, 1.0)
-    citizens.retreat[rows] &= pull < np.float32(0.05)
-    learned = np.float32(0.7 * outcome + 0.3 * fairness)
+    citizens.retreat[rows] &= pull < np.float32(p.retreat_until)
+    learned = np.float32((1.0 - p.learn_fairness) * outcome + p.learn_fairness * fairness)
     response[rows] = hoped + np.float32(p.response_step * weight) * (learned - hoped)
     # A contact who hears of it twice hears the same; repeated rows do no harm.
     heard = people.contact_rows[rows]
@@ -348,12 +352,17 @@ def feel_treated(
     response[heard] = hearsay + np.float32(p.hearsay * weight) * (learned - hearsay)
 
 
+def _ends(p: Parameters) -> tuple[np.float32, np.float32]:
+    """Return the least and the most that trust can be."""
+    return np.float32(p.trust_margin), np.float32(1.0 - p.trust_margin)
+
+
 def _within(values: NDArray[np.float32], bound: float) -> NDArray[np.float32]:
     """Return values cut to -bound .. bound; `numpy.clip` is slow on few rows."""
     return np.maximum(np.minimum(values, np.float32(bound)), np.float32(-bound))
 
 
-def forget(citizens: Citizens, month: int) -> None:
-    """Let old dealings fade: a twentieth of the memory a month."""
-    citizens.memory *= np.float32(0.95)
+def forget(citizens: Citizens, month: int, p: Parameters) -> None:
+    """Let old dealings fade from memory."""
+    citizens.memory *= np.float32(1.0 - p.memory_fade)
     citizens.helped[citizens.slot >= 0] = month

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from agents.agenda import make_item
+from agents.cases import make_item
 from agents.initiatives import Initiative, Stage
 from agents.keyed import draw, identity
+from agents.population import PER_RESIDENTS
 from agents.town import Incident
 
 if TYPE_CHECKING:
@@ -34,42 +35,43 @@ class Happened(NamedTuple):
 
 
 def _desk_load(model: Municipality) -> float:
-    return model.desk.load / 1.2
+    return model.desk.load / model.parameters.usual_load
 
 
 def _grants_given(model: Municipality) -> float:
-    return len(model.fund.paid_to) / 10.0
+    return len(model.fund.paid_to) / model.parameters.usual_grants
 
 
 def _fund_left(model: Municipality) -> float:
     whole = model.institution.fund_eur_year * model.fund_factor
-    return 2.0 * model.fund.left / whole if whole else 0.0
+    return model.fund.left / whole / model.parameters.usual_fund_left if whole else 0.0
 
 
 def _fatigue(model: Municipality) -> float:
     tired = sum(member.fatigue for member in model.members) / len(model.members)
-    return max(0.0, 1.0 + 5.0 * (tired - 1.0))
+    return max(0.0, 1.0 + model.parameters.fatigue_incident * (tired - 1.0))
 
 
 def _unanswered(model: Municipality) -> float:
-    return model.desk.unanswered / 20.0
+    return model.desk.unanswered / model.parameters.usual_unanswered
 
 
 def _initiatives_running(model: Municipality) -> float:
     running = sum(group.record.stage == Stage.RUNNING for group in model.initiatives)
-    return running / (38.0 * len(model.people) / 10_000.0)
+    return running / (model.parameters.usual_running * len(model.people) / PER_RESIDENTS)
 
 
 def _form_light(model: Municipality) -> float:
-    return min(3.0, 10.0 / (model.institution.application_hours + 1.0))
+    return model.parameters.usual_form / (model.institution.application_hours + 1.0)
 
 
 def _silence(model: Municipality) -> float:
-    return 1.0 if model.silent_hood() is not None else 0.2
+    return 1.0 if model.silent_hood() is not None else model.parameters.heard_incident
 
 
 def _austerity(model: Municipality) -> float:
-    return float(model.citizens.retreat.sum()) / len(model.citizens.retreat) * 3.0
+    remembers = float(model.citizens.retreat.sum()) / len(model.citizens.retreat)
+    return remembers * model.parameters.usual_austerity
 
 
 def _always(model: Municipality) -> float:
@@ -154,9 +156,10 @@ def _member_leaves(model: Municipality, incident: Incident, hood: int) -> int:
 
 
 def _staff_leaves(model: Municipality, incident: Incident, hood: int) -> int:
+    p = model.parameters
     for servant in model.servants:
-        servant.yes_if = max(0.05, servant.yes_if * (1.0 - incident.size))
-    model.desk.lost.append((model.month + incident.months, 0.25))
+        servant.yes_if = max(p.yes_if_margin, servant.yes_if * (1.0 - incident.size))
+    model.desk.lost.append((model.month + incident.months, p.staff_leaves_hours))
     return 0
 
 
@@ -177,11 +180,14 @@ EFFECTS: dict[str, Callable[[Municipality, Incident, int], int]] = {
 
 def happen(model: Municipality) -> None:
     """Let incidents happen this month, each by its own luck and the town's state."""
+    p = model.parameters
     for incident in sorted(model.town.incidents, key=lambda i: i.id):
-        chance = incident.per_year / 12.0 * min(2.5, SIGNALS[incident.signal](model))
+        likely = min(p.incident_most, SIGNALS[incident.signal](model))
+        chance = incident.per_year / 12.0 * likely
         luck = draw(model.seed, "incident", identity(incident.id), model.month)
         recent = any(
-            h.incident == incident.id and model.month - h.month < 12 for h in model.happened
+            h.incident == incident.id and model.month - h.month < p.incident_pause
+            for h in model.happened
         )
         if luck >= chance or recent:
             continue

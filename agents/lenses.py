@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from agents.desk import WEEKS_A_MONTH
 from agents.initiatives import Stage
 
 if TYPE_CHECKING:
     from agents.municipality import Municipality
 
 YEAR = 12
-WEEKS = 4.35
+"""Months."""
 
 
 class Lens(NamedTuple):
@@ -69,14 +70,14 @@ def _participation_parts(model: Municipality) -> dict[str, float]:
 
 
 def _trusts(model: Municipality) -> float:
-    trust = model.citizens.trust
-    return 100.0 * int(np.count_nonzero(trust > 0.5)) / len(trust)
+    trusts = model.citizens.trust > model.parameters.survey_trusts
+    return 100.0 * int(np.count_nonzero(trusts)) / len(trusts)
 
 
 def _trust_parts(model: Municipality) -> dict[str, float]:
     inside = model.citizens.slot >= 0
-    trust = model.citizens.trust[inside]
-    initiators = 100.0 * int(np.count_nonzero(trust > 0.5)) / max(1, len(trust))
+    trusts = model.citizens.trust[inside] > model.parameters.survey_trusts
+    initiators = 100.0 * int(np.count_nonzero(trusts)) / max(1, len(trusts))
     return {"initiators": initiators, "civil_servants": 100.0 * model.yes_if}
 
 
@@ -85,7 +86,7 @@ def _kept(model: Municipality) -> float:
     reversals = sum(
         verdict == "reopen" for month, _, verdict in model.decided if month >= model.month - YEAR
     )
-    asked = len(recent) + 3 * reversals
+    asked = len(recent) + model.parameters.reversal_counts * reversals
     return 100.0 * sum(recent) / asked if asked else 100.0
 
 
@@ -109,7 +110,7 @@ def _hours_parts(model: Municipality) -> dict[str, float]:
 
 
 def _waited(model: Municipality) -> float:
-    return WEEKS * model.desk.wait
+    return WEEKS_A_MONTH * model.desk.wait
 
 
 def _service_parts(model: Municipality) -> dict[str, float]:

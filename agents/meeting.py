@@ -10,10 +10,14 @@ from agents.citizens import Rows
 from agents.desk import Questions
 from agents.institution import Invitation
 from agents.keyed import draws, identity, joined
-from agents.tables import logistic
+from agents.tables import HALFWAY, logistic
 
 if TYPE_CHECKING:
     from agents.municipality import Municipality
+
+
+PANEL_MONTH = 6
+"""Month of the year (April is 0) in which a panel meets: October."""
 
 
 def visit(model: Municipality, hood: int, promised: float) -> int:
@@ -29,11 +33,11 @@ def visit(model: Municipality, hood: int, promised: float) -> int:
     score = (
         np.float32(p.visit_base)
         + np.float32(p.visit_act) * people.act[rows]
-        + np.float32(p.visit_trust) * (model.citizens.trust[rows] - np.float32(0.5))
+        + np.float32(p.visit_trust) * (model.citizens.trust[rows] - np.float32(HALFWAY))
     )
     luck = draws(model.seed, "visit", people.who[rows], model.month)
     came: Rows = rows[luck < np.float32(p.visit_rate) * logistic(score.astype(np.float32))]
-    model.treat(came, 0.8, 0.5, 0.5, weight=p.visit_warmth)
+    model.treat(came, p.visit_fairness, p.visit_outcome, p.visit_hoped, weight=p.visit_warmth)
     asks = draws(model.seed, "question", people.who[came], model.month) < np.float32(
         p.question_share
     )
@@ -82,17 +86,18 @@ def drawn(model: Municipality, low: int, high: int, count: int, way: str) -> Row
     luck = draws(model.seed, "drawn", purpose, model.month)
     if way in (Invitation.OPEN, Invitation.IN_PERSON):
         # An open call and recruiters reach those who are active already.
-        luck = luck - np.float32(0.25) * model.people.act[low:high]
+        luck = luck - np.float32(model.parameters.open_call_pull) * model.people.act[low:high]
     order = np.lexsort((who, luck))[:count]
     return np.sort(order) + low
 
 
 def invite(model: Municipality, hood: int, count: int, way: str) -> Rows:
     """Invite residents of one neighbourhood and let those who come be met."""
+    p = model.parameters
     low, high = int(model.people.first[hood]), int(model.people.first[hood + 1])
     came = accept_chance(model, drawn(model, low, high, count, way), way)
     model.citizens.aware[came] = True
-    model.treat(came, 0.8, 0.6, 0.5, weight=model.parameters.visit_warmth)
+    model.treat(came, p.visit_fairness, p.invited_outcome, p.visit_hoped, weight=p.visit_warmth)
     model.visited[hood] = model.month
     model.counts["visitors"] += len(came)
     return came
@@ -101,20 +106,22 @@ def invite(model: Municipality, hood: int, count: int, way: str) -> Rows:
 def due_panel(model: Municipality) -> None:
     """Hold a panel once a year, in October, when the working method has one."""
     rules, p = model.institution, model.parameters
-    if rules.invited_year < 10 or model.month % 12 != 6:
+    if rules.invited_year < p.panel_least or model.month % 12 != PANEL_MONTH:
         return
     wanted = rules.invited_year
-    asked = min(model.people.grown, wanted * (8 if rules.invitation == "house_visit" else 30))
+    each = p.panel_asked_house if rules.invitation == "house_visit" else p.panel_asked
+    asked = min(model.people.grown, wanted * each)
     came = accept_chance(
         model, drawn(model, 0, model.people.grown, asked, rules.invitation), rules.invitation
     )[:wanted]
     # The advice is carried out as far as the council promised and has the hours for.
-    kept = min(rules.promised_influence, 0.25 + 0.5 * model.attention)
-    model.treat(came, 0.85, kept, rules.promised_influence)
+    able = p.panel_kept_base + p.panel_kept_attention * model.attention
+    kept = min(rules.promised_influence, able)
+    model.treat(came, p.panel_fairness, kept, rules.promised_influence)
     model.citizens.aware[came] = True
     model.counts["panel_members"] += len(came)
     model.last_panel = (model.month, tuple(int(row) for row in came))
-    model.chamber.extra_hours += 0.2 * p.hours_per_panel_member * len(came)
+    model.chamber.extra_hours += p.panel_peak * p.hours_per_panel_member * len(came)
 
 
 def speakers(model: Municipality) -> None:
@@ -122,11 +129,12 @@ def speakers(model: Municipality) -> None:
     p, people, rules = model.parameters, model.people, model.institution
     if model.in_recess:
         return
-    rate = p.speaker_rate * (1.5 if rules.residents_at_image_stage else 1.0)
+    rate = p.speaker_rate * (p.speaker_image if rules.residents_at_image_stage else 1.0)
     eager = np.float32(rate) * (np.float32(1) + np.maximum(people.act, np.float32(0)))
     luck = draws(model.seed, "speaker", people.who[: people.grown], model.month)
     rows = np.flatnonzero(luck < eager)
     spoke = rows[: max(1, rules.resident_slots_month)]
-    fairness = 0.75 if rules.residents_at_image_stage else 0.6
-    model.treat(spoke, fairness, 0.4, None, weight=0.5)
+    at_image = rules.residents_at_image_stage
+    fairness = p.speaker_fairness_image if at_image else p.speaker_fairness
+    model.treat(spoke, fairness, p.speaker_outcome, None, weight=p.speaker_weight)
     model.counts["speakers"] += len(spoke)

@@ -15,31 +15,28 @@ import mesa
 import numpy as np
 from numpy.typing import NDArray
 
-from agents import agenda as cases
+from agents import cases, gathering, incidents, meeting, requests
 from agents import citizens as society
-from agents import gathering, incidents, meeting, requests
 from agents.acts import CouncilAct
 from agents.bill import council_hours
 from agents.citizens import Citizens, Rows
 from agents.council import Chamber, CouncilMember, Dropped
-from agents.desk import CivilServant, Desk
+from agents.desk import WEEKS_A_MONTH, CivilServant, Desk
 from agents.fund import NEW_YEAR, Fund
 from agents.initiatives import Initiative, Record
-from agents.institution import Institution, LeverValue
+from agents.institution import LEVERS, Institution, LeverValue
 from agents.keyed import draw, draws, identity
 from agents.parameters import PARAMETERS, Parameters
 from agents.population import Population, populate
 from agents.practice import Landing
 from agents.results import collector
 from agents.survey import seen_by_residents
-from agents.tables import normal_of
+from agents.tables import HALFWAY, normal_of
 from agents.town import Town
+from agents.verdicts import decide
 
 BURN_IN = 120
 """Months before the term; a shorter history fakes growth (M0, line 5)."""
-
-SILENT_MONTHS = 9
-"""Months without a new group after which a neighbourhood counts as silent."""
 
 RECESS = 4
 """Month of the year (April is 0) without council: August."""
@@ -198,10 +195,11 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         )
 
     def _rules_in_practice(self) -> None:
-        practised = self.landing.grow(self.base, self.month, self.parameters)
-        reviewed = practised.evaluations_year / 12.0 * 0.05
+        p = self.parameters
+        practised = self.landing.grow(self.base, self.month, p)
+        reviewed = practised.evaluations_year / 12.0 * p.evaluation_clears
         self.ratchet = max(0.0, self.ratchet * (1.0 - reviewed))
-        hours = min(60.0, practised.application_hours + self.ratchet)
+        hours = min(LEVERS["application_hours"].high, practised.application_hours + self.ratchet)
         self.institution = (
             replace(practised, application_hours=hours) if self.ratchet else practised
         )
@@ -234,16 +232,16 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         p, rules = self.parameters, self.institution
         kept = rules.agenda_items_month * (1.0 - rules.delegated_share)
         unseen = kept * p.routine_item_share * rules.routine_unheard_share
-        unseen += 0.5 * rules.agenda_items_month * rules.delegated_share
+        unseen += p.delegated_unseen * rules.agenda_items_month * rules.delegated_share
         if self.in_recess or draw(self.seed, "missed", 0, self.month) >= p.missed_chance * unseen:
             return
         hood = int(draw(self.seed, "missed where", 0, self.month) * len(self.people.names))
         low, high = int(self.people.first[hood]), int(self.people.first[hood + 1])
         luck = draws(self.seed, "missed whom", self.people.who[low:high], self.month)
         struck = np.flatnonzero(luck < np.float32(p.missed_reach)) + low
-        self.treat(struck, 0.2, 0.0, None)
-        self.issues[hood] += np.float32(2)
-        self.chamber.extra_items.append((self.month + 3, 2.0))
+        self.treat(struck, p.missed_fairness, 0.0, None)
+        self.issues[hood] += np.float32(p.missed_issue)
+        self.chamber.extra_items.append((self.month + p.missed_months, p.missed_items))
         self.counts["missed"] += 1
 
     def settle_case(self, item: cases.Item, verdict: str) -> str:
@@ -251,7 +249,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         group = self.group(item.initiative)
         if group is not None and item.kind in _WAITED_FOR and group.record.waiting:
             group.record.waiting -= 1
-        meant = cases.decide(self, item, verdict)
+        meant = decide(self, item, verdict)
         self.decided.append((self.month, item.who, meant))
         return meant
 
@@ -272,7 +270,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.mood = min(1.0, max(-1.0, self.mood))
         self.shock = 0.0
         society.settle_trust(self.people, self.citizens, self.mood, self.mood - before, p)
-        society.forget(self.citizens, self.month)
+        society.forget(self.citizens, self.month, p)
         if self.month % 3 == 2:
             self._members_learn()
         training = self.institution.training_hours_year / 12.0
@@ -284,10 +282,10 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         latest = max(*self.visited, self.last_panel[0])
         if latest <= self.month - 3:
             return
-        heard = seen_by_residents(self)
+        p, heard = self.parameters, seen_by_residents(self)
         for member in self.members:
-            share = min(1.0, member.spent.get("outreach", 0.0) / 2.0)
-            member.experiences(0.25 * share * heard, self.parameters)
+            share = min(1.0, member.spent.get("outreach", 0.0) / p.outreach_full)
+            member.experiences(p.outreach_lesson * share * heard, p)
 
     # --- what the month calls on --------------------------------------------------
 
@@ -319,8 +317,10 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
     @property
     def attention(self) -> float:
         """Share of council hours that is left for following things up, 0 to 1."""
+        p = self.parameters
         tired = sum(member.fatigue for member in self.members) / len(self.members)
-        return min(1.0, max(0.0, 1.5 - tired)) + 0.1 * (self.institution.clerk_fte - 2.9)
+        clerks = self.institution.clerk_fte - p.clerk_fte_usual
+        return min(1.0, max(0.0, p.attention_rest - tired)) + p.attention_clerk * clerks
 
     def group(self, name: int) -> Initiative | None:
         """Return a living group by identity."""
@@ -396,8 +396,9 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
             fast: Whether it was promised the fast lane.
         """
         p, rules, record = self.parameters, self.institution, group.record
-        waited = self.month - since + 0.5
-        norm = (rules.fast_lane_weeks if fast else rules.answer_weeks) / 4.35
+        # What comes in during a month has waited for half of it at the end.
+        waited = self.month - since + HALFWAY
+        norm = (rules.fast_lane_weeks if fast else rules.answer_weeks) / WEEKS_A_MONTH
         late = max(0.0, waited - norm)
         if record.promised >= 0:
             # A promise replaces the norm: what was said is what counts.
@@ -408,7 +409,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         fairness = max(0.0, fairness) * self.desk.empathy(p)
         rows = np.array(sorted(record.core), dtype=np.intp) if not yes else self.members_of(group)
         self.treat(rows, fairness, 1.0 if yes else 0.0, None)
-        weeks = round(4.35 * waited)
+        weeks = round(WEEKS_A_MONTH * waited)
         if not yes:
             record.refused = True
             group.note("step_refused", weeks=weeks, eur=round(eur))
@@ -447,12 +448,13 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         luck = draws(self.seed, "objects", who ^ np.uint64(record.identity))
         rows = np.sort(np.lexsort((who, luck))[: record.objectors]) + low
         rows = rows[self.citizens.slot[rows] != group.place]
-        self.treat(rows, fairness, outcome, 0.4)
+        self.treat(rows, fairness, outcome, self.parameters.objector_hoped)
 
     def silent_hood(self) -> int | None:
         """Return the neighbourhood that asked nothing for longest, if long enough."""
         place = self.quietest_hood()
-        return place if self.month - self.last_request[place] >= SILENT_MONTHS else None
+        quiet = self.month - self.last_request[place]
+        return place if quiet >= self.parameters.silent_months else None
 
     def quietest_hood(self) -> int:
         """Return the neighbourhood in which the last new group is longest ago."""
@@ -476,7 +478,9 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
             support: Support per new block, 0 to 1.
             dropped: Hours a year given up, per kind of work of `Dropped`.
         """
-        self.landing.take(self.base, blocks, starts or {}, support or {}, self.month)
+        self.landing.take(
+            self.base, blocks, starts or {}, support or {}, self.month, self.parameters
+        )
         self.chamber.dropped = Dropped(**(dropped or {}))
 
     def act(self, acts: Iterable[CouncilAct]) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from agents.bill import learning_hours
 from agents.institution import Institution, LeverValue, changed, in_practice
-from agents.parameters import Parameters
+from agents.parameters import PARAMETERS, Parameters
 
 
 @dataclass
@@ -54,6 +54,7 @@ class Landing:
         starts: Mapping[str, int],
         support: Mapping[str, float],
         month: int,
+        p: Parameters = PARAMETERS,
     ) -> None:
         """Keep, drop and add blocks; a block that changes nothing is left out.
 
@@ -63,6 +64,7 @@ class Landing:
             starts: First month of practice per new block, absolute.
             support: Support per new block, 0 to 1.
             month: Month, absolute.
+            p: Model parameters.
         """
         kept = {}
         for block in sorted(wanted):
@@ -74,8 +76,9 @@ class Landing:
                 kept[block] = known
             else:
                 first = starts.get(block, month)
-                practice = 0.5 * known.practice if known is not None else 0.0
-                kept[block] = LandingBlock(changes, month, first, support.get(block, 0.5), practice)
+                practice = p.land_kept * known.practice if known is not None else 0.0
+                liked = support.get(block, p.land_support)
+                kept[block] = LandingBlock(changes, month, first, liked, practice)
         self.blocks = kept
 
     def grow(self, base: Institution, month: int, p: Parameters) -> Institution:
@@ -89,9 +92,10 @@ class Landing:
         asked_now = asked / p.land_months
         attention = min(1.0, p.slack_hours_year / 12.0 / asked_now) if asked_now else 1.0
         self.council_hours = asked_now * attention
-        self.desk_hours = 0.25 * self.council_hours
+        self.desk_hours = p.learning_desk * self.council_hours
         for block in growing.values():
-            pace = attention * (0.4 + 0.6 * block.support) / p.land_months
+            wanted = p.land_unsupported + (1.0 - p.land_unsupported) * block.support
+            pace = attention * wanted / p.land_months
             block.practice = min(1.0, block.practice + pace)
         return in_practice(
             base, [(block.changes, block.practice) for block in self.blocks.values()]

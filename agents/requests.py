@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from agents import agenda as cases
+from agents import cases
 from agents.desk import File, hand_in
 from agents.fund import approves, choose_deciders, consider_applying
-from agents.initiatives import Initiative, Need, Stage
+from agents.initiatives import Initiative, Need, Stage, plan_quality
 from agents.keyed import draw, draws
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _ask_room(model: Municipality, group: Initiative) -> None:
     record.informed = record.settled or rules.residents_at_image_stage
     mean = p.objection_mean * (p.objection_informed if record.informed else 1.0)
     record.objectors = _poisson(mean, group.luck("objectors"))
-    hand_in(model.desk, group, "permit", 0.0, 0.25 + 0.7 * record.skill)
+    hand_in(model.desk, group, "permit", 0.0, plan_quality(record, p))
     group.note("step_asked", eur=0, need=_SAID[record.needs])
     rivals = [
         other
@@ -126,7 +126,7 @@ def _decide_room(model: Municipality, group: Initiative, file: File) -> None:
     elif group.luck("outside frame") < 1.0 - rules.outcome_framing_share:
         to_council(model, "outside_frame", group, file)
     else:
-        model.give_answer(group, yes=True, eur=0.0, since=file.month - 1)
+        model.give_answer(group, yes=True, eur=0.0, since=file.month - p.outside_frame_months)
 
 
 def _bring_to_council(model: Municipality, group: Initiative, file: File) -> None:
@@ -145,14 +145,16 @@ def _challenge(model: Municipality, group: Initiative) -> None:
     old = record.began >= 0 and model.month - record.began >= rules.takeover_min_months
     able = old and record.formal and not record.waiting and not record.took_over
     if able and group.luck("challenge", model.month) < p.challenge_chance:
-        file = hand_in(model.desk, group, "challenge", 0.0, 0.25 + 0.7 * record.skill)
+        file = hand_in(model.desk, group, "challenge", 0.0, plan_quality(record, p))
         file.hours = p.challenge_hours
         group.note("step_asked", eur=0, need="decision")
 
 
 def _decide_challenge(model: Municipality, group: Initiative, file: File) -> None:
     """Hand a task over when the plan is good and the civil servants dare to."""
-    yes = group.luck("challenge decided") < file.quality * (0.4 + 0.6 * model.yes_if)
+    careful = model.parameters.challenge_careful
+    daring = careful + (1.0 - careful) * model.yes_if
+    yes = group.luck("challenge decided") < file.quality * daring
     model.give_answer(group, yes=yes, eur=0.0, since=file.month)
     if yes:
         group.record.took_over = True

@@ -61,9 +61,13 @@ def _hours(work: str) -> Callable[[Municipality], float]:
     return read
 
 
+def _trusts(model: Municipality) -> float:
+    return _share(model.citizens.trust > model.parameters.survey_trusts)
+
+
 SERIES: tuple[Series, ...] = (
     Series("trust_mean", "0-1", lambda m: exact_mean(m.citizens.trust)),
-    Series("trusts_share", "share of residents 15+", lambda m: _share(m.citizens.trust > 0.5)),
+    Series("trusts_share", "share of residents 15+", _trusts),
     Series("response_mean", "0-1", lambda m: exact_mean(m.citizens.response)),
     Series("retreat_share", "share of residents 15+", lambda m: _share(m.citizens.retreat)),
     Series("volunteers_share", "share of 15+", lambda m: _share(m.citizens.task_until > m.month)),

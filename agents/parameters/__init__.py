@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
+from agents.parameters.cases import CaseParameters
 from agents.parameters.costs import CostParameters
 from agents.parameters.council import CouncilParameters
 from agents.parameters.desk import DeskParameters
 from agents.parameters.elections import ElectionParameters
 from agents.parameters.figures import DERIVED, ESTIMATED, MEASURED, ParameterInfo
 from agents.parameters.groups import GroupParameters
+from agents.parameters.incidents import IncidentParameters
+from agents.parameters.meeting import MeetingParameters
 from agents.parameters.people import PeopleParameters
+from agents.parameters.practice import PracticeParameters
 
 __all__ = [
     "DERIVED",
@@ -29,11 +33,15 @@ __all__ = [
 @dataclass(frozen=True)
 class Parameters(
     ElectionParameters,
+    CaseParameters,
     CostParameters,
     CouncilParameters,
     DeskParameters,
     GroupParameters,
+    IncidentParameters,
+    MeetingParameters,
     PeopleParameters,
+    PracticeParameters,
 ):
     """All parameters of the model."""
 

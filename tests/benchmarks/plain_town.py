@@ -104,15 +104,15 @@ class PlainCitizen(mesa.Agent):  # type: ignore[misc]  # Mesa ships no types
 
     def help_and_hear(self) -> None:
         """Join a group when asked; hear of the fund or forget it."""
-        model, luck = self.model, self.random.random
+        model, p, luck = self.model, self.model.p, self.random.random
         if self.slot >= 0:
             model.sizes[self.slot] += 1
         elif luck() < model.by_contact[self.inside] + model.by_place[self.hood]:
             self._answer()
         if model.has_fund:
-            told = model.p.aware_told * (0.4 + 1.2 * self.skill)
+            told = p.aware_told * (p.aware_told_base + p.aware_told_skill * self.skill)
             heard = luck()
-            if self.aware and heard < model.p.aware_forget:
+            if self.aware and heard < p.aware_forget:
                 self.aware = False
             elif heard < 1.0 - (1.0 - told) * model.deaf[self.users]:
                 self.aware = True
@@ -127,7 +127,7 @@ class PlainCitizen(mesa.Agent):  # type: ignore[misc]  # Mesa ships no types
             return
         slope = p.trust_against if model.against[place] else p.trust_with
         yes = logistic(p.helper_base + p.helper_act * self.act + slope * (self.trust - 0.5))
-        if self.task_until > model.month + 12:
+        if self.task_until > model.month + p.helper_busy_months:
             yes *= p.helper_busy
         if luck() < yes:
             model.joining.append((self.row, place))
@@ -138,22 +138,25 @@ class PlainCitizen(mesa.Agent):  # type: ignore[misc]  # Mesa ships no types
         """Change trust, memory and expectation after a contact."""
         p = self.model.p
         hoped = self.response
-        measure = 0.15 + 0.7 * hoped if expected is None else expected
-        pull = (1.0 - 0.5 * self.skill) * (fairness - p.fair_middle)
+        measure = p.hope_base + p.hope_response * hoped if expected is None else expected
+        pull = (1.0 - p.fair_knowing * self.skill) * (fairness - p.fair_middle)
         pull += p.trust_outcome * (outcome - measure)
         step = (p.trust_up if pull > 0 else p.trust_down) * pull * weight
         self.trust += min(p.trust_cap, max(-p.trust_cap, step))
-        self.trust = min(0.99, max(0.01, self.trust))
-        self.memory = min(1.0, max(-1.0, self.memory + weight * min(0.5, max(-0.5, pull))))
-        self.response += p.response_step * weight * (0.7 * outcome + 0.3 * fairness - hoped)
-        self.retreat = self.retreat and pull < 0.05
+        self.trust = min(1.0 - p.trust_margin, max(p.trust_margin, self.trust))
+        felt = weight * min(p.memory_most, max(-p.memory_most, pull))
+        self.memory = min(1.0, max(-1.0, self.memory + felt))
+        learned = (1.0 - p.learn_fairness) * outcome + p.learn_fairness * fairness
+        self.response += p.response_step * weight * (learned - hoped)
+        self.retreat = self.retreat and pull < p.retreat_until
 
     def settle(self) -> None:
         """Let trust come back, follow the mood, and old dealings fade."""
-        trust = self.trust + self.model.p.trust_return * (self.level - self.trust)
+        p = self.model.p
+        trust = self.trust + p.trust_return * (self.level - self.trust)
         trust += self.hears * self.model.push
-        self.trust = min(0.99, max(0.01, trust))
-        self.memory *= 0.95
+        self.trust = min(1.0 - p.trust_margin, max(p.trust_margin, trust))
+        self.memory *= 1.0 - p.memory_fade
         if self.slot >= 0:
             self.helped = self.model.month
 
@@ -357,7 +360,8 @@ class PlainTown(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         for row in rows:
             self.citizens[row].feel_treated(fairness, outcome, expected, weight)
             heard.update(self.citizens[row].contacts)
-        learned = 0.7 * outcome + 0.3 * fairness
+        fair = self.p.learn_fairness
+        learned = (1.0 - fair) * outcome + fair * fairness
         for citizen in heard:
             citizen.response += self.p.hearsay * weight * (learned - citizen.response)
 

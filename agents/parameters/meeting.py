@@ -1,0 +1,65 @@
+"""How the council meets residents: what an evening, a panel or a speech is like for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from agents.parameters.figures import DERIVED, ESTIMATED, figure
+
+
+@dataclass(frozen=True)
+class MeetingParameters:
+    """How the council meets residents: what an evening, a panel or a speech is like for them."""
+
+    # an evening, or a meeting to which residents are invited (M2.8, M2.9)
+    visit_fairness: float = figure(0.8, "fairness 0-1", 0.6, 0.95, ESTIMATED, "M2.8")
+    visit_outcome: float = figure(0.5, "outcome 0-1", 0.3, 0.7, ESTIMATED, "own estimate")
+    visit_hoped: float = figure(0.5, "outcome expected 0-1", 0.3, 0.7, ESTIMATED, "own estimate")
+    invited_outcome: float = figure(0.6, "outcome 0-1", 0.3, 0.8, ESTIMATED, "own estimate")
+    open_call_pull: float = figure(
+        0.25, "place in the queue a unit to act", 0, 0.6, ESTIMATED, "M2.9, facts P38"
+    )
+
+    # a panel (M2.9)
+    panel_least: int = figure(10, "members", 5, 25, ESTIMATED, "facts M16")
+    panel_asked_house: int = figure(
+        8, "invitations a member, with a house visit", 6, 12, ESTIMATED, "facts P36: 16 % says yes"
+    )
+    panel_asked: int = figure(
+        30, "invitations a member, otherwise", 20, 40, DERIVED, "facts P37: 3.3 % says yes"
+    )
+    panel_fairness: float = figure(0.85, "fairness 0-1", 0.6, 0.95, ESTIMATED, "own estimate")
+    panel_kept_base: float = figure(
+        0.25, "share of the advice carried out", 0.05, 0.5, ESTIMATED, "own estimate"
+    )
+    panel_kept_attention: float = figure(
+        0.5, "share a unit of attention", 0.2, 0.75, ESTIMATED, "own estimate"
+    )
+    panel_peak: float = figure(
+        0.2, "share of its hours on top in its month", 0, 0.5, ESTIMATED, "own estimate"
+    )
+
+    # speakers (facts P39)
+    speaker_image: float = figure(
+        1.5, "factor with residents at the image stage", 1, 3, ESTIMATED, "own estimate"
+    )
+    speaker_fairness: float = figure(0.6, "fairness 0-1", 0.4, 0.8, ESTIMATED, "own estimate")
+    speaker_fairness_image: float = figure(
+        0.75, "fairness 0-1 at the image stage", 0.5, 0.9, ESTIMATED, "own estimate"
+    )
+    speaker_outcome: float = figure(0.4, "outcome 0-1", 0.2, 0.6, ESTIMATED, "own estimate")
+    speaker_weight: float = figure(0.5, "share of a contact", 0.1, 1, ESTIMATED, "own estimate")
+
+    # what the council hears, and has attention for (facts P50)
+    outreach_full: float = figure(
+        2.0, "hours a week to hear all that is said", 1, 4, ESTIMATED, "own estimate"
+    )
+    outreach_lesson: float = figure(
+        0.25, "share of an experience", 0.1, 0.5, ESTIMATED, "facts P50"
+    )
+    attention_rest: float = figure(
+        1.5, "fatigue without any attention left", 1.2, 2, ESTIMATED, "own estimate"
+    )
+    attention_clerk: float = figure(0.1, "share an fte", 0, 0.2, ESTIMATED, "facts M32")
+    silent_months: int = figure(9, "months without a new group", 6, 18, ESTIMATED, "own estimate")
+    reversal_counts: int = figure(3, "late answers a reversal", 1, 6, ESTIMATED, "own estimate")
