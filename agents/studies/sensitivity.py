@@ -1,0 +1,317 @@
+"""Which assumptions matter: a Morris screening of every estimated parameter.
+
+From random corners of all stated ranges at once, the parameters move one by one
+over two thirds of their range, each in every trajectory once (Morris 1991, as
+in SALib). The town is the whole town, with its own ten years before the term
+under the moved parameters. Within a trajectory the luck is the same, so that a
+difference is the parameter's; every trajectory has luck of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from agents.burn_in import start
+from agents.lenses import LENSES, readings
+from agents.parameters import ParameterInfo, Parameters, parameter_table
+from agents.studies.assumptions import estimated, in_order, with_values
+from agents.studies.evidence import digest_of
+from agents.studies.experiments import (
+    Experiment,
+    Method,
+    Summary,
+    paired,
+    replicate,
+    seed_of_run,
+    summarise,
+)
+from agents.studies.resume import resume
+from agents.town import Town
+
+MONTHS = 36
+"""From the start of the term; a lens is its mean over the last year of these."""
+
+YEAR = 12
+TRAJECTORIES = 4
+LEVELS = 4
+"""Values per parameter, evenly over its range; a step is two thirds of the range."""
+
+SPREAD_RUNS = 24
+"""Runs with nothing moved, for how much a lens differs by luck alone."""
+
+TOP = 10
+
+Shares = NDArray[np.float64]
+"""Where each parameter stands in its range, 0 low to 1 high, shape (runs, parameters)."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is screened: a town, parameters and a seed.
+
+    Attributes:
+        town: The town.
+        seed: Seed of the sample and of all luck.
+        moved: The parameters that move.
+        trajectories: Times that every parameter moves.
+        months: Months of the term that are lived.
+        spread_runs: Runs with nothing moved.
+    """
+
+    town: Town
+    seed: int
+    moved: tuple[ParameterInfo, ...]
+    trajectories: int = TRAJECTORIES
+    months: int = MONTHS
+    spread_runs: int = SPREAD_RUNS
+
+    @property
+    def runs(self) -> int:
+        """Number of runs in all."""
+        return self.spread_runs + self.trajectories * (len(self.moved) + 1)
+
+
+@dataclass(frozen=True)
+class _Point:
+    """One run: a town, its luck and the values of its parameters."""
+
+    town: Town
+    seed: int
+    parameters: Parameters
+    months: int
+
+
+def plan_of(town: Town, seed: int) -> Plan:
+    """Return the screening of all estimated parameters of a town."""
+    return Plan(town, seed, estimated())
+
+
+def digest_of_plan(plan: Plan) -> str:
+    """Return the digest that the kept table must have."""
+    return digest_of([plan.town], plan.trajectories, LEVELS, plan.months, plan.spread_runs)
+
+
+def sample(plan: Plan) -> Shares:
+    """Return where the parameters stand in every run that moves them."""
+    from SALib.sample import morris  # noqa: PLC0415 - more than a second, only for this study
+
+    found: Shares = morris.sample(
+        _problem(plan), plan.trajectories, num_levels=LEVELS, seed=plan.seed
+    )
+    return found
+
+
+def _problem(plan: Plan) -> dict[str, Any]:
+    names = [one.name for one in plan.moved]
+    return {"num_vars": len(names), "names": names, "bounds": [[0.0, 1.0]] * len(names)}
+
+
+def values_at(moved: Sequence[ParameterInfo], shares: Shares) -> dict[str, float]:
+    """Return the values at shares of the ranges, shape (parameters,)."""
+    return {
+        one.name: min(one.high, one.low + (one.high - one.low) * float(share))
+        for one, share in zip(moved, shares, strict=True)
+    }
+
+
+def screen(
+    plan: Plan,
+    keep_in: Path,
+    jobs: int | None = 1,
+    progress: Callable[[int], None] | None = None,
+) -> dict[str, Any]:
+    """Screen a town; what was done before a stop is not done again.
+
+    Args:
+        plan: What is screened.
+        keep_in: Folder for the runs that are done; emptied when all are.
+        jobs: Processes at the same time; None leaves it to the backend in force.
+        progress: Told how many of `plan.runs` are done.
+
+    Returns:
+        The table, as plain values: `lenses`, `top`, `parameters` and the plan.
+    """
+    shares = sample(plan)
+    points = _points(plan, shares)
+    path = keep_in / f"sensitivity-{plan.town.id}.jsonl"
+    rows = resume(_live, points, path, jobs, progress)
+    path.unlink(missing_ok=True)
+    read = {lens.name: np.array([row[lens.name] for row in rows]) for lens in LENSES}
+    return _table(plan, shares, read)
+
+
+def _points(plan: Plan, shares: Shares) -> dict[str, _Point]:
+    """Return every run by a name that holds all it hangs on."""
+    town = digest_of([plan.town])
+    points = [
+        _Point(plan.town, seed_of_run(plan.seed, number), with_values({}), plan.months)
+        for number in range(plan.spread_runs)
+    ]
+    for row, place in enumerate(shares):
+        seed = seed_of_run(plan.seed, row // (len(plan.moved) + 1))
+        parameters = in_order(values_at(plan.moved, place))
+        points.append(_Point(plan.town, seed, parameters, plan.months))
+    return {f"{number} {_name(town, point)}": point for number, point in enumerate(points)}
+
+
+def _name(town: str, point: _Point) -> str:
+    return digest_of([], town, point.seed, asdict(point.parameters), point.months)
+
+
+def _live(point: _Point) -> dict[str, float]:
+    """Live ten years and a term; return the lenses in the last year, by name."""
+    model = start(point.town, point.seed, town_seed=point.seed, parameters=point.parameters)
+    model.collects = False
+    last: list[dict[str, float]] = []
+    for month in range(point.months):
+        model.step()
+        if month >= point.months - YEAR:
+            last.append(readings(model))
+    return {name: sum(one[name] for one in last) / len(last) for name in last[0]}
+
+
+# --- the table ------------------------------------------------------------------
+
+
+def _table(plan: Plan, shares: Shares, read: Mapping[str, NDArray[np.float64]]) -> dict[str, Any]:
+    lenses: dict[str, Any] = {}
+    effects: dict[str, dict[str, Any]] = {one.name: {} for one in plan.moved}
+    for lens in LENSES:
+        usual = summarise(lens.name, list(read[lens.name][: plan.spread_runs]))
+        spread = usual.high - usual.low
+        found = _effects(plan, shares, read[lens.name][plan.spread_runs :])
+        for name, effect in found.items():
+            effects[name][lens.name] = effect | {"share": _share(effect["mu_star"], spread)}
+        lenses[lens.name] = {
+            "unit": lens.unit,
+            "mean": round(usual.mean, 4),
+            "low": round(usual.low, 4),
+            "high": round(usual.high, 4),
+            "usual_share": _usual([one[lens.name]["share"] for one in effects.values()]),
+        }
+    return {
+        "town": plan.town.id,
+        "trajectories": plan.trajectories,
+        "levels": LEVELS,
+        "months": plan.months,
+        "spread_runs": plan.spread_runs,
+        "lenses": lenses,
+        "top": {lens.name: _top(effects, lens.name) for lens in LENSES},
+        "parameters": [_card(one, effects.get(one.name, {})) for one in parameter_table()],
+    }
+
+
+def _effects(
+    plan: Plan, shares: Shares, values: NDArray[np.float64]
+) -> dict[str, dict[str, float]]:
+    """Return the effects over the whole range per parameter, in the unit of a lens."""
+    from SALib.analyze import morris  # noqa: PLC0415
+
+    found = morris.analyze(_problem(plan), shares, values, num_levels=LEVELS, seed=plan.seed)
+    names = {"mu": "mu", "mu_star": "mu_star", "sigma": "sigma", "confidence": "mu_star_conf"}
+    return {
+        name: {ours: round(float(found[theirs][row]), 4) for ours, theirs in names.items()}
+        for row, name in enumerate(found["names"])
+    }
+
+
+def _share(effect: float, spread: float) -> float:
+    """Return an effect as a share of the spread by luck; without spread 0."""
+    return round(effect / spread, 3) if spread > 0.0 else 0.0
+
+
+def _usual(shares: Sequence[float]) -> float:
+    """Return the middle share of the assumptions that moved anything."""
+    return round(median([share for share in shares if share > 0.0] or [0.0]), 3)
+
+
+def _top(effects: Mapping[str, Mapping[str, Any]], lens: str) -> list[str]:
+    order = sorted(effects, key=lambda name: (-effects[name][lens]["mu_star"], name))
+    return order[:TOP]
+
+
+def _card(one: ParameterInfo, effects: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what an assumption card needs, and the figures of the screening."""
+    return {
+        **one._asdict(),
+        "matters": {lens: effect["share"] for lens, effect in effects.items()},
+        "effects": dict(effects),
+    }
+
+
+# --- set in the room --------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Dispute:
+    """What another assumption makes of a town and of a method, run by run.
+
+    Attributes:
+        moved: The town with the method: changed minus own assumptions.
+        before: The method minus *zoals altijd*, under the own assumptions.
+        after: The method minus *zoals altijd*, under the changed assumptions.
+    """
+
+    moved: tuple[Summary, ...]
+    before: tuple[Summary, ...]
+    after: tuple[Summary, ...]
+
+
+def dispute(
+    town: Town,
+    seed: int,
+    values: Mapping[str, float],
+    method: Method,
+    *,
+    months: int = MONTHS,
+    runs: int = 6,
+    jobs: int = 1,
+    keep_in: Path | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> Dispute:
+    """Set assumptions otherwise and run again, with the same luck.
+
+    The ten years before the term are lived under the changed assumptions too.
+
+    Args:
+        town: The town.
+        seed: Seed of all luck.
+        values: Changed values by name.
+        method: Changes per building block.
+        months: Months from the start of the term.
+        runs: Pairs of runs.
+        jobs: Processes at the same time.
+        keep_in: Folder where burn-ins are kept, or None to make them anew.
+        progress: Told how many of 4 x `runs` runs are done.
+
+    Returns:
+        Differences per lens and per group of citizens.
+
+    Raises:
+        BadValueError: A parameter or a value that is not possible.
+    """
+    own = Experiment(town, method, months, seed, keep_in)
+    changed = replace(own, parameters=with_values(values))
+    lived = []
+    for place, experiment in enumerate(
+        (own, replace(own, method={}), changed, replace(changed, method={}))
+    ):
+
+        def told(done: int, before: int = place * runs) -> None:
+            if progress is not None:
+                progress(before + done)
+
+        lived.append(replicate(experiment, runs, jobs, told))
+    ours, ours_always, theirs, theirs_always = lived
+    return Dispute(
+        moved=tuple(paired(theirs, ours)),
+        before=tuple(paired(ours, ours_always)),
+        after=tuple(paired(theirs, theirs_always)),
+    )

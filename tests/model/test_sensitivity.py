@@ -1,0 +1,214 @@
+"""The screening of assumptions, and what another assumption makes of a town."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from agents.parameters import PARAMETERS, parameter_table
+from agents.studies.assumptions import (
+    RISING,
+    BadValueError,
+    estimated,
+    in_order,
+    with_values,
+)
+from agents.studies.evidence import read
+from agents.studies.sensitivity import (
+    TOP,
+    Plan,
+    digest_of_plan,
+    dispute,
+    plan_of,
+    sample,
+    screen,
+    values_at,
+)
+from game.content.build import town_of
+from game.content.load import find, load, towns
+from tests.model.towns import small_town
+
+TABLE = {one.name: one for one in parameter_table()}
+MOVED = tuple(TABLE[name] for name in ("idea_rate", "exit_base", "core_least", "eur_per_visit"))
+ROOT = Path(__file__).parents[2]
+
+
+def small_plan() -> Plan:
+    """Return a screening of four parameters in a small town, of 13 short runs."""
+    return Plan(small_town(), 7, MOVED, trajectories=2, months=12, spread_runs=3)
+
+
+# --- values -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("values", "code"),
+    [
+        ({"idea_rat": 0.0004}, "unknown"),
+        ({"idea_rate": 1.0}, "outside"),
+        ({"idea_rate": float("nan")}, "outside"),
+        ({"core_least": 2.5}, "not_whole"),
+        ({"skill_low": 0.45, "skill_middle": 0.41}, "not_rising"),
+    ],
+)
+def test_impossible_values_are_refused(values: dict[str, float], code: str) -> None:
+    """A value that a parameter cannot have is refused with its reason."""
+    with pytest.raises(BadValueError) as refused:
+        with_values(values)
+    assert refused.value.code == code
+
+
+def test_values_keep_their_kind() -> None:
+    """A parameter that counts something stays whole; the rest stays as it was."""
+    made = with_values({"core_least": 3.0, "idea_rate": 0.0005})
+    assert made == replace(PARAMETERS, core_least=3, idea_rate=0.0005)
+    assert isinstance(made.core_least, int)
+
+
+def test_parameters_that_rise_do() -> None:
+    """The values of the model rise where the study says they should."""
+    for smaller, larger in (pair for names in RISING for pair in pairwise(names)):
+        assert getattr(PARAMETERS, smaller) <= getattr(PARAMETERS, larger)
+
+
+def test_every_low_and_high_whose_ranges_meet_rises() -> None:
+    """A parameter `x_high` is held above `x_low` where their ranges overlap."""
+    held = {(names[0], name) for names in RISING for name in names[1:]}
+    for name, one in TABLE.items():
+        partner = TABLE.get(name.removesuffix("_low") + "_high")
+        if name.endswith("_low") and partner is not None and one.high > partner.low:
+            assert (name, partner.name) in held
+
+
+def test_a_sample_out_of_order_is_mended() -> None:
+    """A sampled pair that would fall is made to rise by raising the larger one."""
+    made = in_order({"skill_low": 0.45, "skill_middle": 0.40, "skill_high": 0.8})
+    assert (made.skill_low, made.skill_middle, made.skill_high) == (0.45, 0.45, 0.8)
+
+
+# --- the sample -------------------------------------------------------------------
+
+
+def test_the_screening_is_about_every_estimated_parameter() -> None:
+    """All estimated parameters move, within their ranges, and nothing else does."""
+    plan = plan_of(small_town(), 1)
+    assert [one.name for one in plan.moved] == [one.name for one in estimated()]
+    assert {one.name for one in plan.moved} == {
+        one.name for one in TABLE.values() if one.origin == "estimated" and one.low < one.high
+    }
+    for place in sample(plan):
+        for name, value in values_at(plan.moved, place).items():
+            assert TABLE[name].low <= value <= TABLE[name].high
+
+
+def test_a_trajectory_moves_every_parameter_once() -> None:
+    """From each run to the next one parameter moves, and in a trajectory each does once."""
+    plan = plan_of(small_town(), 3)
+    shares = sample(plan)
+    size = len(plan.moved) + 1
+    assert shares.shape == (plan.trajectories * size, len(plan.moved))
+    for first in range(0, len(shares), size):
+        steps = np.diff(shares[first : first + size], axis=0)
+        moved = np.abs(steps) > 1e-9
+        assert moved.sum(axis=1).tolist() == [1] * len(plan.moved)
+        assert moved.sum(axis=0).tolist() == [1] * len(plan.moved)
+        assert np.allclose(np.abs(steps[moved]), 2 / 3)
+
+
+# --- the screening ----------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
+    """The table of a small screening."""
+    return screen(small_plan(), tmp_path_factory.mktemp("screen"), jobs=1)
+
+
+def test_what_matters_is_named_and_what_does_not_is_not(found: dict) -> None:
+    """The rate of ideas moves the groups most; a price that nobody pays moves nothing."""
+    cards = {card["name"]: card for card in found["parameters"]}
+    assert found["top"]["initiatives"][0] == "idea_rate"
+    assert cards["idea_rate"]["effects"]["initiatives"]["mu"] > 0
+    assert set(cards["eur_per_visit"]["matters"].values()) == {0.0}
+    assert all(len(names) == min(TOP, len(MOVED)) for names in found["top"].values())
+
+
+def test_every_parameter_has_a_card(found: dict) -> None:
+    """Every parameter has what a card needs; those that did not move say nothing of effect."""
+    cards = {card["name"]: card for card in found["parameters"]}
+    assert list(cards) == list(TABLE)
+    for name, card in cards.items():
+        assert {"origin", "value", "unit", "low", "high", "source", "matters"} <= card.keys()
+        assert bool(card["matters"]) == (name in {one.name for one in MOVED})
+
+
+def test_a_share_is_the_effect_over_the_spread(found: dict) -> None:
+    """How much an assumption matters is its effect over the spread of the lens by luck."""
+    lens = found["lenses"]["initiatives"]
+    card = next(card for card in found["parameters"] if card["name"] == "idea_rate")
+    effect = card["effects"]["initiatives"]
+    assert effect["share"] == pytest.approx(effect["mu_star"] / (lens["high"] - lens["low"]), 0.01)
+
+
+class _PlugPulledError(Exception):
+    """Somebody pulls the plug."""
+
+
+def test_a_stopped_screening_goes_on(found: dict, tmp_path: Path) -> None:
+    """After a stop only what is missing is lived; the table is the same, on two processes too."""
+    told: list[int] = []
+
+    def stop(done: int) -> None:
+        if done == 5:
+            raise _PlugPulledError
+
+    with pytest.raises(_PlugPulledError):
+        screen(small_plan(), tmp_path, 1, stop)
+    assert screen(small_plan(), tmp_path, 2, told.append) == found
+    assert told == list(range(5, small_plan().runs + 1))
+    assert list(tmp_path.iterdir()) == []
+
+
+# --- set in the room --------------------------------------------------------------
+
+
+def test_the_same_assumption_changes_nothing(tmp_path: Path) -> None:
+    """A value that is the own value moves nothing, and the method does what it did."""
+    town, own = small_town(), {"idea_rate": PARAMETERS.idea_rate}
+    method = {"antwoord": {"answer_weeks": 4}}
+    said = dispute(town, 3, own, method, months=6, runs=2, keep_in=tmp_path)
+    assert all(one.low == one.high == 0.0 for one in said.moved)
+    assert said.before == said.after
+
+
+def test_another_assumption_is_lived_from_the_start(tmp_path: Path) -> None:
+    """Twice the ideas make more groups from the first month: the burn-in is lived under it."""
+    said = dispute(small_town(), 3, {"idea_rate": 0.0009}, {}, months=1, runs=2, keep_in=tmp_path)
+    moved = {one.name: one for one in said.moved}
+    assert moved["initiatives"].low > 0.0
+    assert all(one.mean == 0.0 for one in (*said.before, *said.after))
+
+
+# --- what is kept -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["leusden"])
+def test_the_kept_table_is_of_this_model(name: str) -> None:
+    """The table that came with a town was made with this model, town and plan."""
+    command = f"voorop validate {name} --sensitivity"
+    path = find(name) / "evidence" / "sensitivity.json"
+    assert path.exists(), f"run: {command}"
+    kept = read(path)
+    plan = plan_of(town_of(load(find(name))), kept["seed"])
+    assert kept["digest"] == digest_of_plan(plan), f"run: {command} --seed {kept['seed']}"
+    assert set(kept["found"]["top"]) == set(kept["found"]["lenses"])
+
+
+def test_every_kept_table_is_of_a_tested_town() -> None:
+    """No town keeps a table that nobody holds against the model."""
+    kept = {folder.name for folder in towns() if (folder / "evidence/sensitivity.json").exists()}
+    assert kept <= {"leusden"}
