@@ -32,8 +32,8 @@ class GroupParameters:
     hassle: float = figure(60.0, "EUR", 0, 200, ESTIMATED, "M2.5")
     apply_slope: float = figure(2.0, "logit a log", 1, 4, ESTIMATED, "M2.5")
     apply_against: float = figure(0.6, "log", 0, 1.2, ESTIMATED, "M2.5")
-    form_slow: float = figure(1.75, "factor without any skill", 1.2, 2.5, ESTIMATED, "M2.5")
-    form_skill: float = figure(1.3, "factor less a unit of skill", 0.5, 1.6, ESTIMATED, "M2.5")
+    form_slow: float = figure(1.75, "factor without any skill", 1.5, 2.2, ESTIMATED, "M2.5")
+    form_skill: float = figure(1.3, "factor less a unit of skill", 0.8, 1.5, ESTIMATED, "M2.5")
     form_experience: float = figure(0.6, "factor a grant", 0.2, 1, ESTIMATED, "M2.5")
     light_form_hours: float = figure(2.0, "hours", 0.5, 4, ESTIMATED, "facts M25, 1.2")
     form_wall: float = figure(
