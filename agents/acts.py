@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from agents.agenda import situations
+from agents.cases import situations
 from agents.meeting import visit
 
 if TYPE_CHECKING:

@@ -271,36 +271,3 @@ def _furthest(base: Any, first: Any, second: Any) -> LeverValue:
         return word
     number: LeverValue = max((first, second), key=lambda v: (abs(v - base), v))
     return number
-
-
-_GIVES_AWAY = {
-    "delegated_share": 0.5,
-    "residents_at_image_stage": 0.5,
-    "resident_slots_month": 0.05,
-    "outcome_framing_share": 0.6,
-    "coalition_discipline": -0.8,
-    "invited_year": 0.003,
-    "promised_influence": 0.8,
-    "mandate_eur": 0.00008,
-    "deviation_share": 1.0,
-    "safety_net": 0.3,
-    "takeover_open": 0.6,
-    "neighbourhood_split_share": 0.5,
-}
-
-
-def gives_away(base: Institution, changes: Mapping[str, LeverValue]) -> float:
-    """Return how much say changes take from the council, as members see it, -1 to 1.
-
-    Residents who decide weigh as much as half of the whole; a frame set
-    beforehand gives say back.
-    """
-    total = 0.0
-    for name, value in changed(base, changes).items():
-        if name == "grant_decider":
-            total += 0.5 if value in (GrantDecider.RESIDENTS, GrantDecider.VOTE) else -0.2
-        elif name == "decided_beforehand_share":
-            total -= 0.3
-        elif name in _GIVES_AWAY:
-            total += _GIVES_AWAY[name] * (float(value) - float(getattr(base, name)))
-    return max(-1.0, min(1.0, total))

@@ -18,7 +18,7 @@ from zipfile import BadZipFile
 
 import numpy as np
 
-from agents.agenda import Item
+from agents.cases import Item
 from agents.citizens import Citizens
 from agents.council import Chamber, CouncilMember, Dropped
 from agents.desk import Desk, File, Questions

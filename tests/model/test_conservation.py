@@ -11,14 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agents.acts import GiveVerdict
-from agents.agenda import VERDICTS, situations
 from agents.bill import council_hours
+from agents.cases import situations
 from agents.council import WEEKS_A_MONTH
 from agents.fund import NEW_YEAR
 from agents.institution import LEVERS, Lever
 from agents.municipality import BURN_IN, Municipality
 from agents.snapshot import fork
 from agents.town import Incident
+from agents.verdicts import VERDICTS
 from tests.model.towns import LIVELY, MISUSE, lived, on, small_town
 
 AWAITED = {"grant_above_mandate", "objection", "outside_frame", "fund_empty"}

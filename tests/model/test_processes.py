@@ -12,9 +12,10 @@ from agents import citizens as society
 from agents.bill import bill_of, council_hours, learning_hours, money_year
 from agents.desk import File, Questions
 from agents.initiatives import Initiative, Need, Stage
-from agents.institution import Institution, changed, gives_away, in_practice
+from agents.institution import Institution, changed, in_practice
 from agents.keyed import draw
 from agents.meeting import accept_chance, drawn, visit
+from agents.method_vote import gives_away
 from agents.municipality import Municipality
 from agents.parameters import PARAMETERS as P
 from agents.practice import Landing

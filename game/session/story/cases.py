@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from agents.agenda import TOP_UP_EUR, VERDICT_HOURS, Item, situations
+from agents.cases import Item, council_hours_of, money_of, situations
 from agents.initiatives import Record
 from agents.keyed import draw
 from agents.municipality import BURN_IN, Municipality
@@ -19,7 +19,6 @@ from game.rules import codes
 from game.rules.state import Dilemma, DilemmaOption, Value
 from game.session.story.people import face_of, initiative_id, initiative_name
 
-_EUR = {"top_up": TOP_UP_EUR}
 _NOT_OURS = {"same_place": 10, "late_answer": 8}
 """Kinds that are the college's by the rules in force, with the hours to pull them back."""
 
@@ -81,7 +80,7 @@ def dilemma_of(content: Content, case: Case) -> Dilemma:
     face_row = record.founder if record else _resident(town, item)
     decider = town.institution.grant_decider
     theirs = item.kind in _NOT_OURS or (item.kind in _FROM_FUND and decider in _DECIDERS)
-    verdicts = (*codes.DILEMMAS[item.kind], "as_always")
+    p, verdicts = town.parameters, (*codes.DILEMMAS[item.kind], "as_always")
     return Dilemma(
         id=f"{item.who:016x}",
         kind=item.kind,
@@ -93,8 +92,7 @@ def dilemma_of(content: Content, case: Case) -> Dilemma:
         council_decides=not theirs,
         pull_back_hours=_NOT_OURS.get(item.kind, 10) if theirs else 0,
         options=tuple(
-            DilemmaOption(v, round(VERDICT_HOURS.get(v, 0.0)), round(_EUR.get(v, 0.0)))
-            for v in verdicts
+            DilemmaOption(v, round(council_hours_of(v, p)), round(money_of(v, p))) for v in verdicts
         ),
     )
 
