@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import os
+import sys
 import warnings
 from pathlib import Path
+from threading import Thread
 
 import pygame
 
+from game.texts import LANGUAGES
 from game.ui import icons
+from game.ui.kept import EACH_FRAME
 from game.ui.ports import Launcher, Table
 from game.ui.shell import Shell, shell_of
 from game.ui.style import BLUE
+from game.ui.text import patterns
 
 FAST, SLOW = 60, 30
 LINGER = 3
 """Frames drawn after the last event, so that everything settles."""
+
+HAND_OVER = 0.001
+"""Seconds after which a thread that works out something hands over to the picture."""
 
 WINDOW = (1600, 900)
 PATIENCE = 10
@@ -49,12 +57,21 @@ def run(
     shell = shell_of(surface, lang=lang, scale=scale, beamer=beamer,
                      reduced_motion=reduced_motion, launcher=launcher, table=table)  # fmt: skip
     shell.full_screen = full_screen
+    ready(shell)
     try:
         _loop(shell, pictures or Path())
     finally:
         if shell.table is not None:
             shell.table.close()
         pygame.quit()
+
+
+def ready(shell: Shell) -> None:
+    """Let nothing that is worked out hold a frame up."""
+    shell.ui.slices.most = EACH_FRAME
+    sys.setswitchinterval(HAND_OVER)
+    for lang in LANGUAGES:
+        Thread(target=patterns, args=(lang,), daemon=True).start()
 
 
 def open_window(*, full_screen: bool = False) -> pygame.Surface:

@@ -12,6 +12,7 @@ from game.content.definitions import Content
 from game.rules.state import Face, InitiativeState, SeatVote, TownView
 from game.ui import icons, shapes
 from game.ui.frame import Ui
+from game.ui.kept import PANEL, PORTRAIT
 from game.ui.pictures.chamber import ChamberSeat, draw_chamber, seat_places
 from game.ui.pictures.faces import draw_face
 from game.ui.pictures.map_art import MapArt, map_art, residents_per_dot, seed_of
@@ -74,7 +75,9 @@ def town(
     ui.moving = ui.moving or (alive and not ui.style.reduced_motion)
     month = (content.start_month - 1 + view.month) % 12 + 1
     drawn.draw(ui.surface, rect, view, ui.style, followed=followed, chosen=chosen,
-               month_of_year=month, time=ui.t if alive else None)  # fmt: skip
+               month_of_year=month, time=ui.t if alive else None,
+               waits=ui.slices.most is None)  # fmt: skip
+    ui.moving = ui.moving or drawn.working
     for part in content.neighbourhoods:
         ui.note(part.name, drawn.rect_of_neighbourhood(part.id) or Rect(rect.topleft, (1, 1)))
     _legend(scene, rect)
@@ -102,17 +105,24 @@ def pin_legend(scene: Scene, rect: Rect) -> None:
 def face(ui: Ui, who: Face, rect: Rect) -> None:
     """Draw a face in a round frame."""
     square = Rect(rect.x, rect.y, min(rect.size), min(rect.size))
-    draw_face(ui.surface, square, who)
+    if not ui.visible(square):
+        return
+    if ui.due(("face", who.look, square.size), PORTRAIT):
+        draw_face(ui.surface, square, who)
+    else:
+        shapes.disc(ui.surface, square.center, square.width, SAND)
 
 
 def chamber(
     scene: Scene, rect: Rect, votes: tuple[SeatVote, ...] = (), fallen: float = 0.0
 ) -> None:
     """Draw the council chamber; the first `fallen` votes are open."""
-    seats = seats_of(scene.content)
+    ui, seats = scene.ui, seats_of(scene.content)
+    if not ui.due(("chamber", rect.size), PANEL):
+        return
     present = {vote.seat for vote in votes}
     empty = [seat.id for seat in seats if votes and seat.id not in present]
-    draw_chamber(scene.ui.surface, rect, seats, scene.ui.style, votes=votes, fallen=fallen,
+    draw_chamber(ui.surface, rect, seats, ui.style, votes=votes, fallen=fallen,
                  own=scene.state.faction, empty=empty,
                  chair=scene.words("Voorzitter"))  # fmt: skip
 

@@ -7,7 +7,7 @@ not fit. It has no clock: the time is passed in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +17,7 @@ from game.ui import inputs as reach
 from game.ui import marks
 from game.ui.fonts import Weight
 from game.ui.inputs import Inputs, Item
+from game.ui.kept import Slices, Still
 from game.ui.regions import Fit, Region
 from game.ui.style import INK, Colour, Style, Text
 from game.ui.text import Typesetter
@@ -68,6 +69,9 @@ class Ui:
     shown: list[Shown] = field(default_factory=list)
     regions: dict[str, Region] = field(default_factory=dict)
     fits: dict[tuple[object, ...], Fit] = field(default_factory=dict)
+    stills: dict[str, Still] = field(default_factory=dict)
+    slices: Slices = field(default_factory=Slices)
+    visit: int = 0
     toasts: list[Toast] = field(default_factory=list)
     moving: bool = False
     layer: int = 0
@@ -95,6 +99,7 @@ class Ui:
         self.items = {}
         self.shown = []
         self.moving = False
+        self.slices.begin()
         self.layer, self.zone = 0, reach.CONTENT
         self._region, self._clip = "", None
         self.surface.set_clip(None)
@@ -107,6 +112,20 @@ class Ui:
         marks.draw_ring(self)
         marks.draw_tip(self)
         marks.draw_toasts(self)
+
+    def turn(self) -> None:
+        """Turn to another screen: nothing of the one before is kept."""
+        self.inputs.focus = ""
+        self.regions.clear()
+        self.stills.clear()
+        self.visit += 1
+
+    def due(self, name: Hashable, weight: int) -> bool:
+        """Whether something costly may be drawn now; otherwise it comes a frame later."""
+        if self.slices.due(name, weight):
+            return True
+        self.moving = True
+        return False
 
     # --- measures ------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 import pygame
 
 from game.content.paths import shipped
+from game.ui import shapes
 from game.ui.style import Colour
 
 UNKNOWN = "circle-dashed"
@@ -42,5 +43,7 @@ def put(
     surface: pygame.Surface, name: str, centre: tuple[float, float], px: int, colour: Colour
 ) -> None:
     """Draw an icon around a point."""
-    picture = icon(name, px, colour)
-    surface.blit(picture, picture.get_rect(center=(round(centre[0]), round(centre[1]))))
+    place = pygame.Rect(0, 0, px, px)
+    place.center = (round(centre[0]), round(centre[1]))
+    if not shapes.unseen(surface, place):
+        surface.blit(icon(name, px, colour), place)

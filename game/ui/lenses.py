@@ -12,6 +12,7 @@ from game.rules.state import LensReading
 from game.ui import widgets
 from game.ui.flow import Flow, scrolled_grid
 from game.ui.fonts import Weight
+from game.ui.kept import PLOT
 from game.ui.pictures import charts
 from game.ui.pieces import LENS_COLOURS, LENS_ICONS, amount, sign, spread, unit_name
 from game.ui.scene import Scene
@@ -22,11 +23,11 @@ Rect = pygame.Rect
 
 def lens_grid(
     scene: Scene,
-    identity: str,
     rect: Rect,
+    *,
+    identity: str,
     here: Sequence[LensReading],
     there: Sequence[LensReading],
-    *,
     ranking: Sequence[Lens] = (),
 ) -> None:
     """Draw a card per lens, in the own order when there is one."""
@@ -73,6 +74,8 @@ def _card(
     if not readings:
         return
     ends = (amount(words, min(readings), reading.unit), amount(words, max(readings), reading.unit))
+    if not ui.due(("plot", reading, flow.left.size), PLOT):
+        return
     there = words("schaduwstad {value}", value=amount(words, shadow.value, shadow.unit)
                   ) if shadow else ""  # fmt: skip
     plot = _plot(flow.left.size, reading.dots, shadow.dots if shadow else (), ui.style,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -16,6 +16,7 @@ from game.ui import widgets
 from game.ui.art import Gallery
 from game.ui.flow import cut_top
 from game.ui.frame import Ui
+from game.ui.kept import keep
 from game.ui.ports import Answer, Table
 
 Rect = pygame.Rect
@@ -93,6 +94,20 @@ class Scene:
         self.forward.enabled = (enabled or bool(self.asked)) and not self.waiting
         self.forward.tip = tip
         return self.forward.pressed and self.forward.enabled
+
+    def kept(
+        self, identity: str, rect: Rect, draw: Callable[[Scene, Rect], None], *about: object
+    ) -> None:
+        """Draw a part that stays as it is until the state or what it is about changes.
+
+        Args:
+            identity: Name of the part.
+            rect: Its box.
+            draw: Draws it.
+            about: What of the view it hangs on: a page, a chosen card.
+        """
+        keep(self.ui, identity, rect, lambda: draw(self, rect),
+             about=(self.state, self.table.estimate, *about))  # fmt: skip
 
     def pages(self, identity: str, labels: Sequence[str], current: int) -> int:
         """Tabs over the screen in the second layout; takes the strip off the area."""

@@ -34,6 +34,11 @@ def smooth(
     return shrunk(large, size)
 
 
+def unseen(surface: pygame.Surface, rect: pygame.Rect) -> bool:
+    """Whether a box lies wholly outside what may be drawn on: then nothing need be made for it."""
+    return not surface.get_clip().colliderect(rect)
+
+
 def shrunk(large: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
     """Scale a picture down without dark fringes: colour weighs by its opacity."""
     small = pygame.transform.smoothscale(large.premul_alpha(), size)
@@ -150,7 +155,7 @@ def box(
         border_width: Of the border.
         shadow: Softness of the shadow, pixels.
     """
-    if rect.width < 2 or rect.height < 2:
+    if rect.width < 2 or rect.height < 2 or unseen(surface, rect.inflate(4 * shadow, 4 * shadow)):
         return
     radius = max(0, min(radius, (min(rect.size) - 1) // 2))
     pieces, middle = _stretched(
@@ -193,8 +198,10 @@ def disc(
     border_width: int = 0,
 ) -> None:
     """Draw a disc around a point."""
-    picture = round_picture(diameter, tuple(fill), border, border_width)
-    surface.blit(picture, picture.get_rect(center=(round(centre[0]), round(centre[1]))))
+    place = pygame.Rect(0, 0, diameter, diameter)
+    place.center = (round(centre[0]), round(centre[1]))
+    if not unseen(surface, place):
+        surface.blit(round_picture(diameter, tuple(fill), border, border_width), place)
 
 
 def thick_line(

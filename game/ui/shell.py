@@ -223,8 +223,7 @@ class Shell:
         key = (state.round, state.beat, state.beat is Beat.RANKING and state.owed)
         if self.screen is None or self._screen_of != key:
             self.screen, self._screen_of = screen_for(state), key
-            self.ui.inputs.focus = ""
-            self.ui.regions.clear()
+            self.ui.turn()
         scene = Scene(self.ui, self.words, self.table, state, self.names(),
                       self._gallery(self.table), self.area(),
                       self._forward, self._asked)  # fmt: skip

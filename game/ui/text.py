@@ -31,12 +31,12 @@ def syllables(word: str, lang: str) -> tuple[str, ...]:
         return tuple(word.split(SOFT_HYPHEN))
     if len(word) < SHORTEST_HYPHENATED or any(mark in word for mark in "/@0123456789"):
         return (word,)
-    return tuple(_patterns(lang).inserted(word, SOFT_HYPHEN).split(SOFT_HYPHEN))
+    return tuple(patterns(lang).inserted(word, SOFT_HYPHEN).split(SOFT_HYPHEN))
 
 
 @lru_cache(maxsize=2)
-def _patterns(lang: str) -> pyphen.Pyphen:
-
+def patterns(lang: str) -> pyphen.Pyphen:
+    """Where words of a language may be broken; reading them takes a moment, once."""
     return pyphen.Pyphen(lang=PATTERNS.get(lang, "nl_NL"), left=3, right=3)
 
 

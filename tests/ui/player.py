@@ -72,8 +72,10 @@ class Player:
 
     def settle(self, seconds: float = 0.1) -> None:
         """Play frames until regions and answers have found their place."""
-        for _ in range(3):
+        for number in range(12):
             self.frame(seconds=seconds)
+            if number >= 2 and not self.shell.ui.slices.behind:
+                break
 
     def key(self, key: int, mod: int = 0) -> None:
         """Press a key."""

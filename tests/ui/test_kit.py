@@ -12,6 +12,7 @@ from game.ui.flow import beside, columns, cut_bottom, cut_top, scrolled
 from game.ui.fonts import Weight
 from game.ui.frame import Ui
 from game.ui.inputs import Item
+from game.ui.kept import EACH_FRAME, Slices
 from game.ui.snapshots import render_beat, shots
 from game.ui.style import Style
 from game.ui.text import SOFT_HYPHEN, Typesetter, syllables
@@ -177,3 +178,48 @@ def test_a_picture_of_a_beat_repeats(beat: Beat) -> None:
     english = list(shots(state, content, table.ruleset, Words("en"), size=LAPTOP))
     assert english
     assert all(len(shot.texts) > 5 for shot in english)
+
+
+def test_what_is_kept_looks_and_works_as_what_is_drawn() -> None:
+    """A screen that is kept is the same picture with the same things to reach, also with hover."""
+    player = Player(LAPTOP, table=memory_table())
+    ui = player.shell.ui
+    for name in ["", "ranking:trust", "", "ranking:trust:up"]:
+        player.move(ui.items[name].rect.center if name else (2, 2))
+        player.settle()
+        assert ui.stills
+        kept, items = pygame.image.tobytes(ui.surface, "RGB"), set(ui.items)
+        ui.stills.clear()
+        player.frame(seconds=0.0)
+        assert pygame.image.tobytes(ui.surface, "RGB") == kept
+        assert set(ui.items) == items
+
+
+def test_new_things_come_a_few_a_frame() -> None:
+    """The first new thing of a frame always comes; what is too much waits, and only once."""
+    slices = Slices(most=EACH_FRAME)
+    assert slices.due("one", EACH_FRAME + 1)
+    assert not slices.due("two", 1)
+    assert slices.behind
+    slices.begin()
+    assert slices.due("two", 1)
+    assert slices.due("one", EACH_FRAME + 1)
+    assert not slices.behind
+
+
+def test_a_screen_that_comes_in_slices_ends_the_same() -> None:
+    """Shared out over frames, every screen is after some frames the picture it is at once."""
+    pictures = []
+    for most in (None, EACH_FRAME):
+        player = Player(LAPTOP, table=memory_table())
+        assert player.shell.gallery is not None
+        player.shell.gallery.wait()
+        player.shell.ui.slices.most = most
+        player.key(pygame.K_m)
+        player.key(pygame.K_RETURN)
+        player.settle(10.0)
+        for _ in range(40):
+            player.frame(seconds=0.0)
+        assert player.table.state.beat is Beat.BULLETIN
+        pictures.append(pygame.image.tobytes(player.shell.ui.surface, "RGB"))
+    assert pictures[0] == pictures[1]

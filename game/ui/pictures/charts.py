@@ -45,7 +45,7 @@ def draw_sparkline(
     high: Sequence[float] = (),
 ) -> None:
     """Draw a line of values, its last one marked, with a band from `low` to `high`."""
-    if len(values) == 0 or min(rect.size) < 8:
+    if len(values) == 0 or min(rect.size) < 8 or shapes.unseen(surface, rect):
         return
     band = (tuple(low), tuple(high)) if len(low) == len(high) == len(values) else ((), ())
     picture = _sparkline(rect.size, tuple(values), band[0], band[1], colour=colour, unit=style.unit)
@@ -122,7 +122,7 @@ def draw_dot_plot(
         labels: Words for the two towns, drawn above their dots.
         ends: Words for the smallest and the largest reading.
     """
-    if not len(here) and not len(there):
+    if not (len(here) or len(there)) or shapes.unseen(surface, rect):
         return
     px = style.text(Text.FINE)
     foot = round(px * 1.3) if any(ends) else 0
@@ -156,9 +156,10 @@ def dot_columns(
     for value in values:
         share = (value - scale[0]) / span if span else 0.5
         own = min(columns - 1, max(0, int(share * columns)))
-        near = sorted(range(columns), key=lambda column: (abs(column - own), column))
-        free = next((column for column in near if stacks[column] < tallest), own)
-        stacks[free] += 1
+        if stacks[own] >= tallest:
+            free = [column for column in range(columns) if stacks[column] < tallest]
+            own = min((abs(column - own), column) for column in free)[1] if free else own
+        stacks[own] += 1
     return stacks
 
 
@@ -225,6 +226,8 @@ def draw_hours(
     The end of what is available is a dark line; what is short is hatched and
     carries a warning sign, so that it shows without colour.
     """
+    if shapes.unseen(surface, rect):
+        return
     whole = max(used, available, 0.001) * (1.0 if used <= available else 1.02)
     surface.blit(
         _hours(rect.size, max(0.0, used) / whole, max(0.0, available) / whole, style.unit), rect
@@ -275,7 +278,7 @@ def _hours(size: tuple[int, int], used: float, available: float, unit: float) ->
             mark.centerx = start
             pygame.draw.rect(large, INK, mark)
 
-    return shapes.smooth(size, paint)
+    return shapes.smooth(size, paint, 2)
 
 
 def draw_seat_change(
@@ -292,6 +295,8 @@ def draw_seat_change(
         factions: Per faction its colour index, seats before and seats after.
         style: Sizes.
     """
+    if shapes.unseen(surface, rect):
+        return
     if min(rect.size) >= 8 and any(before or after for _, before, after in factions):
         surface.blit(_seat_change(rect.size, tuple(factions), style.unit), rect)
         px = style.text(Text.SMALL)
@@ -344,4 +349,4 @@ def _seat_change(
                     pygame.draw.rect(large, colour, box, border_radius=corner)
             top, bottom = top + long, bottom + later
 
-    return shapes.smooth(size, paint)
+    return shapes.smooth(size, paint, 2)

@@ -84,6 +84,7 @@ class TownMap:
         chosen: str = "",
         month_of_year: int = 6,
         time: float | None = None,
+        waits: bool = True,
         ground: tuple[int, int, int] = PAPER,
     ) -> None:
         """Draw the town.
@@ -98,13 +99,20 @@ class TownMap:
             chosen: Neighbourhood that stands out, or empty.
             month_of_year: 1 to 12, for the season.
             time: Seconds that time has run; None when it stands still.
+            waits: Whether the first picture is made at once; otherwise it takes some frames.
             ground: Colour around the map, for its round corners.
         """
         words = {place.id: place.name for place in self.places} | dict(names or {})
         self._arrange(rect, style, words)
         moving = time is not None and not style.reduced_motion
         wanted = (town, tuple(followed), Season.of_month(month_of_year), chosen)
-        surface.blit(self._scenery(wanted, words, style, at_once=not moving), rect)
+        at_once = waits and (self._scene is None or not moving)
+        scenery = self._scenery(wanted, words, style, at_once=at_once)
+        if scenery is None:
+            surface.fill(LABEL_GROUND, rect)
+            round_off(surface, rect, style, ground)
+            return
+        surface.blit(scenery, rect)
         layer = surface.subsurface(rect)
         clock = time if time is not None and moving else 0.0
         spot = self._homes
@@ -191,20 +199,23 @@ class TownMap:
 
     def _scenery(
         self, wanted: Wanted, words: Mapping[str, str], style: Style, *, at_once: bool
-    ) -> pygame.Surface:
-        """Everything that stands still. While time runs, a change takes some frames."""
+    ) -> pygame.Surface | None:
+        """Everything that stands still. Unless it must be there at once, it takes some frames."""
         if wanted != self._wanted:
             self._wanted, self._work = wanted, self._renew(wanted, words, style)
-        if self._work is not None and not at_once and self._scene is not None:
+        if self._work is not None and not at_once:
             self._work = self._work if next(self._work, DONE) is not DONE else None
         elif self._work is not None:
             for thread in self._work:
                 if thread is not None:
                     thread.join()
             self._work = None
-        if self._scene is None:
-            raise RuntimeError("the map was not drawn")
         return self._scene
+
+    @property
+    def working(self) -> bool:
+        """Whether a change is being worked out, so that another frame is needed."""
+        return self._work is not None
 
     def _renew(
         self, wanted: Wanted, words: Mapping[str, str], style: Style

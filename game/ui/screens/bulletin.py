@@ -47,13 +47,17 @@ class BulletinScreen:
         if ui.large:
             labels = (words("Nieuws"), words("Kaart"), words("Zelf kijken"))
             self.page = scene.pages("bulletin:page", labels, self.page)
-            (self._news, self._map, self._looks)[self.page](scene, scene.area)
+            if self.page == 1:
+                self._map(scene, scene.area)
+            else:
+                part = self._looks if self.page else self._news
+                scene.kept(f"page {self.page}", scene.area, part, self.place)
         else:
             left, right = columns(scene.area, [11, 8], ui.margin)
             map_box, look_box = cut_bottom(left, self._looks_height(scene), ui.gap)
             self._map(scene, map_box)
-            self._looks(scene, look_box)
-            self._news(scene, right)
+            scene.kept("looks", look_box, self._looks, self.place)
+            scene.kept("news", right, self._news)
         if ui.large and self.page < last:
             following = (words("Naar de kaart"), words("Zelf kijken"))[self.page]
             if scene.on(following):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pygame
 
 from game.rules.state import LifeStory, RoundRecord
@@ -67,8 +69,9 @@ class DebriefScreen:
     def _lenses(self, scene: Scene) -> None:
         report = scene.state.election
         if report is not None:
-            lens_grid(scene, "debrief:lenses", scene.area, report.lenses, report.shadow_lenses,
-                      ranking=scene.state.ranking)  # fmt: skip
+            scene.kept("lenses", scene.area, partial(
+                lens_grid, identity="debrief:lenses", here=report.lenses,
+                there=report.shadow_lenses, ranking=scene.state.ranking))  # fmt: skip
 
     # --- the rounds --------------------------------------------------------------------
 
@@ -76,7 +79,11 @@ class DebriefScreen:
         ui, room = scene.ui, scene.area
         if not ui.large:
             room, right = columns(scene.area, [12, 7], ui.margin)
-            self._courses(scene, right)
+            scene.kept("courses", right, self._courses)
+        scene.kept("rounds", room, self._told)
+
+    def _told(self, scene: Scene, rect: Rect) -> None:
+        ui = scene.ui
 
         def tell(flow: Flow) -> None:
             for place, record in enumerate(scene.state.history):
@@ -84,7 +91,7 @@ class DebriefScreen:
                     flow.rule()
                 self._round(scene, flow, record)
 
-        filled(ui, "debrief:rounds", widgets.panel(ui, room), tell)
+        filled(ui, "debrief:rounds", widgets.panel(ui, rect), tell)
 
     def _courses(self, scene: Scene, rect: Rect) -> None:
         """The course of every lens over the rounds, with its spread."""
@@ -156,9 +163,11 @@ class DebriefScreen:
             return
         boxes = [scene.area] * 2 if ui.large else columns(scene.area, [1, 1], ui.margin)
         if not ui.large or self.page == 2:
-            self._life(scene, boxes[0], words("Dit leefde"), epilogue.lived)
+            scene.kept("lived", boxes[0], partial(self._life, head=words("Dit leefde"),
+                                                  story=epilogue.lived))  # fmt: skip
         if not ui.large or self.page == 3:
-            self._life(scene, boxes[1], words("Dit stopte"), epilogue.died)
+            scene.kept("died", boxes[1], partial(self._life, head=words("Dit stopte"),
+                                                 story=epilogue.died))  # fmt: skip
 
     def _life(self, scene: Scene, rect: Rect, head: str, story: LifeStory | None) -> None:
         ui, words = scene.ui, scene.words

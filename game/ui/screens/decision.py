@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pygame
 
 from game.rules.balance import AS_ALWAYS
@@ -49,13 +51,18 @@ class DecisionScreen:
     # --- before the vote -------------------------------------------------------------
 
     def _proposal(self, scene: Scene, subject: str) -> None:
-        ui, words, state = scene.ui, scene.words, scene.state
+        ui = scene.ui
         self.began = None
         right = scene.area
         if not ui.large:
             left, right = self._split(scene)
             art.chamber(scene, left)
-        inner = widgets.panel(ui, right)
+        scene.kept("proposal", right, partial(self._asked, subject=subject))
+
+    def _asked(self, scene: Scene, rect: Rect, subject: str) -> None:
+        """What lies before the council, and how the own faction may vote."""
+        ui, words, state = scene.ui, scene.words, scene.state
+        inner = widgets.panel(ui, rect)
         choices = choices_of(scene.table.ruleset)
         high = ui.target
         foot = len(choices) * (high + ui.gap) + ui.line(Text.SMALL) + ui.gap

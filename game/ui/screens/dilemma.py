@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pygame
 
 from game.rules.balance import verdict_hours
@@ -50,12 +52,12 @@ class DilemmaScreen:
         if _paged(ui):
             labels = (words("De zaak"), words("Voor en tegen"), words("Kiezen"))
             self.page = scene.pages("dilemma:page", labels, self.page)
-            if self.page == 0:
-                self._case(scene, scene.area, case, told)
-            elif self.page == 1:
-                self._arguments(scene, scene.area, told)
-            else:
-                self._options(scene, scene.area, case, told)
+            part = (
+                partial(self._case, case=case, told=told),
+                partial(self._arguments, told=told),
+                partial(self._options, case=case, told=told),
+            )[self.page]
+            scene.kept(f"page {self.page}", scene.area, part)
         else:
             self._whole(scene, case, told)
         self._forward(scene, bool(state.proposal))
@@ -78,10 +80,11 @@ class DilemmaScreen:
         )
         top, bottom = cut_bottom(scene.area, min(wanted, scene.area.height // 2), ui.margin)
         left, middle, right = columns(top, [10, 8, 8], ui.margin)
-        self._case(scene, left, case, told)
-        self._voices(scene, middle, told)
-        self._arguments(scene, right, told)
-        self._cards(scene, bottom, case, told, len(case.options))
+        scene.kept("case", left, partial(self._case, case=case, told=told))
+        scene.kept("voices", middle, partial(self._voices, told=told))
+        scene.kept("arguments", right, partial(self._arguments, told=told))
+        across = len(case.options)
+        scene.kept("cards", bottom, partial(self._cards, case=case, told=told, across=across))
 
     # --- the case ------------------------------------------------------------------
 

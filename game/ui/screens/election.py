@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pygame
 
 from game.rules.commands import GoOn
@@ -41,14 +43,16 @@ class ElectionScreen:
             labels = [words("Uitslag en stemmen"), words("Twee steden naast elkaar")]
         self.page = scene.pages("election:page", labels, min(self.page, len(labels) - 1))
         if self.page == len(labels) - 1:
-            lens_grid(scene, "election:lenses", scene.area, report.lenses, report.shadow_lenses,
-                      ranking=scene.state.ranking)  # fmt: skip
+            scene.kept("lenses", scene.area, partial(
+                lens_grid, identity="election:lenses", here=report.lenses,
+                there=report.shadow_lenses, ranking=scene.state.ranking))  # fmt: skip
         elif scene.ui.large:
-            (self._seats, self._voices)[self.page](scene, scene.area, report)
+            part = self._voices if self.page else self._seats
+            scene.kept(f"page {self.page}", scene.area, partial(part, report=report))
         else:
             left, right = columns(scene.area, [3, 2], scene.ui.margin)
-            self._seats(scene, left, report)
-            self._voices(scene, right, report)
+            scene.kept("seats", left, partial(self._seats, report=report))
+            scene.kept("voices", right, partial(self._voices, report=report))
         if self.page < len(labels) - 1:
             if scene.on(labels[self.page + 1]):
                 self.page += 1

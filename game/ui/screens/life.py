@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pygame
 
 from game.rules.commands import GoOn, PlaceBet
@@ -72,7 +74,7 @@ class LifeScreen:
         number = 1
         for view, box in zip(followed, rows(flow.left, [1] * max(1, len(followed)), ui.gap),
                              strict=True):  # fmt: skip
-            self._candidate(scene, box, view, number)
+            scene.kept(view.id, box, partial(self._candidate, view=view, number=number))
             number += len(OUTCOMES)
         if scene.on(words("Niet wedden, wel verder")):
             scene.submit(PlaceBet(state.round, state.beat, "", ""))
@@ -185,14 +187,12 @@ class LifeScreen:
         if ui.large:
             labels = (words("Voorpagina"), words("Weddenschap"))
             self.page = scene.pages("life:page", labels, self.page)
-            if self.page == 0:
-                front_page(scene, scene.area, life)
-            else:
-                self._told(scene, scene.area, life)
+            part = self._told if self.page else front_page
+            scene.kept(f"page {self.page}", scene.area, partial(part, life=life))
         else:
             left, right = columns(scene.area, [13, 6], ui.margin)
-            front_page(scene, left, life)
-            self._told(scene, right, life)
+            scene.kept("front page", left, partial(front_page, life=life))
+            scene.kept("told", right, partial(self._told, life=life))
         last = state.round >= len(scene.table.ruleset.format.months)
         if ui.large and self.page == 0:
             if scene.on(words("Naar de weddenschap")):

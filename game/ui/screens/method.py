@@ -41,14 +41,16 @@ class MethodScreen:
         """Draw hand, detail and bill beside each other, or one at a time."""
         ui, words, state = scene.ui, scene.words, scene.state
         self.chosen = self.chosen or self._first(scene)
-        parts = (self._hand, self._detail, self.payment.draw)
+        parts = (("hand", self._hand), ("detail", self._detail), ("bill", self.payment.draw))
         if ui.large:
             labels = (words("Bouwstenen"), words("Deze bouwsteen"), words("Uren en geld"))
             self.page = scene.pages("method:page", labels, self.page)
-            parts[self.page](scene, scene.area)
+            name, part = parts[self.page]
+            scene.kept(name, scene.area, part, self.chosen)
         else:
-            for part, box in zip(parts, columns(scene.area, [11, 8, 8], ui.margin), strict=True):
-                part(scene, box)
+            boxes = columns(scene.area, [11, 8, 8], ui.margin)
+            for (name, part), box in zip(parts, boxes, strict=True):
+                scene.kept(name, box, part, self.chosen)
         changed = state.draft != state.method
         label = words("Naar het besluit") if changed else words("Zo laten en naar het besluit")
         if scene.on(label):

@@ -11,6 +11,7 @@ from game.rules.state import Item, LifeReport
 from game.ui.fill import height_of
 from game.ui.flow import Flow, columns, scrolled
 from game.ui.fonts import Weight
+from game.ui.kept import PHOTO
 from game.ui.pictures import paper
 from game.ui.pictures.scenery import Season
 from game.ui.scene import Scene
@@ -93,5 +94,8 @@ def _photo(scene: Scene, rect: Rect, item: Item, month: int) -> None:
     theme = scene.content.themes.get(view.theme) if view is not None else None
     seed = zlib.crc32(f"{item.code} {item.initiative} {item.neighbourhood} {month}".encode())
     season = Season.of_month((scene.content.start_month - 1 + month) % 12 + 1)
+    if not scene.ui.due(("photo", seed, rect.size), PHOTO):
+        pygame.draw.rect(scene.ui.surface, paper.EDGE, rect)
+        return
     paper.draw_photo(scene.ui.surface, rect, seed, season, face=item.face,
                      icon=theme.icon if theme else "")  # fmt: skip

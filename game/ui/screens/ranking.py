@@ -38,11 +38,12 @@ class RankingScreen:
         if scene.ui.large:
             labels = (words("Uw opdracht"), words("Uw volgorde"))
             self.page = scene.pages("ranking:page", labels, self.page)
-            (self._intro, self._cards)[self.page](scene, scene.area)
+            name, part = (("intro", self._intro), ("cards", self._cards))[self.page]
+            scene.kept(name, scene.area, part, self.order, self.held)
         else:
             left, right = columns(scene.area, [5, 7], scene.ui.margin)
-            self._intro(scene, left)
-            self._cards(scene, right)
+            scene.kept("intro", left, self._intro)
+            scene.kept("cards", right, self._cards, self.order, self.held)
         if scene.ui.large and self.page == 0:
             if scene.on(words("Naar de volgorde")):
                 self.page = 1

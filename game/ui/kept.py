@@ -1,0 +1,172 @@
+"""Parts of a screen that stay the same for a while are kept as a picture.
+
+A kept part is drawn anew when what it shows has changed, when the mouse comes
+or goes, and while it is being worked. And what is costly comes a few things a
+frame, so that no frame waits for a whole new screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.ui.inputs import Item
+
+if TYPE_CHECKING:
+    from game.ui.frame import Shown, Ui
+
+PANEL, PHOTO, PLOT, PORTRAIT = 2, 2, 1, 1
+"""What drawing a thing for the first time weighs: a portrait takes some 5 ms."""
+
+EACH_FRAME = 2
+"""Weight that fits in a frame of a window that must not wait."""
+
+REMEMBERED = 400
+
+
+@dataclass
+class Slices:
+    """What is new on the screen, shared out over frames.
+
+    Attributes:
+        most: Weight of what may be new in a frame; None is no limit.
+        spent: Weight in this frame.
+        behind: Whether something waits for a following frame.
+        done: Pictures that were drawn before.
+    """
+
+    most: int | None = None
+    spent: int = 0
+    behind: bool = False
+    done: dict[Hashable, None] = field(default_factory=dict)
+
+    def begin(self) -> None:
+        """Start a frame."""
+        self.spent, self.behind = 0, False
+
+    def take(self, weight: int) -> bool:
+        """Whether there is room for this in the frame; for the first there always is."""
+        if self.most is not None and self.spent and self.spent + weight > self.most:
+            self.behind = True
+            return False
+        self.spent += weight
+        return True
+
+    def due(self, name: Hashable, weight: int) -> bool:
+        """Whether a picture may be drawn now: it was before, or there is room to make it."""
+        if name not in self.done:
+            if not self.take(weight):
+                return False
+            if len(self.done) >= REMEMBERED:
+                del self.done[next(iter(self.done))]
+            self.done[name] = None
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    """A part of the screen as it was drawn.
+
+    Attributes:
+        place: Its box, style and language.
+        about: What it shows; while this is the same, so is the picture.
+        area: Where the picture goes.
+        picture: What was drawn, with the shadow around it.
+        items: What can be reached on it.
+        shown: The texts on it.
+        offsets: How far its columns were scrolled.
+        hover: What on it the mouse was over, or empty.
+    """
+
+    place: tuple[object, ...]
+    about: tuple[object, ...]
+    area: pygame.Rect
+    picture: pygame.Surface
+    items: dict[str, Item]
+    shown: tuple[Shown, ...]
+    offsets: dict[str, int]
+    hover: str
+
+    def worked(self, ui: Ui) -> bool:
+        """Whether the mouse or the keyboard does something with it."""
+        inputs = ui.inputs
+        hover = inputs.hover if inputs.hover in self.items else ""
+        pressed = inputs.held in self.items or not inputs.pressed.isdisjoint(self.items)
+        typed = bool(inputs.given) and inputs.focus in self.items
+        scrolled = any(ui.regions[name].offset != at for name, at in self.offsets.items())
+        return hover != self.hover or pressed or typed or scrolled
+
+    def show(self, ui: Ui) -> None:
+        """Put it on the screen, with what can be reached and read there."""
+        ui.surface.blit(self.picture, self.area)
+        ui.items.update(self.items)
+        ui.shown += self.shown
+
+
+def keep(
+    ui: Ui,
+    identity: str,
+    rect: pygame.Rect,
+    draw: Callable[[], None],
+    *,
+    about: tuple[object, ...],
+) -> None:
+    """Draw a part of the lowest layer, or show the picture of it that was kept.
+
+    Args:
+        ui: The screen.
+        identity: Name of the part.
+        rect: Its box; a shadow may fall half a margin outside.
+        draw: Draws it, and hands in what was asked.
+        about: All that the drawing hangs on, next to its place, its style and the language.
+    """
+    place = (tuple(rect), ui.style, ui.lang)
+    still = ui.stills.get(identity)
+    if still is not None and still.place != place:
+        still = None
+    worked = still is not None and still.worked(ui)
+    fresh = still is not None and still.about == about and not worked
+    if still is None and not ui.due((identity, place, ui.visit), PANEL):
+        return
+    if still is not None and (fresh or not (worked or _room(ui))):
+        still.show(ui)
+        return
+    moving, ui.moving = ui.moving, False
+    reached, told = len(ui.items), len(ui.shown)
+    draw()
+    moved, ui.moving = ui.moving, ui.moving or moving
+    ui.stills.pop(identity, None)
+    if not moved:
+        items = dict(islice(ui.items.items(), reached, None))
+        texts = tuple(ui.shown[told:])
+        ui.stills[identity] = _still(ui, rect, items, texts, place=place, about=about)
+
+
+def _room(ui: Ui) -> bool:
+    """Whether a part that has changed may be drawn in this frame; else it comes the next."""
+    room = ui.slices.take(PANEL)
+    ui.moving = ui.moving or not room
+    return room
+
+
+def _still(
+    ui: Ui,
+    rect: pygame.Rect,
+    items: dict[str, Item],
+    texts: tuple[Shown, ...],
+    *,
+    place: tuple[object, ...],
+    about: tuple[object, ...],
+) -> Still:
+    """Keep what was just drawn."""
+    area = rect.inflate(ui.margin, ui.margin).clip(ui.surface.get_rect())
+    picture = pygame.Surface(area.size)
+    picture.blit(ui.surface, (0, 0), area)
+    bars = {item.id.removesuffix(":bar") for item in items.values() if item.kind == "scroll"}
+    offsets = {name: ui.regions[name].offset for name in bars}
+    hover = ui.inputs.hover if ui.inputs.hover in items else ""
+    return Still(place, about, area, picture, items, texts, offsets, hover)

@@ -1,0 +1,218 @@
+"""A whole term in a real session, frame by frame: the worst frame after every change of screen.
+
+Run as `python -m tests.benchmarks.trace [--size 1366x768] [--csv FILE]`. The
+society lives in its own process and estimates are made, as in play; a hand with
+a mouse plays the format `solo`. Wall times hang on the machine and on what else
+runs on it; the time that the drawing itself took stands beside them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import os
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+import pygame
+
+from game.rules.state import Beat
+from game.session.launch import Launcher
+from game.session.story import build_forecaster, build_society, months_ahead
+from game.session.what_if import WhatIf
+from game.session.worker import Worker
+from game.ui.app import ready
+from game.ui.footer import ON
+from game.ui.shell import Shell, shell_of
+from tests.benchmarks.frames import at
+from tests.benchmarks.memory import resident
+
+GOAL_MS, HITCH_MS = 16.0, 50.0
+AFTER_CHANGE = 30
+"""Frames after a change of screen in which a hitch counts as belonging to it."""
+
+REST = 45
+"""Frames between two presses of the hand."""
+
+FILM = 180
+"""Frames of a film that are watched; the first is watched whole."""
+
+LONGEST = 60 * 600
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One frame: the screen, its time on the wall and of the drawing thread, milliseconds."""
+
+    screen: str
+    wall: float
+    work: float
+
+
+@dataclass
+class Hand:
+    """Plays with the mouse at sixty frames a second and writes every frame down.
+
+    Attributes:
+        shell: The window.
+        frames: Every frame so far.
+    """
+
+    shell: Shell
+    frames: list[Frame] = field(default_factory=list)
+
+    def frame(self, *events: pygame.event.Event) -> None:
+        """Draw one frame at its time, the mouse wandering."""
+        number = len(self.frames)
+        wide, high = self.shell.ui.surface.get_size()
+        spot = (number * 7 % wide, number * 3 % high)
+        moved = pygame.event.Event(pygame.MOUSEMOTION, pos=spot, rel=(1, 1), buttons=(0, 0, 0))
+        began, worked = time.perf_counter(), time.thread_time()
+        self.shell.frame(events or (moved,), number / 60)
+        wall, work = time.perf_counter() - began, time.thread_time() - worked
+        self.frames.append(Frame(screen_of(self.shell), wall * 1000, work * 1000))
+        time.sleep(max(0.0, 1 / 60 - wall))
+
+    def rest(self, frames: int = REST) -> None:
+        """Look at the screen for a while."""
+        for _ in range(frames):
+            self.frame()
+
+    def press(self, name: str) -> bool:
+        """Click on a thing that can be pressed; gives whether there is one."""
+        item = self.shell.ui.items.get(name)
+        if item is None or not item.enabled or not item.seen.width:
+            return False
+        kinds = (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
+        rest = {"rel": (0, 0), "buttons": (0, 0, 0)}
+        self.frame(*(pygame.event.Event(kind, button=1, pos=item.seen.center, **rest)
+                     for kind in kinds))  # fmt: skip
+        self.rest()
+        return True
+
+    def press_one(self, start: str, end: str = "") -> bool:
+        """Click on the first thing whose name starts and ends so."""
+        names = [n for n in self.shell.ui.items if n.startswith(start) and n.endswith(end)]
+        return any(self.press(name) for name in names)
+
+
+def play(hand: Hand) -> None:
+    """Play a term from the start screen to the end of the debrief."""
+    shell = hand.shell
+    hand.rest()
+    done: set[tuple[int, Beat]] = set()
+    while len(hand.frames) < LONGEST:
+        table = shell.table
+        if table is not None and table.problem is not None:
+            raise RuntimeError(f"play stopped: {table.problem}")
+        here = (table.state.round, table.state.beat) if table else None
+        if here is not None and table is not None and table.state.owed is None:
+            if here not in done:
+                done.add(here)
+                _act(hand, table.state.beat)
+            if table.state.beat is Beat.DECISION:
+                hand.press("decision:for")
+        last = table is not None and table.state.beat is Beat.DEBRIEF
+        if not hand.press(ON):
+            hand.rest(5)
+        if last and shell.table is None:
+            return
+    raise RuntimeError("the term did not end")
+
+
+def _act(hand: Hand, beat: Beat) -> None:
+    """What a table does on a screen before it goes on."""
+    if beat is Beat.BULLETIN:
+        hand.press_one("bulletin:poll")
+    elif beat is Beat.DILEMMA:
+        hand.press_one("dilemma:")
+    elif beat is Beat.METHOD:
+        for _ in range(3):
+            hand.press_one("method:drop:", ":more")
+        hand.press("method:add")
+        hand.rest(90)
+    elif beat is Beat.LIFE:
+        hand.press_one("life:", ":live")
+        first = hand.shell.table is not None and hand.shell.table.state.round == 1
+        hand.rest(20 * 60 + 30 if first else FILM)
+
+
+def screen_of(shell: Shell) -> str:
+    """Name of what is on the screen; it changes when the screen does."""
+    table, screen = shell.table, shell.screen
+    if table is None or screen is None:
+        return "start"
+    state = table.state
+    parts = [str(state.round), type(screen).__name__.removesuffix("Screen").lower()]
+    for name in ("shown", "page", "over"):
+        value = getattr(screen, name, None)
+        parts += [f"{name} {value}"] if value else []
+    if state.beat is Beat.LIFE and state.life is None:
+        parts.append("bet")
+    return " ".join(parts)
+
+
+def changes(frames: list[Frame]) -> Iterator[tuple[str, Frame, Frame]]:
+    """Every change of screen with its worst frame on the wall and its worst by work."""
+    for number, frame in enumerate(frames):
+        if number and frame.screen == frames[number - 1].screen:
+            continue
+        after = frames[number : number + AFTER_CHANGE]
+        after = [one for one in after if one.screen == frame.screen]
+        worst = max(after, key=lambda one: one.wall), max(after, key=lambda one: one.work)
+        yield frame.screen, *worst
+
+
+def trace(size: tuple[int, int], home: Path) -> list[Frame]:
+    """Play a term in a session of its own and give its frames."""
+    launcher = Launcher(
+        lambda spec: Worker(build_society, spec),
+        home=home,
+        what_if=lambda spec: WhatIf(build_forecaster, spec, months_ahead),
+    )
+    pygame.display.set_mode((64, 64))
+    shell = shell_of(pygame.Surface(size), launcher=launcher)
+    ready(shell)
+    hand = Hand(shell)
+    try:
+        play(hand)
+    finally:
+        if shell.table is not None:
+            shell.table.close()
+    return hand.frames
+
+
+def main() -> None:
+    """Play, print a line for every change of screen, and keep the frames where asked."""
+    parser = argparse.ArgumentParser(description="A term on screen, frame by frame.")
+    parser.add_argument("--size", default="1920x1080")
+    parser.add_argument("--csv", type=Path)
+    asked = parser.parse_args()
+    wide, high = (int(part) for part in asked.size.split("x"))
+    with tempfile.TemporaryDirectory() as home:
+        frames = trace((wide, high), Path(home))
+    print(f"{'change to':40}{'worst ms':>10}{'work ms':>10}")
+    for name, wall, work in changes(frames):
+        mark = "  hitch" if wall.wall > HITCH_MS else "  long" if wall.wall > GOAL_MS else ""
+        print(f"{name:40}{wall.wall:10.1f}{work.work:10.1f}{mark}")
+    walls, works = sorted(f.wall for f in frames), sorted(f.work for f in frames)
+    print(f"{len(frames)} frames at {wide}x{high}: p99 {at(walls, 0.99):.1f} ms, worst "
+          f"{walls[-1]:.1f} ms")  # fmt: skip
+    print(f"the drawing itself: p99 {at(works, 0.99):.1f} ms, worst {works[-1]:.1f} ms")
+    print(f"memory {resident():.0f} MB, at most {resident('VmHWM'):.0f} MB")
+    if asked.csv is not None:
+        with asked.csv.open("w", encoding="utf-8", newline="") as file:
+            rows = csv.writer(file)
+            rows.writerow(["frame", "screen", "wall_ms", "work_ms"])
+            rows.writerows([n, f.screen, round(f.wall, 2), round(f.work, 2)]
+                           for n, f in enumerate(frames))  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()
