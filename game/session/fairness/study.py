@@ -1,0 +1,156 @@
+"""The whole study: towns spread over processes, and what they say together."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from agents.burn_in import start
+from agents.keyed import identity, join
+from agents.studies.evidence import digest_of
+from agents.studies.spread_out import spread_out
+from game.content.build import changes_of, ruleset_of, town_of
+from game.content.definitions import Content
+from game.content.load import load, towns
+from game.rules.definitions import AdoptedBlock
+from game.session.fairness.policies import Policy, policies
+from game.session.fairness.term import Reading, live, live_with
+from game.session.fairness.towns import RANGES, SHOCKS, Library, library, random_town
+
+FORMAT = "solo"
+"""Six half-years: the werkwijze may change in each of them."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How large the study is.
+
+    Attributes:
+        towns: Random towns in which the policies sit.
+        block_towns: The first of them, in which every block is tried too.
+        seed: Seed of the towns and of their luck.
+        runs: Pairs a town for policies.
+        block_runs: Pairs a town for blocks.
+        shipped_runs: Pairs in each shipped town.
+    """
+
+    towns: int = 200
+    block_towns: int = 60
+    seed: int = 1
+    runs: int = 4
+    block_runs: int = 3
+    shipped_runs: int = 12
+
+
+@dataclass(frozen=True)
+class Task:
+    """One town to live: a random one by number, or a shipped one by name."""
+
+    plan: Plan
+    number: int
+    shipped: str = ""
+
+
+@dataclass(frozen=True)
+class TownFound:
+    """The readings of one town, run by run.
+
+    Attributes:
+        name: Identity of the town.
+        shipped: Whether it came with the game.
+        residents: Number of residents.
+        policies: Runs per policy.
+        blocks: Runs per block taken alone; empty where blocks were not tried.
+        as_always: Runs without any block, with the luck of the blocks.
+    """
+
+    name: str
+    shipped: bool
+    residents: int
+    policies: Mapping[str, list[Reading]]
+    blocks: Mapping[str, list[Reading]]
+    as_always: list[Reading]
+
+
+def run(
+    plan: Plan, jobs: int | None = 1, progress: Callable[[int], None] | None = None
+) -> list[TownFound]:
+    """Live all towns of a plan; the result never depends on the number of jobs.
+
+    Args:
+        plan: How large the study is.
+        jobs: Processes at the same time; None leaves it to the backend in force.
+        progress: Told how many towns are done (`tasks` says how many there are).
+    """
+    return spread_out(live_town, tasks(plan), jobs, progress)
+
+
+def tasks(plan: Plan) -> list[Task]:
+    """Return the towns of a plan; shipped ones first, because they are largest."""
+    shipped = [Task(plan, number, folder.name) for number, folder in enumerate(towns())]
+    return [*shipped, *(Task(plan, number) for number in range(plan.towns))]
+
+
+def live_town(task: Task) -> TownFound:
+    """Live one town under every policy and, where asked, under every block."""
+    plan, content = task.plan, _content(task)
+    town, ruleset = town_of(content), ruleset_of(content, FORMAT)
+    # A shipped town has the residents and the ten years that it has in the game.
+    town_seed = 1 if task.shipped else join(plan.seed, identity(town.id)) >> 1
+    begun = start(town, plan.seed, town_seed=town_seed)
+    runs = plan.shipped_runs if task.shipped else plan.runs
+    block_runs = 0 if task.shipped or task.number >= plan.block_towns else plan.block_runs
+    seeds = [join(plan.seed, identity(town.id), run) >> 1 for run in range(max(runs, block_runs))]
+    return TownFound(
+        name=content.id,
+        shipped=bool(task.shipped),
+        residents=town.residents,
+        policies={
+            policy.name: [live(begun, content, ruleset, policy, seed) for seed in seeds[:runs]]
+            for policy in policies_in(content)
+        },
+        blocks={
+            name: [live_with(begun, content, AdoptedBlock(name), s) for s in seeds[:block_runs]]
+            for name in (content.blocks if block_runs else ())
+        },
+        as_always=[live_with(begun, content, None, seed) for seed in seeds[:block_runs]],
+    )
+
+
+def policies_in(content: Content) -> tuple[Policy, ...]:
+    """Return all policies for a town, given what its blocks change there."""
+    base = content.institution
+    return policies(
+        {
+            name: frozenset(
+                lever
+                for lever, value in changes_of(content, AdoptedBlock(name)).items()
+                if getattr(base, lever) != value
+            )
+            for name in content.blocks
+        }
+    )
+
+
+def digest(seed: int) -> str:
+    """Return a digest of all that the study hangs on, its own code included."""
+    code = hashlib.blake2b(digest_size=16)
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        code.update(path.name.encode() + path.read_bytes())
+    some = [random_town(_library(), seed, number) for number in range(3)]
+    known = [load(folder) for folder in towns()]
+    return digest_of([town_of(one) for one in (*known, *some)], RANGES, SHOCKS, code.hexdigest())
+
+
+def _content(task: Task) -> Content:
+    if task.shipped:
+        return load(next(folder for folder in towns() if folder.name == task.shipped))
+    return random_town(_library(), task.plan.seed, task.number)
+
+
+@cache
+def _library() -> Library:
+    return library()
