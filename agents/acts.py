@@ -75,6 +75,4 @@ class MakePromise(CouncilAct):
         if group is None:
             return
         group.record.promised = self.by
-        for file in model.desk.files:
-            if file.initiative == self.initiative:
-                file.first = True
+        model.desk.put_first(self.initiative)

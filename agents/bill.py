@@ -54,14 +54,17 @@ def council_hours(institution: Institution, seats: int, p: Parameters = PARAMETE
     heard = kept - unheard
     # A stronger clerk's office takes preparation off the members' hands.
     help_factor = 1.0 - p.clerk_help_per_fte * (institution.clerk_fte - p.clerk_fte_usual)
+    # At parallel tables a member sits at one and reads the rest afterwards.
+    saved = p.table_hours_share * (1.0 - 1.0 / institution.parallel_tables)
     agenda = (
         seats
-        * (heard * p.hours_per_item + unheard * p.hours_per_unheard_item)
+        * (heard * p.hours_per_item * (1.0 - saved) + unheard * p.hours_per_unheard_item)
         * max(p.clerk_help_floor, help_factor)
     )
     visits = institution.visits_quarter / 3 * institution.members_per_visit * p.hours_per_visit
-    panels = institution.invited_year / 12.0 * p.hours_per_panel_member
+    panels = panel_size(institution, p) / 12.0 * p.hours_per_panel_member
     slots = institution.resident_slots_month * p.hours_per_slot
+    pitches = institution.pitch_slots_month * p.hours_per_pitch
     image = p.hours_image_stage if institution.residents_at_image_stage else 0.0
     start_notes = (
         institution.decided_beforehand_share * p.contested_files_month * p.hours_start_note
@@ -71,15 +74,21 @@ def council_hours(institution: Institution, seats: int, p: Parameters = PARAMETE
     evaluations = institution.evaluations_year / 12.0 * p.hours_evaluation
     return CouncilHours(
         agenda=agenda,
-        residents=visits + panels + slots + image,
+        residents=visits + panels + slots + pitches + image,
         process=start_notes + rapporteurs + answers,
         learning=evaluations,
     )
 
 
+def panel_size(institution: Institution, p: Parameters = PARAMETERS) -> float:
+    """Return the members of a year's panel, counted as those of a whole assembly."""
+    return institution.invited_year * institution.panel_days / p.panel_days_whole
+
+
 def staff_fte(institution: Institution) -> float:
     """Return the staff that the levers pay for, full-time equivalents."""
-    return institution.clerk_fte + institution.desk_fte + institution.broker_fte
+    offices = institution.clerk_fte + institution.desk_fte
+    return offices + institution.broker_fte + institution.moderator_fte
 
 
 def money_year(institution: Institution, civil_servants: int, p: Parameters = PARAMETERS) -> float:
@@ -87,10 +96,11 @@ def money_year(institution: Institution, civil_servants: int, p: Parameters = PA
     return (
         institution.fund_eur_year
         + staff_fte(institution) * p.eur_per_fte
-        + institution.invited_year * p.eur_per_panel_member
+        + panel_size(institution, p) * p.eur_per_panel_member
         + institution.visits_quarter * 4 * p.eur_per_visit
         + institution.training_hours_year * civil_servants * p.eur_per_training_hour
         + (p.eur_safety_net if institution.safety_net else 0.0)
+        + (p.eur_platform if institution.moderator_fte else 0.0)
     )
 
 

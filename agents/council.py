@@ -255,10 +255,11 @@ class Chamber:
 
 def _noise(model: Municipality) -> float:
     """Return how unsure members are of merit; less preparation means more doubt."""
-    p = model.parameters
+    p, rules = model.parameters, model.institution
     noise = p.merit_noise * (1.0 + model.chamber.dropped.preparation / p.doubt_hours)
-    rapporteurs = min(p.rapporteurs_most, model.institution.rapporteurs)
-    return noise * (1.0 - p.rapporteur_clears * rapporteurs)
+    noise *= 1.0 - p.rapporteur_clears * min(p.rapporteurs_most, rules.rapporteurs)
+    # Of what was said at another table a member knows only what he is told.
+    return noise * (1.0 + p.table_doubt * (1.0 - 1.0 / rules.parallel_tables))
 
 
 def council_vote(model: Municipality, proposal: Proposal) -> tuple[Vote, ...]:

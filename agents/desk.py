@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from agents.institution import GrantDecider
 from agents.keyed import draw
 from agents.parameters import Parameters
 from agents.town_agent import TownAgent
@@ -130,6 +131,12 @@ class Desk:
         whole = model.institution.desk_fte * p.fte_hours_month
         self.lost.append((model.month + 2, min(p.unplanned_most, hours / whole)))
 
+    def put_first(self, initiative: int) -> None:
+        """Let what a group waits for go before the files of others."""
+        for file in self.files:
+            if file.initiative == initiative:
+                file.first = True
+
     def empathy(self, p: Parameters) -> float:
         """Return how much attention is left under this load, 0 to 1."""
         return max(p.empathy_least, 1.0 - p.empathy_loss * max(0.0, self.load - 1.0))
@@ -222,7 +229,16 @@ def hand_in(desk: Desk, group: Initiative, kind: str, eur: float, quality: float
         else (institution.application_hours)
     )
     hours = p.permit_hours if kind == "permit" else p.file_hours_base + p.file_hours_per_form * form
+    if kind == "grant" and not fast:
+        hours += _hours_of_deciding(institution.grant_decider, p)
     file = File(kind, group.record.identity, eur, model.month, hours, quality, fast)
     desk.files.append(file)
     group.record.waiting += 1
     return file
+
+
+def _hours_of_deciding(decider: str, p: Parameters) -> float:
+    """Return the desk hours a file takes because of who decides on it."""
+    if decider == GrantDecider.VOTE:
+        return p.vote_hours
+    return p.jury_hours if decider in (GrantDecider.RESIDENTS, GrantDecider.DRAWN) else 0.0

@@ -11,6 +11,7 @@ from agents.desk import WEEKS_A_MONTH, File, hand_in
 from agents.initiatives import Initiative, Stage, grant_quality
 from agents.institution import GrantDecider
 from agents.keyed import draws
+from agents.meeting import panel_of
 from agents.tables import chance
 
 if TYPE_CHECKING:
@@ -147,16 +148,20 @@ def choose_deciders(model: Municipality) -> tuple[int, ...]:
     """Return the residents who decide on the fund now; they tell their contacts.
 
     A committee is a handful of volunteers for the whole town; residents decide
-    per neighbourhood; a public vote makes none of them known.
+    per neighbourhood, who come forward or are drawn; a public vote makes none known.
     """
     p, people = model.parameters, model.people
     decider = model.institution.grant_decider
     if decider == GrantDecider.COMMITTEE:
         return _volunteers(model, 0, people.grown, p.committee_size)
+    spans = zip(people.first[:-1], people.first[1:], strict=True)
     if decider == GrantDecider.RESIDENTS:
-        spans = zip(people.first[:-1], people.first[1:], strict=True)
         chosen = [_volunteers(model, int(a), int(b), p.jurors_hood) for a, b in spans]
         return tuple(row for rows in chosen for row in rows)
+    if decider == GrantDecider.DRAWN:
+        way = model.institution.invitation
+        lots = [panel_of(model, int(a), int(b), p.jurors_hood, way) for a, b in spans]
+        return tuple(int(row) for rows in lots for row in rows)
     return ()
 
 

@@ -143,6 +143,11 @@ class Initiative(TownAgent):
         return people < self.model.parameters.helper_room
 
     @property
+    def heard_by_council(self) -> bool:
+        """Whether its plan has been before the council."""
+        return any(step.code == "step_to_council" for step in self.record.steps)
+
+    @property
     def mature(self) -> bool:
         """Whether it has run long enough to carry a lasting task."""
         months = self.model.month - self.record.began

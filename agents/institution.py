@@ -26,12 +26,13 @@ class Invitation(StrEnum):
 
 
 class GrantDecider(StrEnum):
-    """Who decides on an application to the fund (`facts.md` M10-M12)."""
+    """Who decides on an application to the fund (`facts.md` M10-M12, M17)."""
 
     STAFF = "staff"
     COMMITTEE = "committee"
     RESIDENTS = "residents"
     VOTE = "vote"
+    DRAWN = "drawn"
 
 
 class Lever(NamedTuple):
@@ -112,6 +113,12 @@ class Institution:
     rapporteurs: int = _number(
         0, "agenda", "members who prepare files for all", 0, 8, "estimate, facts M07"
     )
+    parallel_tables: int = _number(
+        1, "agenda", "tables at the same time on a council evening", 1, 4, "facts M02"
+    )
+    pitch_slots_month: int = _number(
+        0, "agenda", "places a month where initiators tell their plan", 0, 6, "estimate, facts M30"
+    )
 
     # meeting society
     visits_quarter: int = _number(
@@ -125,6 +132,10 @@ class Institution:
     )
     invited_year: int = _number(
         0, "meeting", "residents invited for a panel a year", 0, 5000, "facts M16, M17"
+    )
+    panel_days: float = _number(5.0, "meeting", "days a panel deliberates", 1, 8, "facts M15, M16")
+    panel_mandate: bool = _switch(
+        False, "meeting", "what happens with the advice is fixed beforehand", "facts M16"
     )
     promised_influence: float = _number(
         0.5, "meeting", "what the council promises to do with the result", 0, 1, "facts 4.9"
@@ -144,6 +155,9 @@ class Institution:
         2.0, "answering", "weeks promised in the fast lane", 1, 8, "facts M25"
     )
     broker_fte: float = _number(0.0, "answering", "broker, fte", 0, 3, "facts M09")
+    moderator_fte: float = _number(
+        0.0, "answering", "moderators of an online platform, fte; 0 is none", 0, 2, "facts M23"
+    )
 
     # money
     fund_eur_year: float = _number(
@@ -178,6 +192,9 @@ class Institution:
     safety_net: bool = _switch(False, "room", "a fallback is agreed beforehand", "facts M21")
     takeover_open: bool = _switch(
         False, "room", "groups may take over a municipal task", "facts M13"
+    )
+    tasks_offered: bool = _switch(
+        False, "room", "the municipality itself asks groups to take over a task", "facts M22"
     )
     takeover_min_months: int = _number(
         24, "room", "age a group needs to take over a task, months", 6, 60, "facts M13, 3.2"

@@ -9,7 +9,8 @@ import numpy as np
 from agents.citizens import Rows
 from agents.desk import Questions
 from agents.institution import Invitation
-from agents.keyed import draws, identity, joined
+from agents.keyed import draw, draws, identity, joined
+from agents.population import OLD
 from agents.tables import HALFWAY, logistic
 
 if TYPE_CHECKING:
@@ -38,11 +39,7 @@ def visit(model: Municipality, hood: int, promised: float) -> int:
     luck = draws(model.seed, "visit", people.who[rows], model.month)
     came: Rows = rows[luck < np.float32(p.visit_rate) * logistic(score.astype(np.float32))]
     model.treat(came, p.visit_fairness, p.visit_outcome, p.visit_hoped, weight=p.visit_warmth)
-    asks = draws(model.seed, "question", people.who[came], model.month) < np.float32(
-        p.question_share
-    )
-    if asks.any():
-        model.desk.questions.append(Questions(model.month, came[asks], promised))
+    leave_questions(model, came, promised)
     model.counts["visits"] += 1
     model.counts["visitors"] += len(came)
     model.visited[hood] = model.month
@@ -108,20 +105,88 @@ def due_panel(model: Municipality) -> None:
     rules, p = model.institution, model.parameters
     if rules.invited_year < p.panel_least or model.month % 12 != PANEL_MONTH:
         return
-    wanted = rules.invited_year
-    each = p.panel_asked_house if rules.invitation == "house_visit" else p.panel_asked
-    asked = min(model.people.grown, wanted * each)
-    came = accept_chance(
-        model, drawn(model, 0, model.people.grown, asked, rules.invitation), rules.invitation
-    )[:wanted]
-    # The advice is carried out as far as the council promised and has the hours for.
-    able = p.panel_kept_base + p.panel_kept_attention * model.attention
-    kept = min(rules.promised_influence, able)
-    model.treat(came, p.panel_fairness, kept, rules.promised_influence)
+    came = panel_of(model, 0, model.people.grown, rules.invited_year, rules.invitation)
     model.citizens.aware[came] = True
     model.counts["panel_members"] += len(came)
     model.last_panel = (model.month, tuple(int(row) for row in came))
-    model.chamber.extra_hours += p.panel_peak * p.hours_per_panel_member * len(came)
+    whole = rules.panel_days / p.panel_days_whole
+    model.chamber.extra_hours += p.panel_peak * p.hours_per_panel_member * len(came) * whole
+    # The advice is carried out as far as the council promised and has the hours for.
+    able = p.panel_kept_base + p.panel_kept_attention * model.attention
+    kept = min(rules.promised_influence, able)
+    # A day is a contact as on a visit, a whole assembly a full one.
+    weight = p.visit_warmth + (1.0 - p.visit_warmth) * min(1.0, whole)
+    if rules.panel_mandate:
+        model.treat(came, p.panel_fairness, kept, rules.promised_influence, weight=weight)
+    else:
+        # Nobody is bound to take it up: a good day, and wishes that wait for an answer.
+        model.treat(came, p.panel_fairness, p.visit_outcome, p.visit_hoped, weight=weight)
+        leave_questions(model, came, rules.promised_influence)
+        kept *= rules.decided_beforehand_share
+    model.counts["advice_followed"] += round(p.panel_advices * kept)
+
+
+def panel_of(model: Municipality, low: int, high: int, wanted: int, way: str) -> Rows:
+    """Return who comes of those invited from a part of town, at most `wanted`.
+
+    Args:
+        model: The municipality.
+        low: First row of the part of town.
+        high: Row after the last.
+        wanted: How many places there are.
+        way: A value of `Invitation`.
+    """
+    p = model.parameters
+    each = p.panel_asked_house if way == Invitation.HOUSE_VISIT else p.panel_asked
+    asked = min(high - low, wanted * each)
+    came = accept_chance(model, drawn(model, low, high, asked, way), way)
+    who = model.people.who[came]
+    luck = draws(model.seed, "place on a panel", who, model.month)
+    placed: Rows = np.sort(came[np.lexsort((who, luck))[:wanted]])
+    return placed
+
+
+def leave_questions(model: Municipality, rows: Rows, promised: float) -> None:
+    """Let part of those who met the municipality leave a question with the desk."""
+    luck = draws(model.seed, "question", model.people.who[rows], model.month)
+    asks = luck < np.float32(model.parameters.question_share)
+    if asks.any():
+        model.desk.questions.append(Questions(model.month, rows[asks], promised))
+
+
+def pitches(model: Municipality) -> None:
+    """Let groups that wait for an answer tell the council of it; members adopt some (M30)."""
+    places, p = model.institution.pitch_slots_month, model.parameters
+    if model.in_recess or not places:
+        return
+    waiting = [g for g in model.initiatives if g.record.waiting and not g.heard_by_council]
+    # Who tells it well gets a place first.
+    waiting.sort(key=lambda g: (-round(g.record.skill, 2), g.record.identity))
+    for group in waiting[:places]:
+        name, rows = group.record.identity, model.members_of(group)
+        model.treat(rows, p.visit_fairness, p.visit_outcome, p.visit_hoped, weight=p.visit_warmth)
+        group.note("step_to_council")
+        member = model.members[int(draw(model.seed, "hears a plan", name) * len(model.members))]
+        if group.luck("adopted") < member.belief:
+            # Whoever adopts a plan asks after it, and what is asked after goes first.
+            model.desk.put_first(name)
+
+
+def online(model: Municipality) -> None:
+    """Let residents look in on the platform, as far as moderators keep it going (M23).
+
+    Who is skilled and not old is there more; who looks knows the fund, and part
+    of them leaves a question for the same desk as everybody.
+    """
+    fte = model.institution.moderator_fte
+    if not fte:
+        return
+    p, people = model.parameters, model.people
+    handy = np.where(people.band == OLD, np.float32(p.platform_old), np.float32(1)) * people.skill
+    luck = draws(model.seed, "online", people.who[: people.grown], model.month)
+    rows = np.flatnonzero(luck < np.float32(p.platform_rate * fte) * handy)
+    model.citizens.aware[rows] = True
+    leave_questions(model, rows, model.institution.promised_influence)
 
 
 def speakers(model: Municipality) -> None:

@@ -60,7 +60,7 @@ def gives_away(base: Institution, changes: Changes, p: Parameters = PARAMETERS) 
     total = 0.0
     for name, value in changed(base, changes).items():
         if name == "grant_decider":
-            residents = value in (GrantDecider.RESIDENTS, GrantDecider.VOTE)
+            residents = value not in (GrantDecider.STAFF, GrantDecider.COMMITTEE)
             total += p.say_residents_decide if residents else p.say_others_decide
         elif name == "decided_beforehand_share":
             total += p.say_start_note
@@ -78,10 +78,12 @@ def _weights(p: Parameters) -> dict[str, float]:
         "outcome_framing_share": p.say_outcome_framing,
         "coalition_discipline": -p.say_free_vote,
         "invited_year": p.say_invited,
+        "panel_mandate": p.say_mandate,
         "promised_influence": p.say_promised,
         "mandate_eur": p.say_mandate_eur,
         "deviation_share": p.say_deviation,
         "safety_net": p.say_safety_net,
         "takeover_open": p.say_takeover,
+        "tasks_offered": p.say_offered,
         "neighbourhood_split_share": p.say_split,
     }

@@ -152,7 +152,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         7. groups decide to ask for money or room
         8. the desk works through questions and files
         9. files are decided on, or go to college and council
-        10. the council meets society: visits, panels, speakers
+        10. the council meets society: visits, panels, speakers, pitches, online
         11. the council decides its cases, something may be missed, hours are spent
         12. groups live, lose their puller, or stop
         13. trust settles; members and civil servants learn
@@ -215,6 +215,8 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         meeting.due_visits(self)
         meeting.due_panel(self)
         meeting.speakers(self)
+        meeting.pitches(self)
+        meeting.online(self)
 
     def _council_decides(self) -> None:
         slots = self.chamber.slots(self)

@@ -142,9 +142,12 @@ def _bring_to_council(model: Municipality, group: Initiative, file: File) -> Non
 def _challenge(model: Municipality, group: Initiative) -> None:
     """Let a strong and lasting group offer to take over a task (facts M13)."""
     p, rules, record = model.parameters, model.institution, group.record
-    old = record.began >= 0 and model.month - record.began >= rules.takeover_min_months
+    running = record.stage == Stage.RUNNING
+    old = running and model.month - record.began >= rules.takeover_min_months
     able = old and record.formal and not record.waiting and not record.took_over
-    if able and group.luck("challenge", model.month) < p.challenge_chance:
+    # Who is asked in person says yes more often, here as elsewhere (P36, P37).
+    asked = math.exp(p.invite_house) if rules.tasks_offered else 1.0
+    if able and group.luck("challenge", model.month) < p.challenge_chance * asked:
         file = hand_in(model.desk, group, "challenge", 0.0, plan_quality(record, p))
         file.hours = p.challenge_hours
         group.note("step_asked", eur=0, need="decision")

@@ -98,6 +98,7 @@ SERIES: tuple[Series, ...] = (
     Series("missed", "items a month that mattered after all", _counted("missed")),
     Series("speakers", "residents a month", _counted("speakers")),
     Series("visitors", "residents a month", _counted("visitors")),
+    Series("advice_followed", "advices of a panel a month", _counted("advice_followed")),
     Series("yes_if", "0-1", lambda m: m.yes_if),
     Series("hours_agenda", "hours a week a member", _hours("agenda")),
     Series("hours_contacts", "hours a week a member", _hours("contacts")),

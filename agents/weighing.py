@@ -137,7 +137,9 @@ def _objection_look(model: Municipality, group: Initiative, item: Item) -> Look:
 
 def _reopen_look(model: Municipality, group: Initiative, item: Item) -> Look:
     p = model.parameters
-    return Look(_opposed(group, p.objector_weight_again) + p.reopen_lean, 0.0)
+    # What is done when it goes wrong is agreed: less reason to step in beforehand.
+    calm = p.net_calms if model.institution.safety_net else 0.0
+    return Look(_opposed(group, p.objector_weight_again) + p.reopen_lean - calm, 0.0)
 
 
 def _opposed(group: Initiative, weight: float) -> float:

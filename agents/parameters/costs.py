@@ -17,3 +17,4 @@ class CostParameters:
     eur_per_visit: float = figure(2000.0, "EUR", 1000, 3000, ESTIMATED, "facts M08")
     eur_per_training_hour: float = figure(90.0, "EUR", 50, 150, ESTIMATED, "facts M27")
     eur_safety_net: float = figure(20_000.0, "EUR a year", 10_000, 40_000, ESTIMATED, "facts M21")
+    eur_platform: float = figure(25_000.0, "EUR a year", 15_000, 40_000, ESTIMATED, "facts M23")

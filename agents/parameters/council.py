@@ -26,6 +26,17 @@ class CouncilParameters:
     hours_per_item: float = figure(1.65, "hours a member an item", 1, 2.5, ESTIMATED, "M2.11")
     routine_item_share: float = figure(0.5, "share of items", 0.3, 0.7, ESTIMATED, "facts M31")
     hours_per_unheard_item: float = figure(0.3, "hours a member", 0.1, 0.6, ESTIMATED, "facts M31")
+    table_hours_share: float = figure(
+        0.1,
+        "share of an item's hours spent in image-forming meetings",
+        0.05,
+        0.2,
+        DERIVED,
+        "facts S32: 196 meeting hours a year of about 560, a third of them image-forming",
+    )
+    table_doubt: float = figure(
+        0.3, "factor on doubt of merit, all at other tables", 0, 0.6, ESTIMATED, "facts M02 risk"
+    )
     clerk_fte_usual: float = figure(2.9, "fte", 1.4, 5.2, MEASURED, "facts P49")
     clerk_help_per_fte: float = figure(
         0.01, "share of agenda hours", 0, 0.04, ESTIMATED, "facts M32"
@@ -36,6 +47,9 @@ class CouncilParameters:
         1.0, "council hours a panel member", 0.5, 2, ESTIMATED, "M16"
     )
     hours_per_slot: float = figure(3.0, "council hours", 1.5, 6, ESTIMATED, "facts M03")
+    hours_per_pitch: float = figure(
+        5.0, "council hours", 3, 8, ESTIMATED, "facts M30: a place as in M03, and two hours after"
+    )
     hours_image_stage: float = figure(12.0, "council hours a month", 0, 25, ESTIMATED, "facts M01")
     hours_start_note: float = figure(8.0, "council hours a note", 4, 12, ESTIMATED, "facts M04")
     contested_files_month: float = figure(0.85, "files a month", 0.4, 1.5, ESTIMATED, "facts M04")
@@ -117,6 +131,8 @@ class CouncilParameters:
     say_deviation: float = figure(1.0, "a unit", 0, 1.5, ESTIMATED, "own estimate")
     say_safety_net: float = figure(0.3, "when on", 0, 0.6, ESTIMATED, "own estimate")
     say_takeover: float = figure(0.6, "when on", 0, 1, ESTIMATED, "own estimate")
+    say_offered: float = figure(0.2, "when on", 0, 0.6, ESTIMATED, "own estimate")
+    say_mandate: float = figure(0.4, "when on", 0, 0.8, ESTIMATED, "own estimate, facts M16 risk")
     say_split: float = figure(0.5, "a unit", 0, 1, ESTIMATED, "own estimate")
     say_residents_decide: float = figure(0.5, "when on", 0, 1, ESTIMATED, "own estimate")
     say_others_decide: float = figure(-0.2, "when on", -0.5, 0, ESTIMATED, "own estimate")

@@ -19,6 +19,17 @@ class DeskParameters:
     file_hours_per_form: float = figure(
         0.6, "an hour of form", 0.3, 0.9, ESTIMATED, "M4 service hours"
     )
+    jury_hours: float = figure(
+        2.0, "hours a file, residents helped to decide", 1, 5, ESTIMATED, "facts M11: 0.5 fte"
+    )
+    vote_hours: float = figure(
+        10.0,
+        "hours a plan, tested and put to the vote",
+        6,
+        14,
+        DERIVED,
+        "facts M12: 1 fte, P32: 117 plans",
+    )
     permit_hours: float = figure(10.0, "hours a file", 4, 25, ESTIMATED, "facts 2.7")
     question_hours: float = figure(1.5, "hours a question", 0.5, 3, ESTIMATED, "M2.8")
     question_share: float = figure(0.6, "share of visitors", 0.3, 0.9, ESTIMATED, "M2.8")

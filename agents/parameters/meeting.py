@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from agents.parameters.figures import DERIVED, ESTIMATED, figure
+from agents.parameters.figures import DERIVED, ESTIMATED, MEASURED, figure
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,16 @@ class MeetingParameters:
     )
     panel_peak: float = figure(
         0.2, "share of its hours on top in its month", 0, 0.5, ESTIMATED, "own estimate"
+    )
+    panel_days_whole: float = figure(5.0, "days", 4, 8, MEASURED, "facts M16: at least 5 days")
+    panel_advices: int = figure(10, "advices a panel", 5, 44, MEASURED, "facts M15, M16")
+
+    # an online platform (facts M23)
+    platform_rate: float = figure(
+        0.004, "visits a month an fte a unit of skill", 0.001, 0.01, ESTIMATED, "facts M23"
+    )
+    platform_old: float = figure(
+        0.5, "factor for residents of 65 and over", 0.2, 0.9, ESTIMATED, "facts M23 risk"
     )
 
     # speakers (facts P39)

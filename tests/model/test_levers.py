@@ -85,12 +85,15 @@ def test_signals_of_an_ordinary_town_are_ordinary(leusden_begun: Municipality) -
 SETTING: dict[str, Levers] = {
     "members_per_visit": {"visits_quarter": 2},
     "invitation": {"invited_year": 100},
+    "panel_days": {"invited_year": 100},
+    "panel_mandate": {"invited_year": 100},
     "promised_influence": {"visits_quarter": 2},
     "fast_lane_weeks": {"fast_lane_eur": 1500.0},
     "cofunding_from_eur": {"cofunding_share": 0.5},
     "evaluations_year": {"application_hours": 3.0},
     "takeover_min_months": {"takeover_open": True},
     "takeover_open": {"takeover_min_months": 6},
+    "tasks_offered": {"takeover_open": True, "takeover_min_months": 6},
 }
 """What a lever needs beside it before it can do anything."""
 

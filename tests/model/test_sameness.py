@@ -89,6 +89,8 @@ def test_processor_features_change_no_number() -> None:
         ({"cofunding_from_eur": 20_000.0}, {"cofunding_share": 0.0}),
         ({"invitation": "letter"}, {"invited_year": 0}),
         ({"members_per_visit": 20}, {"visits_quarter": 0}),
+        ({"panel_mandate": True, "panel_days": 1.0}, {"invited_year": 0}),
+        ({"tasks_offered": True}, {"takeover_open": False}),
         ({"rule_hours_per_incident": 12.0}, {}),
         ({"promised_influence": 0.9}, {"visits_quarter": 0, "invited_year": 0}),
     ],
