@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -78,6 +78,42 @@ class Plan:
         return self.spread_runs + self.trajectories * (len(self.moved) + 1)
 
 
+class Effect(NamedTuple):
+    """What a parameter does to a lens over its whole range, in the unit of the lens.
+
+    Attributes:
+        parameter: The parameter.
+        lens: The lens.
+        mu: Mean effect, with its sign.
+        mu_star: Mean size of the effect.
+        sigma: How much the effect differs from place to place (sd).
+        confidence: Half of the 95 % interval of `mu_star`, by resampling.
+        share: `mu_star` over the spread of the lens by luck alone (10-90 %).
+    """
+
+    parameter: str
+    lens: str
+    mu: float
+    mu_star: float
+    sigma: float
+    confidence: float
+    share: float
+
+
+@dataclass(frozen=True)
+class Screened:
+    """What a screening found.
+
+    Attributes:
+        found: The table as plain values: `lenses` with mean and spread by luck
+            and the `top` ten; `parameters` with, per lens, how much each `matters`.
+        effects: Every effect, lens by lens, in the order of the parameters.
+    """
+
+    found: dict[str, Any]
+    effects: tuple[Effect, ...]
+
+
 @dataclass(frozen=True)
 class _Point:
     """One run: a town, its luck and the values of its parameters."""
@@ -126,7 +162,7 @@ def screen(
     keep_in: Path,
     jobs: int | None = 1,
     progress: Callable[[int], None] | None = None,
-) -> dict[str, Any]:
+) -> Screened:
     """Screen a town; what was done before a stop is not done again.
 
     Args:
@@ -134,9 +170,6 @@ def screen(
         keep_in: Folder for the runs that are done; emptied when all are.
         jobs: Processes at the same time; None leaves it to the backend in force.
         progress: Told how many of `plan.runs` are done.
-
-    Returns:
-        The table, as plain values: `lenses`, `top`, `parameters` and the plan.
     """
     shares = sample(plan)
     points = _points(plan, shares)
@@ -144,7 +177,7 @@ def screen(
     rows = resume(_live, points, path, jobs, progress)
     path.unlink(missing_ok=True)
     read = {lens.name: np.array([row[lens.name] for row in rows]) for lens in LENSES}
-    return _table(plan, shares, read)
+    return _screened(plan, shares, read)
 
 
 def _points(plan: Plan, shares: Shares) -> dict[str, _Point]:
@@ -180,70 +213,54 @@ def _live(point: _Point) -> dict[str, float]:
 # --- the table ------------------------------------------------------------------
 
 
-def _table(plan: Plan, shares: Shares, read: Mapping[str, NDArray[np.float64]]) -> dict[str, Any]:
+def _screened(plan: Plan, shares: Shares, read: Mapping[str, NDArray[np.float64]]) -> Screened:
     lenses: dict[str, Any] = {}
-    effects: dict[str, dict[str, Any]] = {one.name: {} for one in plan.moved}
+    effects: list[Effect] = []
     for lens in LENSES:
         usual = summarise(lens.name, list(read[lens.name][: plan.spread_runs]))
-        spread = usual.high - usual.low
-        found = _effects(plan, shares, read[lens.name][plan.spread_runs :])
-        for name, effect in found.items():
-            effects[name][lens.name] = effect | {"share": _share(effect["mu_star"], spread)}
+        moved = read[lens.name][plan.spread_runs :]
+        mine = _effects(plan, shares, moved, lens.name, usual.high - usual.low)
+        effects += mine
         lenses[lens.name] = {
             "unit": lens.unit,
             "mean": round(usual.mean, 4),
             "low": round(usual.low, 4),
             "high": round(usual.high, 4),
-            "usual_share": _usual([one[lens.name]["share"] for one in effects.values()]),
+            "usual_share": _usual(mine),
+            "top": [one.parameter for one in _largest_first(mine)[:TOP]],
         }
-    return {
-        "town": plan.town.id,
-        "trajectories": plan.trajectories,
-        "levels": LEVELS,
-        "months": plan.months,
-        "spread_runs": plan.spread_runs,
-        "lenses": lenses,
-        "top": {lens.name: _top(effects, lens.name) for lens in LENSES},
-        "parameters": [_card(one, effects.get(one.name, {})) for one in parameter_table()],
-    }
+    cards = [
+        one._asdict() | {"matters": {e.lens: e.share for e in effects if e.parameter == one.name}}
+        for one in parameter_table()
+    ]
+    about = {"town": plan.town.id, "trajectories": plan.trajectories, "levels": LEVELS}
+    about |= {"months": plan.months, "spread_runs": plan.spread_runs}
+    return Screened(about | {"lenses": lenses, "parameters": cards}, tuple(effects))
 
 
 def _effects(
-    plan: Plan, shares: Shares, values: NDArray[np.float64]
-) -> dict[str, dict[str, float]]:
-    """Return the effects over the whole range per parameter, in the unit of a lens."""
+    plan: Plan, shares: Shares, values: NDArray[np.float64], lens: str, spread: float
+) -> list[Effect]:
+    """Return the effects over the whole range of every parameter on a lens."""
     from SALib.analyze import morris  # noqa: PLC0415
 
     found = morris.analyze(_problem(plan), shares, values, num_levels=LEVELS, seed=plan.seed)
-    names = {"mu": "mu", "mu_star": "mu_star", "sigma": "sigma", "confidence": "mu_star_conf"}
-    return {
-        name: {ours: round(float(found[theirs][row]), 4) for ours, theirs in names.items()}
-        for row, name in enumerate(found["names"])
-    }
+    columns = (found[name] for name in ("mu", "mu_star", "sigma", "mu_star_conf"))
+    effects = []
+    for name, *figures in zip(found["names"], *columns, strict=True):
+        mu, mu_star, sigma, confidence = (round(float(one), 4) for one in figures)
+        share = round(mu_star / spread, 3) if spread > 0.0 else 0.0
+        effects.append(Effect(name, lens, mu, mu_star, sigma, confidence, share))
+    return effects
 
 
-def _share(effect: float, spread: float) -> float:
-    """Return an effect as a share of the spread by luck; without spread 0."""
-    return round(effect / spread, 3) if spread > 0.0 else 0.0
+def _usual(effects: Sequence[Effect]) -> float:
+    """Return the middle share of the assumptions that moved anything at all."""
+    return round(median([one.share for one in effects if one.mu_star > 0.0] or [0.0]), 3)
 
 
-def _usual(shares: Sequence[float]) -> float:
-    """Return the middle share of the assumptions that moved anything."""
-    return round(median([share for share in shares if share > 0.0] or [0.0]), 3)
-
-
-def _top(effects: Mapping[str, Mapping[str, Any]], lens: str) -> list[str]:
-    order = sorted(effects, key=lambda name: (-effects[name][lens]["mu_star"], name))
-    return order[:TOP]
-
-
-def _card(one: ParameterInfo, effects: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what an assumption card needs, and the figures of the screening."""
-    return {
-        **one._asdict(),
-        "matters": {lens: effect["share"] for lens, effect in effects.items()},
-        "effects": dict(effects),
-    }
+def _largest_first(effects: Sequence[Effect]) -> list[Effect]:
+    return sorted(effects, key=lambda one: (-one.mu_star, one.parameter))
 
 
 # --- set in the room --------------------------------------------------------------

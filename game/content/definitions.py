@@ -283,6 +283,7 @@ class Content:
         dilemmas: Texts of dilemmas by kind.
         themes: Themes by identity.
         names: Names of people and streets.
+        assumptions: What the model assumes, in a sentence per parameter.
     """
 
     id: str
@@ -308,3 +309,4 @@ class Content:
     dilemmas: Mapping[str, DilemmaContent]
     themes: Mapping[str, ThemeContent]
     names: NamesContent
+    assumptions: Mapping[str, str]

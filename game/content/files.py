@@ -23,14 +23,14 @@ from game.content.schema import (
     SourcesFile,
     Strict,
 )
-from game.content.schema_texts import DilemmaFile, NamesFile, ThemeFile
+from game.content.schema_texts import AssumptionsFile, DilemmaFile, NamesFile, ThemeFile
 from game.content.schema_town import CouncilFile, InstitutionFile, NeighbourhoodsFile, ScenarioFile
 from game.content.validate import Checked, validate
 
 Model = TypeVar("Model", bound=Strict)
 
 TOWN_FILES = ("scenario.toml", "neighbourhoods.toml", "council.toml", "institution.toml")
-LIBRARY_FILES = ("domains.toml", "sources.toml", "names.toml")
+LIBRARY_FILES = ("domains.toml", "sources.toml", "names.toml", "assumptions.toml")
 FOLDERS = ("blocks", "incidents", "roles", "formats", "dilemmas", "themes")
 
 
@@ -54,6 +54,7 @@ class Files:
     sources: tuple[Checked[SourcesFile], ...]
     domains: Checked[DomainsFile] | None
     names: Checked[NamesFile] | None
+    assumptions: Checked[AssumptionsFile] | None
     scenario: Checked[ScenarioFile] | None
     neighbourhoods: Checked[NeighbourhoodsFile] | None
     council: Checked[CouncilFile] | None
@@ -87,6 +88,7 @@ def collect(folder: Path) -> tuple[Files, list[Problem]]:
     folders = [base, folder] if base != folder else [folder]
     found = {kind: _paths(folders, kind) for kind in FOLDERS}
     town = is_town(folder)
+    said = _own_or(folders, "assumptions.toml")
     files = Files(
         folder=folder,
         known={kind: frozenset(paths) for kind, paths in found.items()},
@@ -99,6 +101,7 @@ def collect(folder: Path) -> tuple[Files, list[Problem]]:
         sources=reader.every(folders, "sources.toml", SourcesFile),
         domains=reader.one(_own_or(folders, "domains.toml"), DomainsFile),
         names=reader.one(_own_or(folders, "names.toml"), NamesFile),
+        assumptions=reader.one(said, AssumptionsFile, said.exists()),
         scenario=scenario,
         neighbourhoods=reader.one(folder / "neighbourhoods.toml", NeighbourhoodsFile, town),
         council=reader.one(folder / "council.toml", CouncilFile, town),

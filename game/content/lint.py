@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
+from agents.parameters import parameter_table
 from game.content.files import Files
 from game.content.lines import Key
 from game.content.lint_blocks import block_problems
@@ -40,6 +41,7 @@ def lint(files: Files) -> list[Problem]:
         _incidents,
         _formats,
         _lists,
+        _assumptions,
         _neighbourhoods,
         _council,
         _town_references,
@@ -150,6 +152,22 @@ def _generations(files: Files) -> Iterator[Problem]:
                 "born_from",
                 found=older.born_to,
                 next=younger.born_from,
+            )
+
+
+def _assumptions(files: Files) -> Iterator[Problem]:
+    if files.assumptions is None:
+        return
+    known = [one.name for one in parameter_table()]
+    for name in files.assumptions.model.assumptions:
+        if name not in known:
+            place = ("assumptions", name)
+            yield files.assumptions.document.problem(
+                "unknown_reference",
+                *place,
+                where=".".join(place),
+                found=name,
+                hint=nearest(name, known),
             )
 
 

@@ -164,4 +164,5 @@ def _content(files: Files) -> d.Content:
         dilemmas={name: convert.dilemma(file.model) for name, file in files.dilemmas.items()},
         themes={name: convert.theme(file.model) for name, file in files.themes.items()},
         names=convert.names(names.model),
+        assumptions=files.assumptions.model.assumptions if files.assumptions else {},
     )

@@ -1,7 +1,7 @@
-"""What the files with stories may say: dilemmas, themes and names.
+"""What the files with stories may say: dilemmas, themes, names and assumptions.
 
 A dilemma stands in `dilemmas/<kind>.toml`, a theme in `themes/<id>.toml`,
-names of people and streets in `names.toml`.
+names of people and streets in `names.toml`, assumptions in `assumptions.toml`.
 """
 
 from __future__ import annotations
@@ -99,4 +99,13 @@ class NamesFile(Strict):
     streets: list[Text] = Field(min_length=10, description="Names of streets")
     generations: list[Generation] = Field(
         min_length=1, description="First names by year of birth, oldest first, without gaps"
+    )
+
+
+class AssumptionsFile(Strict):
+    """What the model assumes, in plain words, for the assumption cards."""
+
+    format: FormatOne
+    assumptions: dict[str, Sentence] = Field(
+        min_length=1, description="A sentence of at most 25 words per parameter of the model"
     )

@@ -137,6 +137,9 @@ def scenario_texts(source: str, path: Path) -> Iterator[Found]:
     if path.name == "domains.toml":
         for domain in data["domains"]:
             yield _data(domain["name"], file, f"domain.{domain['id']}.name")
+    elif path.name == "assumptions.toml":
+        for name, dutch in data["assumptions"].items():
+            yield _data(dutch, file, f"assumption.{name}.text")
     elif path.name == "scenario.toml":
         yield from _text_table(data, file, f"town.{data['id']}")
     elif path.parent.name in FILE_KINDS:
