@@ -31,7 +31,7 @@ ALWAYS = "zoals-altijd"
 
 @click.command("sweep")
 @click.argument("file", required=False, type=click.Path(path_type=Path))
-@click.option("--town", "towns", multiple=True, help="Stad; mag vaker. Standaard: leusden.")
+@click.option("--town", "towns", multiple=True, help="Stad; mag vaker. Zonder: de eerste van het spel.")
 @click.option(
     "--methods",
     multiple=True,
@@ -95,7 +95,7 @@ def command(
 
     \b
       format = 1
-      towns = ["leusden", "lindenrade"]
+      towns = ["mijn-gemeente", "buurgemeente"]
       methods = ["zoals-altijd", "licht-fonds, snelloket"]
       blocks = ["raad-op-straat"]
       months = 36
