@@ -31,7 +31,9 @@ ALWAYS = "zoals-altijd"
 
 @click.command("sweep")
 @click.argument("file", required=False, type=click.Path(path_type=Path))
-@click.option("--town", "towns", multiple=True, help="Stad; mag vaker. Zonder: de eerste van het spel.")
+@click.option(
+    "--town", "towns", multiple=True, help="Stad; mag vaker. Zonder: de eerste van het spel."
+)
 @click.option(
     "--methods",
     multiple=True,
