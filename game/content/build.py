@@ -9,10 +9,12 @@ from dataclasses import asdict
 
 from agents.bill import bill_of
 from agents.institution import LeverValue
+from agents.parameters import ESTIMATED, parameter_table
 from agents.town import BuildingBlock, Faction, Incident, Neighbourhood, Town
 from game.content.definitions import BlockContent, Content
 from game.rules.definitions import (
     AdoptedBlock,
+    AssumptionDefinition,
     Bill,
     BlockDefinition,
     ChoiceDefinition,
@@ -98,6 +100,11 @@ def ruleset_of(content: Content, format_id: str) -> Ruleset:
         },
         budget_room_eur=content.means.budget_room_eur,
         abstain=content.abstain,
+        assumptions={
+            one.name: AssumptionDefinition(one.low, one.high, isinstance(one.value, int))
+            for one in parameter_table()
+            if one.origin == ESTIMATED
+        },
     )
 
 

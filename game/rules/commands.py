@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from game.rules.definitions import Lens, Work
 from game.rules.state import (
+    AssumptionReport,
     Beat,
     ElectionReport,
     EpilogueReport,
@@ -111,6 +112,14 @@ class PlaceBet(Command):
     outcome: str
 
 
+@dataclass(frozen=True, slots=True)
+class DisputeAssumption(Command):
+    """Set an estimate of the model as the room sees it, and ask what differs (any beat)."""
+
+    assumption: str
+    value: float
+
+
 # --- from nature ------------------------------------------------------------
 
 
@@ -156,5 +165,20 @@ class ReportEpilogue(Command):
     report: EpilogueReport
 
 
-NATURE = (OpenRound, ReportLook, ReportVote, ReportMonths, ReportElection, ReportEpilogue)
+@dataclass(frozen=True, slots=True)
+class ReportAssumption(Command):
+    """Nature says what the disputed estimate changes."""
+
+    report: AssumptionReport
+
+
+NATURE = (
+    OpenRound,
+    ReportLook,
+    ReportVote,
+    ReportMonths,
+    ReportElection,
+    ReportEpilogue,
+    ReportAssumption,
+)
 """Commands that only the seat *nature* may give."""

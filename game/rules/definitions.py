@@ -7,7 +7,7 @@ that changes during play.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -125,6 +125,15 @@ class SeatDefinition:
 
 
 @dataclass(frozen=True, slots=True)
+class AssumptionDefinition:
+    """An estimate of the model that the room may dispute: its range, and whether it counts."""
+
+    low: float
+    high: float
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Ruleset:
     """Everything the transition needs besides state and command.
 
@@ -141,6 +150,7 @@ class Ruleset:
         budget_room_eur: Free structural money, EUR a year.
         abstain: Whether a member may abstain.
         max_new_blocks: Most blocks that may be added in one round.
+        assumptions: Estimates of the model that may be disputed, by name.
     """
 
     format: FormatRules
@@ -154,3 +164,4 @@ class Ruleset:
     budget_room_eur: float
     abstain: bool = False
     max_new_blocks: int = 3
+    assumptions: Mapping[str, AssumptionDefinition] = field(default_factory=dict)

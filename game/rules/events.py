@@ -30,6 +30,8 @@ class Happened(StrEnum):
     ROUND_CLOSED = "round_closed"
     ELECTION_HELD = "election_held"
     EPILOGUE_TOLD = "epilogue_told"
+    ASSUMPTION_DISPUTED = "assumption_disputed"
+    ASSUMPTION_REPORTED = "assumption_reported"
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,8 @@ class Code(StrEnum):
     UNKNOWN_INITIATIVE = "unknown_initiative"
     UNKNOWN_OUTCOME = "unknown_outcome"
     BET_PLACED = "bet_placed"
+    UNKNOWN_ASSUMPTION = "unknown_assumption"
+    ASSUMPTION_OUT_OF_RANGE = "assumption_out_of_range"
     GAME_OVER = "game_over"
     NOTHING_TO_UNDO = "nothing_to_undo"
     NOT_WRITTEN = "not_written"
@@ -79,6 +81,8 @@ CODE_VALUES: dict[Code, tuple[str, ...]] = {
     Code.UNKNOWN_INITIATIVE: ("initiative",),
     Code.UNKNOWN_OUTCOME: ("outcome",),
     Code.BET_PLACED: (),
+    Code.UNKNOWN_ASSUMPTION: ("assumption",),
+    Code.ASSUMPTION_OUT_OF_RANGE: ("assumption", "high", "low"),
     Code.GAME_OVER: (),
     Code.NOTHING_TO_UNDO: (),
     Code.NOT_WRITTEN: (),

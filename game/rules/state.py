@@ -40,6 +40,7 @@ class Owed(StrEnum):
     MONTHS = "months"
     ELECTION = "election"
     EPILOGUE = "epilogue"
+    ASSUMPTION = "assumption"
 
 
 class InitiativeState(StrEnum):
@@ -366,6 +367,44 @@ class LifeStory:
 
 
 @dataclass(frozen=True, slots=True)
+class LensDifference:
+    """What something changes at one lens, in paired runs with the same luck.
+
+    Attributes:
+        lens: Which lens.
+        mean: Mean difference, in the lens's own unit.
+        low: 10th percentile of the pairs.
+        high: 90th percentile.
+        dots: Every pair, sorted.
+    """
+
+    lens: Lens
+    mean: float
+    low: float
+    high: float
+    dots: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AssumptionReport:
+    """What the term would look like at its end with another estimate.
+
+    Attributes:
+        assumption: Name of the estimate.
+        usual: Its value in the model.
+        value: Its value as the room sees it.
+        months: Months after the start of the term that are compared.
+        differences: One per lens: the room's value minus the usual one.
+    """
+
+    assumption: str
+    usual: float
+    value: float
+    months: int
+    differences: tuple[LensDifference, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RoundRecord:
     """What a round left behind, for the debrief.
 
@@ -410,6 +449,8 @@ class GameState:
         hours_short_met: Whether the free hours fell short this round, so that
             something had to be dropped. Set with the accepted command (or the
             opening) that asked more than the slack; sticks for the round.
+        disputed: The estimate nature is asked about: (name, the room's value).
+        assumptions: Estimates that the room disputed, in order.
         history: Rounds that are over. A round moves here with the `GoOn` that
             closes it; its fields above stay until the next round opens.
     """
@@ -435,3 +476,5 @@ class GameState:
     history: tuple[RoundRecord, ...] = ()
     election: ElectionReport | None = None
     epilogue: EpilogueReport | None = None
+    disputed: tuple[str, float] | None = None
+    assumptions: tuple[AssumptionReport, ...] = ()

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from game.rules import commands as c
+from game.rules.assumptions import dispute, report_assumption
 from game.rules.balance import balance_of
 from game.rules.decisions import call_vote, report_vote
 from game.rules.definitions import Ruleset
@@ -48,7 +49,13 @@ OWN_BEAT: Mapping[type[c.Command], tuple[Beat, Handler]] = {
     c.CallVote: (Beat.DECISION, call_vote),
     c.PlaceBet: (Beat.LIFE, place_bet),
 }
-"""Commands of the table with the beat they belong to; `GoOn` belongs to all."""
+"""Commands of the table with the beat they belong to."""
+
+ANY_BEAT: Mapping[type[c.Command], Handler] = {
+    c.GoOn: go_on,
+    c.DisputeAssumption: dispute,
+}
+"""Commands of the table that belong to every beat."""
 
 ANSWERS: Mapping[type[c.Command], tuple[Owed, Handler]] = {
     c.OpenRound: (Owed.ROUND, open_round),
@@ -57,6 +64,7 @@ ANSWERS: Mapping[type[c.Command], tuple[Owed, Handler]] = {
     c.ReportMonths: (Owed.MONTHS, report_months),
     c.ReportElection: (Owed.ELECTION, report_election),
     c.ReportEpilogue: (Owed.EPILOGUE, report_epilogue),
+    c.ReportAssumption: (Owed.ASSUMPTION, report_assumption),
 }
 """Commands of nature with what they answer."""
 
@@ -106,8 +114,8 @@ def _from_table(state: GameState, command: c.Command, ruleset: Ruleset) -> Outco
         return refuse(Code.GAME_OVER)
     if state.owed is not None:
         return refuse(Code.NATURE_IS_DUE)
-    if isinstance(command, c.GoOn):
-        return go_on(state, command, ruleset)
+    if type(command) in ANY_BEAT:
+        return ANY_BEAT[type(command)](state, command, ruleset)
     beat, handle = OWN_BEAT[type(command)]
     if beat is not state.beat:
         return refuse(Code.WRONG_BEAT)

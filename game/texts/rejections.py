@@ -37,6 +37,9 @@ REJECTIONS = labels(
         "unknown_initiative": "Wed op een van de twee initiatieven die u volgt.",
         "unknown_outcome": "Kies: het leeft nog, of het is gestopt.",
         "bet_placed": "Uw weddenschap staat al. Ga verder.",
+        "unknown_assumption": "Deze aanname bestaat niet in dit model.",
+        "assumption_out_of_range": "Kies een waarde van {low} tot {high}; "
+        "daarbuiten is deze aanname niet te verdedigen.",
         "game_over": "Het spel is afgelopen. Begin een nieuw spel of bekijk de terugblik.",
         "nothing_to_undo": "Er is nog niets om terug te nemen.",
         "not_written": "Uw zet is niet opgeslagen en telt dus niet. Probeer het nog eens.",

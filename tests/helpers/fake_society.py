@@ -14,6 +14,7 @@ from game.rules import commands as c
 from game.rules.decisions import tally
 from game.rules.definitions import Lens, Ruleset
 from game.rules.state import (
+    AssumptionReport,
     BlockFate,
     Dilemma,
     DilemmaOption,
@@ -26,6 +27,7 @@ from game.rules.state import (
     InitiativeStep,
     InitiativeView,
     Item,
+    LensDifference,
     LensReading,
     LifeReport,
     LifeStory,
@@ -79,6 +81,14 @@ class FakeSociety:
                 return c.ReportVote(*at, self._vote(state))
             case Owed.MONTHS:
                 return c.ReportMonths(*at, self._life(state))
+            case Owed.ASSUMPTION:
+                return c.ReportAssumption(*at, self._assumption(state))
+            case _:
+                return self._ending(state)
+
+    def _ending(self, state: GameState) -> c.Command:
+        at = (state.round, state.beat)
+        match state.owed:
             case Owed.ELECTION:
                 return c.ReportElection(*at, self._election(state))
             case Owed.EPILOGUE:
@@ -311,6 +321,12 @@ class FakeSociety:
                 if now.state is not before.state:
                     steps.append(InitiativeStep(month, now))
         return tuple(steps)
+
+    def _assumption(self, state: GameState) -> AssumptionReport:
+        name, value = state.disputed or ("", 0.0)
+        dots = tuple(sorted(self._share("assumption", name, value, n) - 0.5 for n in range(12)))
+        found = tuple(LensDifference(one, dots[6], dots[1], dots[10], dots) for one in Lens)
+        return AssumptionReport(name, 1.0, value, 36, found)
 
     def _election(self, state: GameState) -> ElectionReport:
         factions = list(dict.fromkeys(seat.faction for seat in self.ruleset.seats))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from agents.parameters import PARAMETERS
 from game.rules.canonical import command_to_json
-from game.rules.state import LensReading
+from game.rules.definitions import Lens
+from game.rules.state import AssumptionReport, LensReading, Owed
 from game.rules.transition import NATURE
 from game.session.bots import ThinkingBot
 from game.session.course import Step, retrace
@@ -15,6 +18,7 @@ from game.session.disk import Disk
 from game.session.launch import Launcher, read_session
 from game.session.society import LocalNature, Progress
 from game.session.spec import SessionSpec
+from game.session.story.disputes import dispute_report
 from game.session.story.spread import SIBLINGS
 from game.session.story.teller import Teller
 from tests.session.desk import finish
@@ -75,3 +79,25 @@ def test_every_reading_of_a_round_has_a_dot_per_sibling(
     readings: tuple[LensReading, ...] = opening.lenses
     assert all(len(reading.dots) == 1 + COUNT for reading in readings)
     assert SIBLINGS + 1 == 50
+
+
+def test_a_disputed_estimate_is_run_again_with_the_same_luck(
+    played: tuple[SessionSpec, list[Step]],
+) -> None:
+    """The usual value as the room's value changes nothing; another one changes something."""
+    spec, steps = played
+    teller = begin(spec)
+    told: list[float] = []
+    asked = replace(steps[-1].before, owed=Owed.ASSUMPTION)
+
+    def report(value: float) -> AssumptionReport:
+        disputed = replace(asked, disputed=("idea_rate", value))
+        return dispute_report(
+            teller.town.town, disputed, spec.seed, teller.adopt_in, told.append, pairs=2
+        )
+
+    usual = report(PARAMETERS.idea_rate)
+    assert all(set(one.dots) == {0.0} for one in usual.differences)
+    more = {one.lens: one for one in report(2 * PARAMETERS.idea_rate).differences}
+    assert more[Lens.INITIATIVES].mean > 0
+    assert told == [0.5, 1.0, 0.5, 1.0]

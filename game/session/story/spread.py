@@ -116,8 +116,8 @@ def lens_readings(
             LensReading(
                 lens=Lens(lens.name),
                 value=round(value, 3),
-                low=round(_percentile(dots, 0.1), 3),
-                high=round(_percentile(dots, 0.9), 3),
+                low=round(percentile(dots, 0.1), 3),
+                high=round(percentile(dots, 0.9), 3),
                 unit=lens.unit,
                 origin=_ORIGIN,
                 dots=tuple(round(dot, 3) for dot in dots),
@@ -129,7 +129,7 @@ def lens_readings(
     return tuple(found)
 
 
-def _percentile(values: Sequence[float], share: float) -> float:
+def percentile(values: Sequence[float], share: float) -> float:
     """Return a percentile of sorted values by linear interpolation."""
     place = share * (len(values) - 1)
     low = int(place)

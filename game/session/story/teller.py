@@ -19,6 +19,7 @@ from game.rules.balance import verdict_hours
 from game.rules.commands import (
     Command,
     OpenRound,
+    ReportAssumption,
     ReportElection,
     ReportEpilogue,
     ReportLook,
@@ -27,6 +28,7 @@ from game.rules.commands import (
 )
 from game.rules.definitions import AdoptedBlock, Ruleset, Work
 from game.rules.state import (
+    AssumptionReport,
     ElectionReport,
     GameState,
     Item,
@@ -39,13 +41,14 @@ from game.rules.state import (
 from game.session.society import Progress
 from game.session.spec import SessionSpec
 from game.session.story.cases import Case, choose, coming_cases, dilemma_of
+from game.session.story.disputes import dispute_report
 from game.session.story.ending import election_report, epilogue_report
 from game.session.story.life import live
 from game.session.story.news import bulletin, deadline
 from game.session.story.people import initiative_id
 from game.session.story.spread import SIBLINGS, Siblings, lens_readings, never
 from game.session.story.town_view import town_view
-from game.session.story.votes import vote_on_dilemma, vote_on_method
+from game.session.story.votes import support_of, vote_on_dilemma, vote_on_method
 
 AS_ALWAYS = "as_always"
 
@@ -62,6 +65,7 @@ class Teller:
         siblings: Towns with other luck beside both, or None where no spread is asked.
         case: The case of this round.
         told: Kind and initiative of the dilemmas so far.
+        progress: Told how far long work is, 0 to 1.
         slow: Blocks that the college lets wait, with the month they may start.
     """
 
@@ -73,6 +77,7 @@ class Teller:
     case: Case | None
     told: list[tuple[str, int]]
     slow: dict[str, int]
+    progress: Progress
 
     @classmethod
     def begin(cls, spec: SessionSpec, progress: Progress, count: int = SIBLINGS) -> Teller:
@@ -89,6 +94,7 @@ class Teller:
             case=None,
             told=[],
             slow={},
+            progress=progress,
         )
 
     def answer(self, state: GameState) -> Command:
@@ -101,7 +107,8 @@ class Teller:
 
     def relive(self, state: GameState) -> None:
         """Live through a question whose answer is known already."""
-        self._answer(state, None)
+        if state.owed is not Owed.ASSUMPTION:
+            self._answer(state, None)
 
     def rest(self, wanted: Callable[[], bool] = never) -> None:
         """Let the siblings catch up until another question waits."""
@@ -119,10 +126,18 @@ class Teller:
                 return ReportVote(*at, self._vote(state))
             case Owed.MONTHS:
                 return ReportMonths(*at, self._live(state))
+        return self._answer_late(state, spread)
+
+    def _answer_late(self, state: GameState, spread: Siblings | None) -> Command:
+        """Answer what does not belong to the beats of a round."""
+        at = (state.round, state.beat)
+        match state.owed:
             case Owed.ELECTION:
                 return ReportElection(*at, self._election(spread))
             case Owed.EPILOGUE:
                 return ReportEpilogue(*at, epilogue_report(self.content, self.town, state))
+            case Owed.ASSUMPTION:
+                return ReportAssumption(*at, self._dispute(state))
         raise ValueError("nothing is owed")
 
     def _election(self, spread: Siblings | None) -> ElectionReport:
@@ -134,6 +149,10 @@ class Teller:
             lens_readings(self.town, ours),
             lens_readings(self.shadow, shadows),
         )
+
+    def _dispute(self, state: GameState) -> AssumptionReport:
+        town, seed = self.town.town, self.town.seed
+        return dispute_report(town, state, seed, self.adopt_in, self.progress)
 
     def _open(self, state: GameState, spread: Siblings | None) -> RoundOpening:
         months = self.ruleset.format.months[state.round]
@@ -227,11 +246,10 @@ class Teller:
         self._act(acts)
 
     def _adopt(self, state: GameState) -> None:
-        votes = [vote for report in state.votes for vote in report.votes]
-        share = sum(vote.choice == "for" for vote in votes) / len(votes) if votes else 0.5
-        voted = any(report.subject == "method" for report in state.votes)
-        support = share if voted else 0.5
-        starts = {block.block: self._first_month(block.block) for block in state.method}
+        support = support_of(state.votes)
+        starts = {
+            block.block: self._first_month(block.block, self.town.month) for block in state.method
+        }
         self._in_ours(
             lambda model: self.adopt_in(model, state.method, state.dropped, support, starts)
         )
@@ -256,14 +274,14 @@ class Teller:
         blocks = {block.block: changes_of(self.content, block) for block in method}
         model.adopt(
             blocks,
-            starts=starts or {name: self._first_month(name) for name in blocks},
+            starts=starts or {name: self._first_month(name, model.month) for name in blocks},
             support=dict.fromkeys(blocks, support),
             dropped={str(work): float(hours) for work, hours in dropped},
         )
 
-    def _first_month(self, block: str) -> int:
+    def _first_month(self, block: str, month: int) -> int:
         """Return when a block may start: money waits for kadernota or begroting."""
-        month = max(self.town.month, self.slow.get(block, 0))
+        month = max(month, self.slow.get(block, 0))
         if self.content.blocks[block].instrument == "budget":
             month += min((2 - month) % 12, (7 - month) % 12)
         return month

@@ -78,3 +78,9 @@ def _statements(
         reasons = Counter(vote.reason for vote in mine if vote.choice == side)
         found.append((faction, max(sorted(reasons), key=lambda reason: reasons[reason])))
     return tuple(found)
+
+
+def support_of(votes: tuple[VoteReport, ...]) -> float:
+    """Return the share of the votes for the werkwijze, one half when none was held."""
+    cast = [vote.choice for one in votes if one.subject == "method" for vote in one.votes]
+    return cast.count("for") / len(cast) if cast else 0.5
