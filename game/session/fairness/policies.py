@@ -113,23 +113,22 @@ NO: Verdicts = {
 
 OUTREACH = frozenset(
     {
-        "residents_at_image_stage",
-        "resident_slots_month",
-        "signatures_needed",
-        "visits_quarter",
+        "invitation",
+        "invited_year",
         "members_per_visit",
         "moderator_fte",
+        "neighbourhood_split_share",
         "panel_days",
         "panel_mandate",
         "parallel_tables",
         "pitch_slots_month",
-        "invitation",
-        "invited_year",
-        "promised_influence",
-        "neighbourhood_split_share",
+        "resident_slots_month",
+        "residents_at_image_stage",
+        "signatures_needed",
+        "visits_quarter",
     }
 )
-"""Levers by which residents are met, invited or let in."""
+"""Levers by which residents are met, invited, let in or put in charge of a budget."""
 
 
 def _participate(outreach: frozenset[str]) -> Callable[[Seen, Limits, int], Choice]:
@@ -248,8 +247,11 @@ def _any_verdict(case: Case, seed: int) -> tuple[str, ...]:
 # --- thinking -------------------------------------------------------------------
 
 
-AMPLE = (AdoptedBlock("licht-fonds", (("formulier", "een-kantje"),)),)
-"""What a desk that is on time can bear: a short form, so that more people find the fund."""
+ROOM = (
+    AdoptedBlock("licht-fonds", (("formulier", "een-kantje"),)),
+    AdoptedBlock("experimenteerruimte"),
+)
+"""What a desk that is on time can bear: a short form and room, so that more people start."""
 
 BEHIND = (
     AdoptedBlock("ruimere-balie", (("omvang", "heel"),)),
@@ -274,12 +276,12 @@ def _think(seen: Seen, limits: Limits, seed: int) -> Choice:
     """Mend what hurts most, with what the hours and the money allow; drop nothing.
 
     1. Hours first: a diet of the agenda pays for what follows.
-    2. The desk next: hands where it is behind, a short form where it is on time.
+    2. The desk next: hands where it is behind, a short form and room where it is on time.
     3. With what is left: agree beforehand who decides and on what, and learn.
     """
     behind = seen.queue_weeks > seen.answer_weeks or seen.late > TOO_LATE
     known = {one.block for one in limits.before}
-    wishes = (DIET, *(BEHIND if behind else AMPLE), *CALM)
+    wishes = (DIET, *(BEHIND if behind else ROOM), *CALM)
     new = tuple(one for one in wishes if one.block not in known)
     return Choice(limits.within(new, limits.before))
 
@@ -311,7 +313,7 @@ def policies(blocks: Mapping[str, frozenset[str]]) -> tuple[Policy, ...]:
     Args:
         blocks: Names of the levers that each block changes.
     """
-    outreach = frozenset(name for name, levers in blocks.items() if levers and levers <= OUTREACH)
+    outreach = frozenset(name for name, levers in blocks.items() if levers & OUTREACH)
     return (
         Policy("always_yes", _add_all, _stance(YES)),
         Policy("always_no", _add_nothing, _stance(NO)),

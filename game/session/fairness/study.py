@@ -24,6 +24,10 @@ FORMAT = "solo"
 """Six half-years: the werkwijze may change in each of them."""
 
 
+SIDES = ("restrained", "generous")
+"""The policies that are held against each other in the shipped towns."""
+
+
 @dataclass(frozen=True)
 class Plan:
     """How large the study is.
@@ -111,6 +115,7 @@ def live_town(task: Task) -> TownFound:
         policies={
             policy.name: [live(begun, content, ruleset, policy, seed) for seed in seeds[:runs]]
             for policy in policies_in(content)
+            if not task.shipped or policy.name in SIDES
         },
         blocks={
             name: [live_with(begun, content, AdoptedBlock(name), s) for s in seeds[:block_runs]]
