@@ -9,57 +9,87 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from game.cli.cluster import workers
 from game.cli.options import progress, words_of
 from game.cli.tables import folder_for
+from game.content.paths import shipped
 from game.texts import Words
 
 if TYPE_CHECKING:
     from game.session.fairness.bounds import Table
+    from game.session.fairness.study import Plan
+
+KEPT = shipped("scenarios") / "base" / "evidence"
+"""Where the table is published: it is not of one town."""
 
 
 @click.command("fairness")
 @click.option(
-    "--towns", type=click.IntRange(1, 2000), default=200, show_default=True,
+    "--towns",
+    type=click.IntRange(1, 2000),
+    default=200,
+    show_default=True,
     help="Aantal willekeurige gemeenten.",
-)  # fmt: skip
+)
 @click.option(
-    "--block-towns", type=click.IntRange(0, 2000), default=60, show_default=True,
-    help="In hoeveel daarvan ook elke bouwsteen wordt geprobeerd.",
-)  # fmt: skip
+    "--block-towns",
+    type=click.IntRange(0, 2000),
+    default=60,
+    show_default=True,
+    help="In hoeveel daarvan ook elke bouwsteen alleen wordt geprobeerd.",
+)
 @click.option(
-    "--runs", type=click.IntRange(1, 100), default=4, show_default=True,
+    "--runs",
+    type=click.IntRange(1, 100),
+    default=4,
+    show_default=True,
     help="Paren per gemeente.",
-)  # fmt: skip
+)
 @click.option(
-    "--seed", type=click.IntRange(min=0), default=1, show_default=True,
+    "--seed",
+    type=click.IntRange(min=0),
+    default=1,
+    show_default=True,
     help="Startgetal van de gemeenten en van alle toeval.",
-)  # fmt: skip
+)
 @click.option(
-    "--jobs", type=click.IntRange(1, 64), default=2, show_default=True,
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=2,
+    show_default=True,
     help="Processen tegelijk; verandert geen enkel getal.",
-)  # fmt: skip
+)
+@click.option(
+    "--dask", default="", metavar="ADRES", help="Dask-cluster, zoals tcp://127.0.0.1:8786."
+)
+@click.option("--elsewhere", is_flag=True, help="Het cluster mag een andere computer zijn.")
+@click.option("--keep", is_flag=True, help="Bewaar het resultaat als bewijs bij de scenario's.")
 @click.option("--json", "as_json", is_flag=True, help="Voor machines.")
 @click.option(
-    "--out", type=click.Path(path_type=Path),
+    "--out",
+    type=click.Path(path_type=Path),
     help="Map voor fairness.json, fairness.csv en fairness.md.",
-)  # fmt: skip
+)
 @click.pass_context
 def command(
     ctx: click.Context,
+    /,
     towns: int,
     block_towns: int,
     runs: int,
     seed: int,
-    jobs: int,
     as_json: bool,
-    out: Path | None,
+    **chosen: Any,
 ) -> None:
     """Toets of geen werkwijze altijd wint: raden en bouwstenen in willekeurige gemeenten."""
     from game.session.fairness.bounds import table_of  # noqa: PLC0415 - Mesa loads with the model
-    from game.session.fairness.study import Plan, digest, run, tasks  # noqa: PLC0415
+    from game.session.fairness.study import Plan, run, tasks  # noqa: PLC0415
 
     words = words_of(ctx)
-    folder = folder_for(out, words)
+    folders = [
+        folder_for(chosen["out"], words),
+        folder_for(KEPT, words) if chosen["keep"] else None,
+    ]
     plan = Plan(
         towns=towns,
         block_towns=min(towns, block_towns),
@@ -69,31 +99,36 @@ def command(
         shipped_runs=3 * runs,
     )
     label = words("Gemeenten leven een termijn")
-    with progress(label, len(tasks(plan)), quiet=as_json) as advance:
-        table = table_of(run(plan, jobs, advance))
-    found = {"plan": asdict(plan), **asdict(table)}
-    if folder:
-        _write(folder, table, found, seed, digest(seed), words)
+    with (
+        workers(chosen["jobs"], chosen["dask"], chosen["elsewhere"], words) as processes,
+        progress(label, len(tasks(plan)), quiet=as_json) as advance,
+    ):
+        table = table_of(run(plan, processes, advance))
+    for folder in folders:
+        if folder is not None:
+            _write(folder, table, plan, words)
     if as_json:
-        click.echo(json.dumps(found))
+        click.echo(json.dumps(_found(table, plan), ensure_ascii=False))
     else:
         _show(table, words)
 
 
-def _write(
-    folder: Path, table: Table, found: dict[str, Any], seed: int, mark: str, words: Words
-) -> None:
-    """Keep the table as evidence: JSON with its digest, a long CSV, and a page to read."""
-    from agents.studies.evidence import keep  # noqa: PLC0415
-    from game.cli.fairness_report import markdown, write_csv  # noqa: PLC0415
-    from game.session.fairness.study import Plan  # noqa: PLC0415
+def _found(table: Table, plan: Plan) -> dict[str, Any]:
+    return {"plan": asdict(plan), **asdict(table)}
 
-    plan = Plan(**found["plan"])
+
+def _write(folder: Path, table: Table, plan: Plan, words: Words) -> None:
+    """Write the table as evidence: JSON with its digest, a long CSV, and a page to read."""
+    from agents.studies.evidence import keep  # noqa: PLC0415 - Mesa loads with the model
+    from game.cli.fairness_report import markdown, write_csv  # noqa: PLC0415
+    from game.session.fairness.study import digest  # noqa: PLC0415
+
     line = (
         f"voorop fairness --towns {plan.towns} --block-towns {plan.block_towns} "
-        f"--runs {plan.runs} --seed {seed} --out scenarios/base/evidence"
+        f"--runs {plan.runs} --seed {plan.seed} --keep"
     )
-    keep(folder / "fairness.json", line, seed, mark, found)
+    mark = digest(plan.seed)
+    keep(folder / "fairness.json", line, plan.seed, mark, _found(table, plan))
     write_csv(folder / "fairness.csv", table)
     page = markdown(table, plan, line, mark, words)
     (folder / "fairness.md").write_text(page, encoding="utf-8")

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from distributed import Client, LocalCluster
+from joblib import parallel_config
 
 from agents.burn_in import start
 from agents.institution import LEVERS
@@ -249,6 +251,18 @@ def test_one_town_is_the_same_whatever_else_is_lived(
     assert all(set(town.policies) == {p.name for p in policies_in(small)} for town in short)
     assert set(short[0].blocks) == set(small.blocks)
     assert not short[1].blocks
+
+
+def test_a_cluster_gives_the_same_numbers() -> None:
+    """On a local Dask cluster every reading of every town is the same to the last bit."""
+    plan = Plan(towns=2, block_towns=0, seed=7, runs=1, block_runs=0, shipped_runs=1)
+    with (
+        LocalCluster(n_workers=2, processes=False, dashboard_address=None) as cluster,
+        Client(cluster, set_as_default=False) as client,
+        parallel_config(backend="dask", client=client),
+    ):
+        there = study.run(plan, jobs=None)
+    assert there == study.run(plan, jobs=1)
 
 
 def test_the_short_form_gives_a_whole_table(short: list[TownFound]) -> None:
