@@ -23,7 +23,18 @@ from game.session.errors import SessionError, disk_error
 class Commands(click.Group):
     """The commands, loaded when they are asked for, with a hint for a typo."""
 
-    names = ("play", "demo", "simulate", "compare", "sweep", "fairness", "check", "replay", "bench")
+    names = (
+        "play",
+        "demo",
+        "simulate",
+        "compare",
+        "sweep",
+        "fairness",
+        "interactions",
+        "check",
+        "replay",
+        "bench",
+    )
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the commands in the order of use."""
