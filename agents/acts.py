@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from agents.cases import situations
+from agents.citizens import hear_of_cuts
 from agents.meeting import visit
 
 if TYPE_CHECKING:
@@ -49,6 +52,22 @@ class VisitNeighbourhood(CouncilAct):
         hood = model.people.names.index(self.neighbourhood)
         model.chamber.extra_hours += self.hours
         visit(model, hood, model.institution.promised_influence)
+
+
+@dataclass(frozen=True)
+class EndSubsidies(CouncilAct):
+    """The base subsidies of associations end, and that is announced as letting go."""
+
+    def carry_out(self, model: Municipality) -> None:
+        """Let those who are in an association feel it, and let the town hear of it."""
+        rows = np.flatnonzero(
+            np.isin(
+                model.citizens.slot,
+                [group.place for group in model.initiatives if group.record.formal],
+            )
+        )
+        model.treat(rows, model.parameters.reversal_fairness, 0.0, None)
+        hear_of_cuts(model.people, model.citizens, rows, model.seed, model.month, model.parameters)
 
 
 @dataclass(frozen=True)

@@ -357,6 +357,31 @@ def _ends(p: Parameters) -> tuple[np.float32, np.float32]:
     return np.float32(p.trust_margin), np.float32(1.0 - p.trust_margin)
 
 
+def hear_of_cuts(
+    people: Population, citizens: Citizens, struck: Rows, seed: int, month: int, p: Parameters
+) -> None:
+    """Let a cut be heard of, and read as letting go or as saving on us (facts 1.2).
+
+    Those who are struck hear of it, their contacts do, and so does part of the
+    town by what is announced. The less one trusts the council, the sooner one
+    reads it as retreat.
+
+    Args:
+        people: The population.
+        citizens: Their state; `retreat` changes.
+        struck: Rows of those who lose by it.
+        seed: Seed of the run.
+        month: Month, absolute.
+        p: Model parameters.
+    """
+    who = people.who[: people.grown]
+    heard = draws(seed, "hears of cuts", who, month) < np.float32(p.cuts_heard)
+    heard[struck] = True
+    heard[people.contact_rows[struck]] = True
+    doubt = np.float32(p.cuts_doubted) * (np.float32(1) - citizens.trust)
+    citizens.retreat |= heard & (draws(seed, "reads cuts", who, month) < doubt)
+
+
 def _within(values: NDArray[np.float32], bound: float) -> NDArray[np.float32]:
     """Return values cut to -bound .. bound; `numpy.clip` is slow on few rows."""
     return np.maximum(np.minimum(values, np.float32(bound)), np.float32(-bound))

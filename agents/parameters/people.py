@@ -112,6 +112,12 @@ class PeopleParameters:
     trust_cap: float = figure(0.1, "trust a month", 0.05, 0.15, ESTIMATED, "facts 4.8")
     trust_margin: float = figure(0.01, "trust kept off 0 and 1", 0, 0.05, ESTIMATED, "own estimate")
     trust_return: float = figure(0.015, "share a month", 0.005, 0.03, ESTIMATED, "M2.7")
+    cuts_heard: float = figure(
+        0.3, "share of residents an announcement reaches", 0.1, 0.6, ESTIMATED, "own estimate"
+    )
+    cuts_doubted: float = figure(
+        1.0, "chance a unit of distrust to read it as retreat", 0, 1.5, ESTIMATED, "own estimate"
+    )
     response_step: float = figure(0.25, "share", 0.1, 0.5, ESTIMATED, "M2.7")
     response_start: float = figure(0.45, "expected response 0-1", 0.3, 0.6, ESTIMATED, "M2.7")
     learn_fairness: float = figure(

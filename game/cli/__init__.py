@@ -28,6 +28,7 @@ class Commands(click.Group):
         "demo",
         "simulate",
         "compare",
+        "validate",
         "sweep",
         "fairness",
         "interactions",

@@ -14,8 +14,12 @@ from game.rules.definitions import Instrument, Power
 
 def institution_of(file: schema_town.InstitutionFile) -> Institution:
     """Return how a town works now."""
-    known = {one.lever: _whole_as_float(one.lever, one.set) for one in file.levers}
-    return replace(Institution(), **known)  # type: ignore[arg-type]
+    return replace(Institution(), **lever_values_set(file.levers))  # type: ignore[arg-type]
+
+
+def lever_values_set(settings: Sequence[schema.LeverSetting]) -> dict[str, LeverValue]:
+    """Return the value per lever that is set."""
+    return {one.lever: _whole_as_float(one.lever, one.set) for one in settings}
 
 
 def lever_values(changes: Sequence[schema.LeverChange], now: Institution) -> dict[str, LeverValue]:

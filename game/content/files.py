@@ -23,6 +23,7 @@ from game.content.schema import (
     SourcesFile,
     Strict,
 )
+from game.content.schema_patterns import PatternsFile, StoryFile
 from game.content.schema_texts import AssumptionsFile, DilemmaFile, NamesFile, ThemeFile
 from game.content.schema_town import CouncilFile, InstitutionFile, NeighbourhoodsFile, ScenarioFile
 from game.content.validate import Checked, validate
@@ -31,6 +32,7 @@ Model = TypeVar("Model", bound=Strict)
 
 TOWN_FILES = ("scenario.toml", "neighbourhoods.toml", "council.toml", "institution.toml")
 LIBRARY_FILES = ("domains.toml", "sources.toml", "names.toml", "assumptions.toml")
+MAY_BE_THERE = ("patterns.toml", "story.toml")
 FOLDERS = ("blocks", "incidents", "roles", "formats", "dilemmas", "themes")
 
 
@@ -59,6 +61,8 @@ class Files:
     neighbourhoods: Checked[NeighbourhoodsFile] | None
     council: Checked[CouncilFile] | None
     institution: Checked[InstitutionFile] | None
+    patterns: Checked[PatternsFile] | None
+    story: Checked[StoryFile] | None
 
     @property
     def source_keys(self) -> frozenset[str]:
@@ -106,6 +110,8 @@ def collect(folder: Path) -> tuple[Files, list[Problem]]:
         neighbourhoods=reader.one(folder / "neighbourhoods.toml", NeighbourhoodsFile, town),
         council=reader.one(folder / "council.toml", CouncilFile, town),
         institution=reader.one(folder / "institution.toml", InstitutionFile, town),
+        patterns=reader.if_there(_own_or(folders, "patterns.toml"), PatternsFile),
+        story=reader.if_there(folder / "story.toml", StoryFile),
     )
     for place in folders:
         reader.problems.extend(_stray_files(place))
@@ -131,6 +137,10 @@ class _Reader:
             self.problems.extend(checked)
             return None
         return checked
+
+    def if_there(self, path: Path, model: type[Model]) -> Checked[Model] | None:
+        """Return a checked file that may be left out."""
+        return self.one(path, model, wanted=path.exists())
 
     def many(self, paths: Mapping[str, Path], model: type[Model]) -> dict[str, Checked[Model]]:
         """Return the checked files by name."""
@@ -175,7 +185,7 @@ def _own_or(folders: list[Path], name: str) -> Path:
 
 def _stray_files(folder: Path) -> Iterator[Problem]:
     """Find files that would silently be ignored, or that lead out of the folder."""
-    top = TOWN_FILES + LIBRARY_FILES
+    top = TOWN_FILES + LIBRARY_FILES + MAY_BE_THERE
     inside = {path for kind in FOLDERS for path in (folder / kind).glob("*.toml")}
     for path in sorted(inside.union(folder.rglob("*.toml"))):
         parts = path.relative_to(folder).parts

@@ -46,6 +46,8 @@ def lint(files: Files) -> list[Problem]:
         _council,
         _town_references,
         _institution,
+        _patterns,
+        _story,
         text_problems,
     )
     return [problem for one in passes for problem in one(files)]
@@ -243,3 +245,36 @@ def _institution(files: Files) -> Iterator[Problem]:
         yield from lever_problems(
             files.institution.document, files.institution.model.levers, ("levers",)
         )
+
+
+def _story(files: Files) -> Iterator[Problem]:
+    if files.story is None:
+        return
+    document, model = files.story.document, files.story.model
+    yield from lever_problems(document, model.levers, ("levers",))
+    yield from lever_problems(document, model.method, ("method",))
+    for claim in type(model.switches).model_fields:
+        switch = getattr(model.switches, claim)
+        yield from lever_problems(document, switch.levers, ("switches", claim, "levers"))
+        for name in switch.parameters:
+            known = [one.name for one in parameter_table()]
+            place = ("switches", claim, "parameters", name)
+            if name not in known:
+                hint = nearest(name, known)
+                where = ".".join(place)
+                yield document.problem(
+                    "unknown_reference", *place, where=where, found=name, hint=hint
+                )
+
+
+def _patterns(files: Files) -> Iterator[Problem]:
+    if files.patterns is None:
+        return
+    document, model = files.patterns.document, files.patterns.model
+    for number, rules in enumerate(model.rules):
+        yield from lever_problems(document, rules.levers, ("rules", number, "levers"))
+    ids = {"rules": [one.id for one in model.rules]}
+    ids["patterns"] = [one.id for one in model.patterns]
+    for name, known in ids.items():
+        places = (((name, number, "id"), one) for number, one in enumerate(known))
+        yield from _twice(document, places, name)

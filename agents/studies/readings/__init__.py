@@ -1,0 +1,1 @@
+"""Readings of simulated towns in the terms of published patterns, by subject."""
