@@ -53,7 +53,7 @@ def run_sensitivity(
     folder = folder_for(out or home / "evidence", words) or home
     plan = plan_of(town_of(content), seed)
     kept = user_cache_path("samenleving-voorop") / "sensitivity"
-    with progress(words("De aannames worden beproefd"), plan.runs, quiet=as_json) as advance:
+    with progress(words("De aannames worden beproefd"), plan.towns, quiet=as_json) as advance:
         screened = screen(plan, kept, jobs, advance)
     command = f"voorop validate {scenario} --sensitivity --seed {seed}"
     keep(folder / "sensitivity.json", command, seed, digest_of_plan(plan), screened.found)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
+import pytest
+
+from game.content.assumptions import assumptions_of
 from game.content.load import check, find, load, towns
 from game.content.paths import shipped
 from game.texts import Words
@@ -50,3 +54,35 @@ def test_every_town_can_say_what_is_assumed() -> None:
         for name, dutch in said.items():
             assert english.data(f"assumption.{name}.text", dutch) != dutch
             assert not any(sign.isdigit() for sign in dutch if name != "root_middle"), name
+
+
+def test_cards_say_what_is_kept(tmp_path: Path) -> None:
+    """A card holds value, range, source and sentence, and what the kept table says of it."""
+    found = {
+        "parameters": [{"name": "idea_rate", "matters": {"initiatives": 3.5}}],
+        "lenses": {"initiatives": {"top": ["idea_rate"], "usual_share": 0.4}},
+    }
+    kept = tmp_path / "evidence" / "sensitivity.json"
+    kept.parent.mkdir()
+    kept.write_text(json.dumps({"found": found}))
+    all_of_them = assumptions_of(tmp_path, load(find("leusden")))
+    card = all_of_them.cards["idea_rate"]
+    assert card.low < card.value < card.high
+    assert card.origin == "estimated"
+    assert "idee" in card.said
+    assert card.matters == {"initiatives": 3.5}
+    assert all_of_them.cards["trust_up"].matters == {}
+    assert all_of_them.top == {"initiatives": ("idea_rate",)}
+    assert all_of_them.usual == {"initiatives": 0.4}
+
+
+@pytest.mark.parametrize("written", [None, "{", "[]", '{"found": 3}'])
+def test_without_a_table_cards_still_stand(written: str | None, tmp_path: Path) -> None:
+    """A town that was never screened, or whose table is damaged, has cards without effects."""
+    if written is not None:
+        (tmp_path / "evidence").mkdir()
+        (tmp_path / "evidence" / "sensitivity.json").write_text(written)
+    bare = assumptions_of(tmp_path, load(find("leusden")))
+    assert len(bare.cards) > 100
+    assert not any(card.matters for card in bare.cards.values())
+    assert bare.top == {}

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from agents.parameters import PARAMETERS, parameter_table
+from agents.studies import sensitivity
 from agents.studies.assumptions import (
     RISING,
     BadValueError,
@@ -29,6 +31,7 @@ from agents.studies.sensitivity import (
     screen,
     values_at,
 )
+from game.content.assumptions import assumptions_of
 from game.content.build import town_of
 from game.content.load import find, load, towns
 from tests.model.towns import small_town
@@ -166,14 +169,33 @@ def test_a_stopped_screening_goes_on(screened: Screened, tmp_path: Path) -> None
     told: list[int] = []
 
     def stop(done: int) -> None:
-        if done == 5:
+        if done == 2:
             raise _PlugPulledError
 
     with pytest.raises(_PlugPulledError):
         screen(small_plan(), tmp_path, 1, stop)
     assert screen(small_plan(), tmp_path, 2, told.append) == screened
-    assert told == list(range(5, small_plan().runs + 1))
+    assert told == [2, 3, 8, 13]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_towns_that_are_not_lived_again_are_the_same(
+    screened: Screened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A table in which every town is lived equals that in which the unread is skipped."""
+    lived: list[object] = []
+    own = sensitivity._last_year
+
+    def counted(*given: Any) -> dict[str, float]:
+        lived.append(given)
+        return own(*given)
+
+    monkeypatch.setattr(sensitivity, "_last_year", counted)
+    assert screen(small_plan(), tmp_path) == screened
+    assert len(lived) == small_plan().towns - small_plan().trajectories
+    monkeypatch.setattr(sensitivity, "STRETCH", 1)
+    assert screen(small_plan(), tmp_path) == screened
+    assert len(lived) == 2 * small_plan().towns - small_plan().trajectories
 
 
 # --- set in the room --------------------------------------------------------------
@@ -210,6 +232,15 @@ def test_the_kept_table_is_of_this_model(name: str) -> None:
     assert kept["digest"] == digest_of_plan(plan), f"run: {command} --seed {kept['seed']}"
     names = {one.name for one in plan.moved}
     assert all(set(lens["top"]) <= names for lens in kept["found"]["lenses"].values())
+
+
+@pytest.mark.parametrize("name", ["leusden"])
+def test_what_moves_a_lens_is_said_in_plain_words(name: str) -> None:
+    """Every assumption in a kept top ten has a sentence for the card."""
+    cards = assumptions_of(find(name), load(find(name)))
+    named = {parameter for top in cards.top.values() for parameter in top}
+    assert named, "no table is kept"
+    assert sorted(one for one in named if not cards.cards[one].said) == []
 
 
 def test_every_kept_table_is_of_a_tested_town() -> None:
