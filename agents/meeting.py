@@ -176,7 +176,8 @@ def online(model: Municipality) -> None:
     """Let residents look in on the platform, as far as moderators keep it going (M23).
 
     Who is skilled and not old is there more; who looks knows the fund, and part
-    of them leaves a question for the same desk as everybody.
+    of them leaves a question for the same desk as everybody. Moderators answer
+    what waits longest, in part of their hours.
     """
     fte = model.institution.moderator_fte
     if not fte:
@@ -187,6 +188,7 @@ def online(model: Municipality) -> None:
     rows = np.flatnonzero(luck < np.float32(p.platform_rate * fte) * handy)
     model.citizens.aware[rows] = True
     leave_questions(model, rows, model.institution.promised_influence)
+    model.desk.answer(model, p.moderator_answers * fte * p.fte_hours_month)
 
 
 def speakers(model: Municipality) -> None:

@@ -20,7 +20,7 @@ class DeskParameters:
         0.6, "an hour of form", 0.3, 0.9, ESTIMATED, "M4 service hours"
     )
     jury_hours: float = figure(
-        2.0, "hours a file, residents helped to decide", 1, 5, ESTIMATED, "facts M11: 0.5 fte"
+        5.0, "hours a file, residents helped to decide", 2, 8, ESTIMATED, "facts M11: 0.5 fte"
     )
     vote_hours: float = figure(
         10.0,

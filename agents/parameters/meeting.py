@@ -45,6 +45,9 @@ class MeetingParameters:
     platform_rate: float = figure(
         0.004, "visits a month an fte a unit of skill", 0.001, 0.01, ESTIMATED, "facts M23"
     )
+    moderator_answers: float = figure(
+        0.3, "share of moderators' hours", 0.1, 0.6, ESTIMATED, "facts M23: the process is 90 %"
+    )
     platform_old: float = figure(
         0.5, "factor for residents of 65 and over", 0.2, 0.9, ESTIMATED, "facts M23 risk"
     )

@@ -26,7 +26,8 @@ from agents.town import Town
 BEYOND = 2.0
 """Standard errors beyond which a mean difference counts."""
 
-Changes = Mapping[str, LeverValue]
+Changes = Mapping[str, LeverValue | None]
+"""Levers that an arm sets otherwise than its block does; None leaves one alone."""
 
 OUTREACH: Changes = {"visits_quarter": 3, "members_per_visit": 15}
 """Visits at their widest setting: three neighbourhoods a quarter, fifteen members."""
@@ -36,6 +37,9 @@ YOUNG: Changes = {"takeover_min_months": 6}
 
 NEW_FUND = "new fund"
 """The arm in which the fund of the town itself starts with the term."""
+
+UNSUPPORTED: Changes = {"desk_fte": None}
+"""Residents decide, and nobody is there to help them."""
 
 ARMS: dict[str, dict[str, Changes]] = {
     "base": {},
@@ -50,9 +54,8 @@ ARMS: dict[str, dict[str, Changes]] = {
     "M10": {"licht-fonds": {}},
     "M10+M09": {"licht-fonds": {}, "initiatievenmakelaar": {}},
     "M10+M26": {"licht-fonds": {}, "leerkring": {}},
-    "M11": {"wijkbudget": {}},
-    "M11+support": {"wijkbudget": {}, "initiatievenmakelaar": {}, "ruimere-balie": {}},
-    "support": {"initiatievenmakelaar": {}, "ruimere-balie": {}},
+    "M11": {"wijkbudget": UNSUPPORTED},
+    "M11+support": {"wijkbudget": {}},
     "M12": {"burgerbegroting": {}},
     "M12+M09": {"burgerbegroting": {}, "initiatievenmakelaar": {}},
     "M13": {"uitdaagrecht": YOUNG},
@@ -131,14 +134,14 @@ RULES: tuple[Rule, ...] = (
         (
             C("weak_share", "M12", 1.0, -1),
             C("weak_share", "M12+M09", "M12", 1),
-            C("weak_share", "M11", "M12", 1),
+            C("weak_share", "M11+support", "M12", 1),
         ),
     ),
     Rule(
         "support-for-juries",
         False,
         (
-            C("grants", "M11+support", "base", 1),
+            C("grants", "M11+support", "M11", 1),
             C("wait_weeks", "M11", "base", 1),
             C("wait_weeks", "M11+support", "M11", -1),
         ),
@@ -229,9 +232,11 @@ def method_of(town: Town, arm: str) -> Method:
     Raises:
         KeyError: The town has no such building block.
     """
-    return {
-        name: {**town.blocks[name].changes, **otherwise} for name, otherwise in ARMS[arm].items()
-    }
+    found = {}
+    for name, otherwise in ARMS[arm].items():
+        wanted = {**town.blocks[name].changes, **otherwise}
+        found[name] = {lever: value for lever, value in wanted.items() if value is not None}
+    return found
 
 
 def missing_blocks(town: Town) -> list[str]:

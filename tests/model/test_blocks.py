@@ -161,7 +161,10 @@ def test_a_fallback_calms_the_council(town: Municipality) -> None:
 
 
 def test_the_platform_reaches_the_handy_and_loads_the_desk(town: Municipality) -> None:
-    """Who looks in online is more skilled and younger, knows the fund, and leaves questions."""
+    """Who looks in online is skilled and young, knows the fund, and leaves questions.
+
+    Moderators answer them as far as they have the hours; the rest waits at the desk.
+    """
     town.citizens.aware[:] = False
     under(town, moderator_fte=2.0)
     town.parameters = replace(LIVELY, platform_rate=0.01)
@@ -172,6 +175,10 @@ def test_the_platform_reaches_the_handy_and_loads_the_desk(town: Municipality) -
     assert met.sum() > 100
     assert people.skill[met].mean() > people.skill.mean() + 0.01
     assert (people.band[met] == 2).mean() < 0.8 * (people.band == 2).mean()
+    assert town.desk.unanswered == 0
+    town.parameters = replace(town.parameters, moderator_answers=0.0)
+    town.month += 1
+    meeting.online(town)
     assert town.desk.unanswered > 0
     nobody = under(lived(small_town(), 1), moderator_fte=0.0)
     meeting.online(nobody)
