@@ -13,6 +13,7 @@ from game.rules.state import Face, InitiativeState, SeatVote, TownView
 from game.ui import icons, shapes
 from game.ui.frame import Ui
 from game.ui.kept import PANEL, PORTRAIT
+from game.ui.numbers import number
 from game.ui.pictures.chamber import ChamberSeat, draw_chamber, seat_places
 from game.ui.pictures.faces import draw_face
 from game.ui.pictures.map_art import MapArt, map_art, residents_per_dot, seed_of
@@ -92,6 +93,7 @@ def _legend(scene: Scene, rect: Rect) -> None:
     box = draw_dot_legend(ui.surface, corner, texts, ui.style, anchor="bottomright")
     for text in texts:
         ui.note(text, Rect(box.topleft, (1, 1)))
+    number(ui, "residents_dot", box, texts[-1])
 
 
 def pin_legend(scene: Scene, rect: Rect) -> None:

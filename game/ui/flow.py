@@ -11,6 +11,7 @@ from game.ui import icons, shapes
 from game.ui.fonts import Weight
 from game.ui.frame import Ui
 from game.ui.inputs import Item
+from game.ui.numbers import Cards
 from game.ui.regions import Fit
 from game.ui.style import INK, INK_SOFT, LINE, SLATE, Colour, Text
 
@@ -121,48 +122,49 @@ class Flow:
         colour: Colour = INK,
         indent: int = 0,
         align: str = "left",
+        card: Cards = (),
     ) -> None:
         """Write a paragraph over the width."""
         width = self.rect.width - indent
         height = self.ui.tall(text, width, size, weight)
         strip = self.row(height)
         box = Rect(strip.x + indent, strip.y, width, height)
-        self.ui.write(text, box, size, weight=weight, colour=colour, align=align)
+        self.ui.write(text, box, size, weight=weight, colour=colour, align=align, card=card)
 
     def title(self, text: str, size: Text = Text.HEADING) -> None:
         """Write a heading."""
         self.text(text, size, weight=Weight.BOLD)
         self.gap(0.5, seam=False)
 
-    def note(self, text: str) -> None:
+    def note(self, text: str, *, card: Cards = ()) -> None:
         """Write something less important."""
-        self.text(text, Text.FINE, colour=INK_SOFT)
+        self.text(text, Text.FINE, colour=INK_SOFT, card=card)
 
     def marked(
         self, icon: str, text: str, size: Text = Text.BODY, *, colour: Colour = SLATE,
-        weight: Weight = Weight.REGULAR, ink: Colour = INK,
+        weight: Weight = Weight.REGULAR, ink: Colour = INK, card: Cards = (),
     ) -> None:  # fmt: skip
         """Write a paragraph behind an icon."""
         px = self.ui.text_px(size)
         indent = round(px * 1.55)
         centre = (self.rect.x + px * 0.6, self.y + self.ui.line(size) / 2)
         icons.put(self.ui.surface, icon, centre, round(px * 1.15), colour)
-        self.text(text, size, indent=indent, weight=weight, colour=ink)
+        self.text(text, size, indent=indent, weight=weight, colour=ink, card=card)
 
-    def pair(self, name: str, value: str, size: Text = Text.BODY) -> None:
+    def pair(self, name: str, value: str, size: Text = Text.BODY, *, card: Cards = ()) -> None:
         """Write a name at the left and a value at the right, under it where needed."""
         ui = self.ui
         wanted = ui.wide(value, size, Weight.SEMIBOLD)
         room = self.rect.width - wanted - ui.gap
         if room < min(ui.wide(name, size), self.rect.width * 0.35):
             self.text(name, size, colour=INK_SOFT)
-            self.text(value, size, weight=Weight.SEMIBOLD)
+            self.text(value, size, weight=Weight.SEMIBOLD, card=card)
             return
         height = max(ui.tall(name, room, size), ui.line(size))
         strip = self.row(height)
         ui.write(name, Rect(strip.x, strip.y, room, height), size, colour=INK_SOFT)
         box = Rect(strip.right - wanted - 1, strip.y, wanted + 1, ui.line(size))
-        ui.write(value, box, size, weight=Weight.SEMIBOLD, one_line=True)
+        ui.write(value, box, size, weight=Weight.SEMIBOLD, one_line=True, card=card)
 
     def rule(self) -> None:
         """Draw a thin line with air around it."""

@@ -48,6 +48,9 @@ def _forward(ui: Ui, strip: Rect, forward: Forward) -> Rect:
 
 def _notice(ui: Ui, words: Words, room: Rect) -> None:
     text = words("Een model, geen voorspelling. Partijen en personen zijn verzonnen.")
+    if ui.inputs.numbers:
+        text = words("Kies een getal met Tab of de muis; Enter of een klik vertelt wat het is. "
+                     "Esc: terug.")  # fmt: skip
     px = ui.text_px(Text.FINE)
     icons.put(ui.surface, "info-circle", (room.x + px * 0.6, room.centery), round(px * 1.2), SLATE)
     box = Rect(room.x + round(px * 1.7), room.y, room.width - round(px * 1.7), room.height)

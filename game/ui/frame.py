@@ -14,10 +14,11 @@ from dataclasses import dataclass, field, replace
 import pygame
 
 from game.ui import inputs as reach
-from game.ui import marks
+from game.ui import marks, numbers
 from game.ui.fonts import Weight
 from game.ui.inputs import Inputs, Item
 from game.ui.kept import Slices, Still
+from game.ui.numbers import Cards
 from game.ui.regions import Fit, Region
 from game.ui.style import INK, Colour, Style, Text
 from game.ui.text import Typesetter
@@ -109,6 +110,7 @@ class Ui:
         """Finish a frame: tooltip, toasts, focus ring; keep the registry."""
         self.inputs.renew(self.items)
         self._follow_focus()
+        numbers.draw(self)
         marks.draw_ring(self)
         marks.draw_tip(self)
         marks.draw_toasts(self)
@@ -200,8 +202,11 @@ class Ui:
         middle: bool = False,
         one_line: bool = False,
         shrink: float = SHRINK,
+        card: Cards = (),
     ) -> int:
         """Write text in a box, a little smaller where needed; cut only as a last resort.
+
+        Each number in the text leads to its `card`.
 
         Returns:
             The height that was used.
@@ -219,10 +224,12 @@ class Ui:
         used = len(lines) * step
         if not self.visible(rect):
             self.note(text, pygame.Rect(rect.topleft, (rect.width, used)), fits=fits, px=px)
+            spots = [(rect.x, rect.y + number * step) for number in range(len(lines))]
+            numbers.register(self, card, text, lines, spots, px=px, weight=weight)
             return used
         top = rect.y + (max(0, rect.height - used) // 2 if middle else 0)
         ink = colour or INK
-        widest = 0
+        widest, spots = 0, []
         for number, line in enumerate(lines):
             picture = self.type.picture(line, px, weight, ink)
             spare = rect.width - picture.get_width()
@@ -230,9 +237,11 @@ class Ui:
             y = top + number * step + (step - picture.get_height()) // 2
             widest = max(widest, picture.get_width())
             self.surface.blit(picture, (left, y))
+            spots.append((left, top + number * step))
         left = rect.x + {"left": 0, "center": (rect.width - widest) // 2,
                          "right": rect.width - widest}[align]  # fmt: skip
         self.note(text, pygame.Rect(left, top, widest, used), fits=fits, px=px)
+        numbers.register(self, card, text, lines, spots, px=px, weight=weight)
         return used
 
     def visible(self, rect: pygame.Rect) -> bool:
@@ -258,6 +267,11 @@ class Ui:
         """Remember a text that stands on the screen."""
         hidden = self._clip is not None and not self._clip.contains(rect)
         self.shown.append(Shown(text, rect, self.layer, fits, hidden, px))
+
+    @property
+    def region(self) -> str:
+        """Name of the scroll region that is drawn in, or empty."""
+        return self._region
 
     # --- things that can be reached -------------------------------------------
 

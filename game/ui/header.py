@@ -108,7 +108,7 @@ def _hours(ui: Ui, words: Words, room: Rect, table: Table) -> Rect:
         ui.write(label, Rect(box.x, top, wide, ui.line(Text.FINE)), Text.FINE, colour=SAND)
         top += ui.line(Text.FINE)
     ui.write(number, Rect(box.x, top, wide + 2, ui.line()), Text.BODY, weight=Weight.BOLD,
-             colour=CARD, one_line=True)  # fmt: skip
+             colour=CARD, one_line=True, card="hours_left")  # fmt: skip
     track = Rect(box.x, top + ui.line() + ui.px(3), wide, ui.px(7))
     shapes.box(ui.surface, track, NIGHT_SOFT, ui.px(4))
     given = max(1.0, balance.slack + balance.dropped)

@@ -7,6 +7,11 @@ from dataclasses import dataclass, field
 
 import pygame
 
+from game.texts.cards import Card
+
+NUMBER_KIND = "number"
+"""Kind of a number that leads to its card."""
+
 CONTENT, FOOTER, HEADER = 0, 1, 2
 """Zones, in the order in which Tab visits them."""
 
@@ -37,6 +42,7 @@ class Item:
         keys: Keys it wants for itself while it has the focus.
         hotkey: Key that presses it from anywhere in its layer.
         primary: Whether Enter presses it while nothing has the focus.
+        card: Which card a number leads to.
     """
 
     id: str
@@ -52,6 +58,7 @@ class Item:
     keys: frozenset[int] = frozenset()
     hotkey: int = 0
     primary: bool = False
+    card: Card | None = None
 
 
 @dataclass(slots=True)
@@ -69,6 +76,7 @@ class Inputs:
         wheel: Notches the wheel turned.
         escaped: Whether Esc was pressed and nobody took it.
         drag: Where the mouse is while its button is down.
+        numbers: Whether the keyboard goes along the numbers, and nothing else.
     """
 
     items: dict[str, Item] = field(default_factory=dict)
@@ -84,6 +92,7 @@ class Inputs:
     mouse: tuple[int, int] = (-1, -1)
     drag: tuple[int, int] | None = None
     moved: bool = False
+    numbers: bool = False
 
     def take(self, events: Iterable[pygame.event.Event]) -> None:
         """Read the events of one frame."""
@@ -104,6 +113,8 @@ class Inputs:
                 self._down(event.pos)
             elif event.type == pygame.MOUSEBUTTONUP and event.button == 1:
                 self._up(event.pos)
+            elif event.type == pygame.MOUSEBUTTONUP and event.button == 3:
+                self.pressed.update(self._numbers_under(event.pos))
         self.hover = self._under(self.mouse)
 
     def renew(self, items: dict[str, Item]) -> None:
@@ -115,14 +126,22 @@ class Inputs:
     def reachable(self) -> list[Item]:
         """Everything on the top layer, in the order of Tab."""
         top = max((item.layer for item in self.items.values()), default=0)
-        found = [item for item in self.items.values() if item.layer == top]
+        found = [item for item in self.items.values()
+                 if item.layer == top and (item.kind == NUMBER_KIND) == self.numbers]  # fmt: skip
         return sorted(found, key=lambda item: item.zone)
 
     def _under(self, point: tuple[int, int]) -> str:
         for item in reversed(self.reachable()):
             if item.seen.collidepoint(point):
                 return item.id
-        return ""
+        return next(iter(self._numbers_under(point)), "")
+
+    def _numbers_under(self, point: tuple[int, int]) -> list[str]:
+        """The number under a point of the top layer, also where it stands on a button."""
+        top = max((item.layer for item in self.items.values()), default=0)
+        return [item.id for item in self.items.values()
+                if item.kind == NUMBER_KIND and item.layer == top
+                and item.seen.collidepoint(point)][-1:]  # fmt: skip
 
     def _point(self, pos: tuple[int, int]) -> None:
         self.moved = self.moved or pos != self.mouse

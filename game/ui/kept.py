@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.ui.inputs import Item
+from game.ui.inputs import NUMBER_KIND, Item
 
 if TYPE_CHECKING:
     from game.ui.frame import Shown, Ui
@@ -94,7 +94,7 @@ class Still:
     def worked(self, ui: Ui) -> bool:
         """Whether the mouse or the keyboard does something with it."""
         inputs = ui.inputs
-        hover = inputs.hover if inputs.hover in self.items else ""
+        hover = _hovered(ui, self.items)
         pressed = inputs.held in self.items or not inputs.pressed.isdisjoint(self.items)
         typed = bool(inputs.given) and inputs.focus in self.items
         scrolled = any(ui.regions[name].offset != at for name, at in self.offsets.items())
@@ -146,6 +146,12 @@ def keep(
         ui.stills[identity] = _still(ui, rect, items, texts, place=place, about=about)
 
 
+def _hovered(ui: Ui, items: dict[str, Item]) -> str:
+    """What of these the mouse is over; a number looks the same either way."""
+    item = items.get(ui.inputs.hover)
+    return item.id if item is not None and item.kind != NUMBER_KIND else ""
+
+
 def _room(ui: Ui) -> bool:
     """Whether a part that has changed may be drawn in this frame; else it comes the next."""
     room = ui.slices.take(PANEL)
@@ -168,5 +174,5 @@ def _still(
     picture.blit(ui.surface, (0, 0), area)
     bars = {item.id.removesuffix(":bar") for item in items.values() if item.kind == "scroll"}
     offsets = {name: ui.regions[name].offset for name in bars}
-    hover = ui.inputs.hover if ui.inputs.hover in items else ""
+    hover = _hovered(ui, items)
     return Still(place, about, area, picture, items, texts, offsets, hover)

@@ -9,12 +9,14 @@ import pygame
 
 from game.rules.definitions import Lens
 from game.rules.state import LensReading
+from game.texts.cards import Card
 from game.ui import widgets
 from game.ui.flow import Flow, scrolled_grid
 from game.ui.fonts import Weight
 from game.ui.kept import PLOT
+from game.ui.numbers import number
 from game.ui.pictures import charts
-from game.ui.pieces import LENS_COLOURS, LENS_ICONS, amount, sign, spread, unit_name
+from game.ui.pieces import LENS_COLOURS, LENS_ICONS, amount, lens_card, sign, spread, unit_name
 from game.ui.scene import Scene
 from game.ui.style import CARD, Style, Text
 
@@ -64,11 +66,12 @@ def _card(
                          inner.height - size - ui.px(8)))  # fmt: skip
     unit = unit_name(words, reading.value, reading.unit)
     value = f"{amount(words, reading.value, reading.unit)} {unit}".strip()
-    flow.note(words.label("lens_meaning", reading.lens))
+    card = lens_card(reading.lens)
+    flow.note(words.label("lens_meaning", reading.lens), card=card)
     flow.gap(0.4)
-    flow.text(value, Text.HEADING, weight=Weight.BOLD)
+    flow.text(value, Text.HEADING, weight=Weight.BOLD, card=card)
     if not ui.style.beamer:
-        flow.note(words("spreiding {spread}", spread=spread(words, reading)))
+        flow.note(words("spreiding {spread}", spread=spread(words, reading)), card=card)
     flow.gap(0.5)
     readings = (*reading.dots, *(shadow.dots if shadow else ()))
     if not readings:
@@ -81,6 +84,15 @@ def _card(
     plot = _plot(flow.left.size, reading.dots, shadow.dots if shadow else (), ui.style,
                  labels=(words("hier"), there), ends=ends)  # fmt: skip
     ui.surface.blit(plot, flow.left)
+    if flow.left.height:
+        number(ui, _plotted(scene, reading), flow.left, name)
+
+
+def _plotted(scene: Scene, reading: LensReading) -> Card:
+    """The card of the dots: how many runs there were, and between which ends most lie."""
+    ends = ((end, amount(scene.words, value, reading.unit))
+            for end, value in (("high", reading.high), ("low", reading.low)))  # fmt: skip
+    return Card("plot", (*ends, ("runs", len(reading.dots))))
 
 
 @lru_cache(maxsize=24)

@@ -13,6 +13,7 @@ from game.ui.describe import describe
 from game.ui.flow import Flow, columns, scrolled
 from game.ui.fonts import Weight
 from game.ui.frame import Ui
+from game.ui.number_card import draw_card
 from game.ui.style import Text
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ KEYS = (
     ("M", mark("beweging aan of uit")),
     ("Ctrl + Z", mark("laatste beslissing terugnemen")),
     ("F1, F2", mark("deze hulp; het scherm in woorden")),
+    ("F3", mark("getallen aanwijzen; Enter vertelt wat een getal is")),
     ("F11, F12", mark("volledig scherm; een foto van het scherm")),
 )
 
@@ -64,6 +66,8 @@ def draw(shell: Shell) -> None:
         _help(shell)
     elif shell.overlay == "describe":
         _described(shell)
+    elif shell.overlay == "card":
+        draw_card(shell)
 
 
 def _menu(shell: Shell) -> None:
@@ -76,6 +80,7 @@ def _menu(shell: Shell) -> None:
         rows.append(("undo", "arrow-back-up", words("Laatste beslissing terugnemen")))
     rows += [
         ("help", "help-circle", words("Hulp en woordenlijst")),
+        ("numbers", "eye-search", words("Getallen aanwijzen (F3)")),
         ("language", "language", words("Taal: Nederlands (naar Engels)")),
         ("scale", "text-size", words("Tekst: {percent} (groter)",
                                      percent=words.percent(ui.style.scale))),
@@ -108,6 +113,8 @@ def _choose(shell: Shell, name: str) -> None:
         shell.undo()
     elif name == "help":
         shell.overlay = "help"
+    elif name == "numbers":
+        shell.point_at_numbers()
     elif name == "language":
         shell.switch_language()
         shell.overlay = "menu"

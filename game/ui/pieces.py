@@ -13,6 +13,7 @@ from game.texts.marks import mark
 from game.ui import art, icons, shapes
 from game.ui.flow import Flow
 from game.ui.fonts import Weight
+from game.ui.numbers import Cards
 from game.ui.scene import Scene
 from game.ui.style import BLUE, BROWN, GREEN, INK_SOFT, PINE, PURPLE, SLATE, Colour, Text
 
@@ -62,6 +63,11 @@ def spread(words: Words, reading: LensReading) -> str:
     return words("{low} tot {high}, {origin}", low=low, high=high, origin=origin)
 
 
+def lens_card(lens: Lens) -> str:
+    """Code of the card of a lens."""
+    return f"lens_{lens.value}"
+
+
 def unit_name(words: Words, value: float, unit: str) -> str:
     """Name of the unit of a value, empty where the sign says it: `1 week`, `2 weken`."""
     if unit in ("share", "percent", "eur"):
@@ -72,7 +78,14 @@ def unit_name(words: Words, value: float, unit: str) -> str:
 
 
 def speaker(
-    scene: Scene, flow: Flow, who: Face, text: str, *, quote: str = "", size: Text = Text.BODY
+    scene: Scene,
+    flow: Flow,
+    who: Face,
+    text: str,
+    *,
+    quote: str = "",
+    size: Text = Text.BODY,
+    card: Cards = (),
 ) -> None:
     """A face with a sentence, and what that person says."""
     ui = scene.ui
@@ -86,10 +99,10 @@ def speaker(
     strip = flow.row(max(side, high))
     art.face(ui, who, Rect(strip.x, strip.y, side, side))
     inner = Flow(ui, Rect(strip.x + left, strip.y, wide, strip.height))
-    inner.text(text, size, weight=Weight.SEMIBOLD)
+    inner.text(text, size, weight=Weight.SEMIBOLD, card=card)
     if said:
-        inner.text(said, Text.SMALL)
-    inner.text(about, Text.FINE, colour=INK_SOFT)
+        inner.text(said, Text.SMALL, card=card)
+    inner.text(about, Text.FINE, colour=INK_SOFT, card="age")
 
 
 def sign(scene: Scene, centre: tuple[float, float], icon: str, colour: Colour, size: int) -> None:

@@ -12,6 +12,7 @@ from game.content.definitions import BlockContent, Content
 from game.rules.commands import Command
 from game.rules.state import Face, GameState, InitiativeView, Item
 from game.texts import Names, Words
+from game.texts.cards import cards_of
 from game.ui import widgets
 from game.ui.art import Gallery
 from game.ui.flow import cut_top
@@ -124,6 +125,10 @@ class Scene:
     def sentence(self, item: Item) -> str:
         """One sentence for an item of nature."""
         return self.words.item(item, self.names)
+
+    def cards(self, item: Item, text: str = "") -> list[str]:
+        """Which cards the numbers in the text of an item of nature lead to."""
+        return cards_of(text or self.sentence(item), item.values)
 
     def block(self, identity: str) -> BlockContent:
         """A building block."""

@@ -11,10 +11,12 @@ from game.content.mistakes import Broken
 from game.rules.state import Beat, GameState, Owed
 from game.session.errors import SessionError, Trouble
 from game.texts import LANGUAGES, Names, Words, names_of
+from game.texts.cards import Card
 from game.texts.marks import mark
 from game.ui import footer, header, overlays, ports
 from game.ui.art import Gallery
 from game.ui.frame import Ui
+from game.ui.inputs import NUMBER_KIND
 from game.ui.ports import Launcher, Table, refusal
 from game.ui.scene import Asked, Forward, Scene, Screen
 from game.ui.screens import screen_for
@@ -59,6 +61,7 @@ class Shell:
     gallery: Gallery | None = None
     trouble: ports.Trouble | None = None
     read: ports.Trouble | None = None
+    card: Card | None = None
     _screen_of: tuple[object, ...] = ()
     _forward: Forward = field(default_factory=Forward)
     _asked: list[Asked] = field(default_factory=list)
@@ -71,6 +74,7 @@ class Shell:
             pygame.K_m: self.switch_motion,
             pygame.K_F1: lambda: self._toggle("help"),
             pygame.K_F2: lambda: self._toggle("describe"),
+            pygame.K_F3: self.point_at_numbers,
             pygame.K_F11: self._switch_window,
             pygame.K_F12: self._take_picture,
         }
@@ -102,6 +106,24 @@ class Shell:
         place = place % len(SCALES) if around else max(0, min(len(SCALES) - 1, place))
         self.set_scale(SCALES[place])
 
+    def point_at_numbers(self) -> None:
+        """Let the keyboard go along the numbers of the screen, or go back to the rest."""
+        inputs = self.ui.inputs
+        inputs.numbers = not inputs.numbers
+        inputs.focus, inputs.focus_shown = "", True
+        self.overlay = ""
+        if inputs.numbers and not any(one.kind == NUMBER_KIND for one in inputs.items.values()):
+            inputs.numbers = False
+            self.ui.toast(self.words("Op dit scherm staan geen getallen."))
+
+    def _open_card(self) -> None:
+        """Open the card of a number that was pressed."""
+        for name in self.ui.inputs.pressed:
+            item = self.ui.inputs.items.get(name)
+            if item is not None and item.card is not None:
+                self.card, self.overlay = item.card, "card"
+                self.ui.inputs.numbers = False
+
     # --- a frame -------------------------------------------------------------------
 
     def frame(self, events: Iterable[pygame.event.Event], t: float) -> None:
@@ -109,12 +131,15 @@ class Shell:
         self._fit_style()
         rest = [event for event in events if not self._taken(event)]
         self.ui.begin(rest, t)
+        self._open_card()
         self._read_answers()
         self.ui.surface.fill(PAPER)
         state = self.table.state if self.table else None
         self._forward.pressed = self.ui.pressed(footer.ON)
         self._forward.label = ""
-        if self.ui.inputs.escaped:
+        if self.ui.inputs.escaped and self.ui.inputs.numbers:
+            self.point_at_numbers()
+        elif self.ui.inputs.escaped:
             self._toggle("menu" if not self.overlay else self.overlay)
         wishes = header.draw(self.ui, self.words, self._title(state), self.table)
         self._draw_screen(state)
@@ -252,6 +277,8 @@ class Shell:
         if state is not None and state.owed is not None:
             busy = self.words(BUSY[state.owed])
         progress = self.table.progress if self.table else None
+        if self.ui.inputs.numbers:
+            busy = ""
         footer.draw(self.ui, self.words, self._forward, busy=busy, progress=progress)
 
     def _grant(self, wishes: header.Wishes) -> None:

@@ -12,6 +12,7 @@ from game.ui.flow import Flow, columns
 from game.ui.fonts import Weight
 from game.ui.frame import Ui
 from game.ui.inputs import Item
+from game.ui.numbers import Cards
 from game.ui.style import (
     BLUE,
     CARD,
@@ -59,6 +60,7 @@ def button(
     tip: str = "",
     primary: bool = False,
     size: Text = Text.BODY,
+    card: Cards = (),
 ) -> bool:
     """A button.
 
@@ -75,6 +77,7 @@ def button(
         tip: Explanation.
         primary: Whether Enter presses it while nothing has the focus.
         size: Size of the label.
+        card: What the numbers in the label lead to.
 
     Returns:
         Whether it was pressed.
@@ -90,7 +93,7 @@ def button(
         fill = mix(fill, ink, 0.12)
     shadow = ui.px(4) if kind == "primary" and enabled else 0
     shapes.box(ui.surface, rect, fill, ui.px(12), border=border, border_width=2, shadow=shadow)
-    _label(ui, rect, label, ink, signs=(icon, icon_right), size=size)
+    _label(ui, rect, label, ink, signs=(icon, icon_right), size=size, card=card)
     return enabled and ui.pressed(identity)
 
 
@@ -112,7 +115,14 @@ def _colours(kind: str, enabled: bool) -> tuple[Colour, Colour | None, Colour]:
 
 
 def _label(
-    ui: Ui, rect: Rect, label: str, ink: Colour, *, signs: tuple[str, str], size: Text
+    ui: Ui,
+    rect: Rect,
+    label: str,
+    ink: Colour,
+    *,
+    signs: tuple[str, str],
+    size: Text,
+    card: Cards,
 ) -> None:
     icon, icon_right = signs
     px = ui.text_px(size)
@@ -131,19 +141,22 @@ def _label(
         icons.put(ui.surface, icon, (left + sign / 2, rect.centery), sign, ink)
         left += sign + ui.px(10)
     box = Rect(left, rect.y + ui.px(4), wide + 2, rect.height - ui.px(8))
-    _name(ui, label, box, size, ink)
+    _name(ui, label, box, size, ink, card=card)
     if icon_right:
         icons.put(
             ui.surface, icon_right, (box.right + ui.px(8) + sign / 2, rect.centery), sign, ink
         )
 
 
-def _name(ui: Ui, label: str, box: Rect, size: Text, ink: Colour, *, align: str = "left") -> None:
+def _name(
+    ui: Ui, label: str, box: Rect, size: Text, ink: Colour, *, align: str = "left",
+    card: Cards = (),
+) -> None:  # fmt: skip
     """A label on one line if need be a little smaller, and only then on two."""
     least = round(ui.text_px(size) * TIGHTEST)
     one_line = ui.type.width(label, least, Weight.SEMIBOLD) <= box.width
     ui.write(label, box, size, weight=Weight.SEMIBOLD, colour=ink, middle=True, align=align,
-             one_line=one_line, shrink=TIGHTEST)  # fmt: skip
+             one_line=one_line, shrink=TIGHTEST, card=card)  # fmt: skip
 
 
 def card(
@@ -231,6 +244,7 @@ def stepper(
     bounds: tuple[int, int, int],
     shown: str,
     tip: str = "",
+    card: Cards = (),
 ) -> int:
     """A number with less and more between low and high by steps. Gives the new value."""
     low, high, step = bounds
@@ -244,7 +258,7 @@ def stepper(
         value = min(high, value + step)
     box = Rect(less.right + ui.px(6), rect.y, more.x - less.right - ui.px(12), side)
     ui.write(shown, box, Text.SMALL, weight=Weight.SEMIBOLD, align="center", middle=True,
-             shrink=0.7)  # fmt: skip
+             shrink=0.7, card=card)  # fmt: skip
     return value
 
 
@@ -287,7 +301,9 @@ def reorder(order: Sequence[str], moved: str, by: int) -> tuple[str, ...]:
     return tuple(rest)
 
 
-def choice(ui: Ui, identity: str, rect: Rect, label: str, on: bool, *, tip: str = "") -> bool:
+def choice(
+    ui: Ui, identity: str, rect: Rect, label: str, on: bool, *, tip: str = "", card: Cards = ()
+) -> bool:
     """One of several that exclude each other; gives whether it was pressed."""
     ui.register(Item(identity, rect, "choice", label, tip=tip))
     fill = mix(CARD, TINTS[BLUE], 1.0 if on else (0.5 if ui.hovered(identity) else 0.0))
@@ -299,5 +315,5 @@ def choice(ui: Ui, identity: str, rect: Rect, label: str, on: bool, *, tip: str 
         icons.put(ui.surface, "check", (inner.x + px * 0.5, inner.centery), px, BLUE)
         inner = Rect(inner.x + round(px * 1.3), inner.y, inner.width - round(px * 1.3),
                      inner.height)  # fmt: skip
-    _name(ui, label, inner, Text.SMALL, INK, align="left" if on else "center")
+    _name(ui, label, inner, Text.SMALL, INK, align="left" if on else "center", card=card)
     return ui.pressed(identity)

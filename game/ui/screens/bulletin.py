@@ -76,7 +76,7 @@ class BulletinScreen:
                 self._item(scene, flow, item)
                 flow.rule()
             flow.marked("calendar-event", scene.sentence(opening.deadline), colour=BROWN,
-                        weight=Weight.SEMIBOLD)  # fmt: skip
+                        weight=Weight.SEMIBOLD, card=scene.cards(opening.deadline))  # fmt: skip
             for look in scene.state.looked:
                 if look.finding is not None:
                     flow.rule()
@@ -88,9 +88,10 @@ class BulletinScreen:
     def _item(self, scene: Scene, flow: Flow, item: News) -> None:
         sentence = scene.sentence(item)
         if item.face is None:
-            flow.marked("news", sentence, weight=Weight.SEMIBOLD)
+            flow.marked("news", sentence, weight=Weight.SEMIBOLD, card=scene.cards(item))
         else:
-            speaker(scene, flow, item.face, sentence, quote=scene.words.quote(item))
+            speaker(scene, flow, item.face, sentence, quote=scene.words.quote(item),
+                    card=scene.cards(item))  # fmt: skip
 
     def _found(self, scene: Scene, flow: Flow, look: Look) -> None:
         if look.finding is None:
@@ -195,5 +196,5 @@ class BulletinScreen:
             tip = words("Kies eerst een wijk, hier of op de kaart.")
         free = not (done or missing or scene.waiting)
         if widgets.button(scene.ui, f"bulletin:{way}", box, label, icon=icon, tip=tip,
-                          enabled=free, size=Text.SMALL):  # fmt: skip
+                          enabled=free, size=Text.SMALL, card="look_hours"):  # fmt: skip
             scene.submit(LookAround(state.round, state.beat, way, place))

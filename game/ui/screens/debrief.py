@@ -15,7 +15,7 @@ from game.ui.fonts import Weight
 from game.ui.lenses import lens_grid
 from game.ui.pictures import charts
 from game.ui.pictures.life_line import LifeMark, draw_life_line
-from game.ui.pieces import LENS_COLOURS, amount
+from game.ui.pieces import LENS_COLOURS, amount, lens_card
 from game.ui.scene import Scene
 from game.ui.style import AGAINST, FOR, INK_SOFT, Text
 
@@ -110,7 +110,7 @@ class DebriefScreen:
             ui.write(words.label("lens", lens), strip, Text.SMALL, weight=Weight.SEMIBOLD,
                      one_line=True)  # fmt: skip
             ui.write(amount(words, last.value, last.unit), strip, Text.SMALL, align="right",
-                     weight=Weight.BOLD, one_line=True)  # fmt: skip
+                     weight=Weight.BOLD, one_line=True, card=lens_card(lens))  # fmt: skip
             charts.draw_sparkline(ui.surface, plot, [one.value for one in course], ui.style,
                                   colour=LENS_COLOURS[lens], low=[one.low for one in course],
                                   high=[one.high for one in course])  # fmt: skip
@@ -146,14 +146,14 @@ class DebriefScreen:
                              what=what, result=result, yes=cast.count("for"),
                              no=cast.count("against"))  # fmt: skip
             flow.marked("check" if vote.passed else "x", told, Text.SMALL,
-                        colour=FOR if vote.passed else AGAINST)  # fmt: skip
+                        colour=FOR if vote.passed else AGAINST, card="votes")  # fmt: skip
         names = ", ".join(scene.names.of("block", adopted.block) for adopted in record.method)
         flow.marked("puzzle", words("Werkwijze: {blocks}", blocks=names or words("zoals altijd")),
                     Text.SMALL)  # fmt: skip
         if record.life.front_page:
-            headline = words.headline(record.life.front_page[0], scene.names,
-                                      record.life.town.month)  # fmt: skip
-            flow.marked("news", headline, Text.SMALL)
+            first = record.life.front_page[0]
+            headline = words.headline(first, scene.names, record.life.town.month)
+            flow.marked("news", headline, Text.SMALL, card=scene.cards(first, headline))
 
     # --- two lives ------------------------------------------------------------------------
 
@@ -183,7 +183,8 @@ class DebriefScreen:
             inner = Flow(ui, Rect(strip.x + side + ui.margin, strip.y,
                                   strip.width - side - ui.margin, side))  # fmt: skip
             inner.text(story.initiative.name, Text.HEADING, weight=Weight.BOLD)
-            inner.text(scene.person(story.initiative.founder), Text.SMALL, colour=INK_SOFT)
+            inner.text(scene.person(story.initiative.founder), Text.SMALL, colour=INK_SOFT,
+                       card="age")  # fmt: skip
             flow.y = max(flow.y, inner.y)
             flow.gap(seam=False)
             self._line(scene, flow, story)
@@ -206,5 +207,5 @@ class DebriefScreen:
         row = ui.line(Text.FINE) + max(ui.tall(text, wide, Text.SMALL) for text in sentences)
         strip = flow.row((row + ui.gap) * len(marks))
         rooms = draw_life_line(ui.surface, strip, marks, ui.style)
-        for text, room in zip(sentences, rooms, strict=True):
-            ui.write(text, room, Text.SMALL)
+        for (_, item), text, room in zip(steps, sentences, rooms, strict=True):
+            ui.write(text, room, Text.SMALL, card=scene.cards(item, text))

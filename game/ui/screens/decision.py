@@ -11,6 +11,7 @@ from game.rules.commands import CallVote, GoOn
 from game.rules.decisions import choices_of, to_be_voted
 from game.rules.state import VoteReport
 from game.texts import Words
+from game.texts.cards import cards_of
 from game.ui import art, icons, shapes, widgets
 from game.ui.fill import filled
 from game.ui.flow import Flow, columns, cut_bottom, grid
@@ -126,11 +127,13 @@ class DecisionScreen:
                                    scene.names)  # fmt: skip
         for option in told.options:
             if option.verdict == scene.state.proposal:
+                values = opening.dilemma.values
                 flow.text(option.label, Text.LEAD, weight=Weight.SEMIBOLD)
                 flow.gap(0.5)
-                flow.text(option.text)
+                flow.text(option.text, card=cards_of(option.text, values))
                 flow.gap(0.5)
-                flow.marked("user-x", option.loser, Text.SMALL)
+                flow.marked("user-x", option.loser, Text.SMALL,
+                            card=cards_of(option.loser, values))  # fmt: skip
 
     def _changes(self, scene: Scene, flow: Flow) -> None:
         words, state = scene.words, scene.state
@@ -146,7 +149,8 @@ class DecisionScreen:
             flow.gap(0.4)
         for work, hours in state.dropped:
             flow.marked("clock", words("Laten vallen: {work}, {hours} uur per jaar",
-                                       work=words.label("work", work), hours=hours))  # fmt: skip
+                                       work=words.label("work", work), hours=hours),
+                        card="drop_hours")  # fmt: skip
 
     # --- the vote ----------------------------------------------------------------------
 
@@ -246,7 +250,7 @@ class DecisionScreen:
             box = Rect(strip.x + round(high * 1.5), strip.y, strip.width // 2, high)
             ui.write(label[:1].upper() + label[1:], box, Text.LEAD, weight=Weight.SEMIBOLD)
             ui.write(str(count), Rect(strip.x, strip.y, strip.width, high), Text.LEAD,
-                     weight=Weight.BOLD, align="right")  # fmt: skip
+                     weight=Weight.BOLD, align="right", card="votes")  # fmt: skip
             track = flow.row(ui.px(12))
             shapes.box(ui.surface, track, SAND, ui.px(6))
             if count:
@@ -283,7 +287,7 @@ class DecisionScreen:
             cast = [one.choice for one in vote.votes[: int(fallen)] if one.seat in seats]
             self._faction(scene, flow, faction.id)
             flow.text(words("{yes} voor, {no} tegen", yes=cast.count("for"),
-                            no=cast.count("against")), Text.SMALL,
+                            no=cast.count("against")), Text.SMALL, card="votes",
                       indent=round(scene.ui.line(Text.SMALL) * 1.3))  # fmt: skip
 
     def _faction(self, scene: Scene, flow: Flow, faction: str, name: str = "") -> None:
@@ -295,7 +299,7 @@ class DecisionScreen:
         shapes.disc(ui.surface, (strip.x + size * 0.5, strip.centery), round(size * 0.7), colour)
         box = Rect(strip.x + round(size * 1.3), strip.y, strip.width - round(size * 1.3), size)
         ui.write(name or scene.faction_name(faction), box, Text.SMALL, weight=Weight.SEMIBOLD,
-                 one_line=True)  # fmt: skip
+                 one_line=True, card="seats")  # fmt: skip
 
     def _statements(self, scene: Scene, flow: Flow, vote: VoteReport, spoken: int) -> None:
         ui, words = scene.ui, scene.words
@@ -334,7 +338,8 @@ class DecisionScreen:
             flow.marked("calendar", words.count(
                 "Nu leeft de stad {n} maand, tot {month}.",
                 "Nu leeft de stad {n} maanden, tot {month}.",
-                months, month=scene.month(state.month + months)))  # fmt: skip
+                months, month=scene.month(state.month + months)),
+                card="months_round")  # fmt: skip
 
         filled(ui, "decision:closed", widgets.panel(ui, right), tell, about=(state.round,))
         if scene.on(words("Naar het leven in de stad")):
@@ -352,4 +357,4 @@ class DecisionScreen:
         for option in told.options:
             if option.verdict == verdict:
                 flow.marked("route", option.label, weight=Weight.SEMIBOLD)
-                flow.text(option.text)
+                flow.text(option.text, card=cards_of(option.text, case.values))

@@ -10,6 +10,7 @@ from game.rules.balance import verdict_hours
 from game.rules.commands import ChooseVerdict, GoOn
 from game.rules.state import Dilemma, DilemmaOption
 from game.texts import Words
+from game.texts.cards import cards_of
 from game.texts.dilemmas import ToldDilemma, ToldOption
 from game.ui import art, icons, widgets
 from game.ui.fill import filled
@@ -23,6 +24,11 @@ Rect = pygame.Rect
 PAGED_ABOVE = 1.2
 ROOMY = 1.5
 """Cards this much higher than they need be carry larger text."""
+
+
+def _price_cards(case: Dilemma, option: DilemmaOption) -> list[str]:
+    """Which cards the hours and the euros of a way out lead to."""
+    return ["verdict_hours"] * bool(verdict_hours(case, option.verdict)) + ["verdict_eur"]
 
 
 def _paged(ui: Ui) -> bool:
@@ -54,7 +60,7 @@ class DilemmaScreen:
             self.page = scene.pages("dilemma:page", labels, self.page)
             part = (
                 partial(self._case, case=case, told=told),
-                partial(self._arguments, told=told),
+                partial(self._arguments, case=case, told=told),
                 partial(self._options, case=case, told=told),
             )[self.page]
             scene.kept(f"page {self.page}", scene.area, part)
@@ -81,8 +87,8 @@ class DilemmaScreen:
         top, bottom = cut_bottom(scene.area, min(wanted, scene.area.height // 2), ui.margin)
         left, middle, right = columns(top, [10, 8, 8], ui.margin)
         scene.kept("case", left, partial(self._case, case=case, told=told))
-        scene.kept("voices", middle, partial(self._voices, told=told))
-        scene.kept("arguments", right, partial(self._arguments, told=told))
+        scene.kept("voices", middle, partial(self._voices, case=case, told=told))
+        scene.kept("arguments", right, partial(self._arguments, case=case, told=told))
         across = len(case.options)
         scene.kept("cards", bottom, partial(self._cards, case=case, told=told, across=across))
 
@@ -98,23 +104,26 @@ class DilemmaScreen:
             art.face(ui, case.face, Rect(strip.x, strip.y, side, side))
             left = strip.x + side + ui.margin
             inner = Flow(ui, Rect(left, strip.y, strip.right - left, side))
-            inner.text(scene.person(case.face), Text.SMALL, colour=INK_SOFT)
+            inner.text(scene.person(case.face), Text.SMALL, colour=INK_SOFT, card="age")
             inner.gap(0.5)
-            inner.text(f"‘{told.need}’", Text.LEAD, weight=Weight.SEMIBOLD)
+            need = f"‘{told.need}’"
+            inner.text(need, Text.LEAD, weight=Weight.SEMIBOLD, card=cards_of(need, case.values))
             flow.y = max(flow.y, inner.y)
             flow.gap()
-            flow.text(told.case, Text.LEAD if not _paged(ui) else Text.BODY)
+            flow.text(told.case, Text.LEAD if not _paged(ui) else Text.BODY,
+                      card=cards_of(told.case, case.values))  # fmt: skip
             if _paged(ui):
                 flow.gap(1.5)
-                self._said(scene, flow, told)
+                self._said(scene, flow, case, told)
 
         filled(ui, "dilemma:case", widgets.panel(ui, rect), tell, about=(scene.state.round,))
 
-    def _voices(self, scene: Scene, rect: Rect, told: ToldDilemma) -> None:
+    def _voices(self, scene: Scene, rect: Rect, case: Dilemma, told: ToldDilemma) -> None:
         filled(scene.ui, "dilemma:voices", widgets.panel(scene.ui, rect),
-               lambda flow: self._said(scene, flow, told), about=(scene.state.round,))  # fmt: skip
+               lambda flow: self._said(scene, flow, case, told),
+               about=(scene.state.round,))  # fmt: skip
 
-    def _said(self, scene: Scene, flow: Flow, told: ToldDilemma) -> None:
+    def _said(self, scene: Scene, flow: Flow, case: Dilemma, told: ToldDilemma) -> None:
         words = scene.words
         voices = [
             ("briefcase", words("Advies van de ambtenaar"), told.advice),
@@ -126,22 +135,23 @@ class DilemmaScreen:
         short = _paged(scene.ui) and not scene.ui.style.beamer
         for icon, head, text in voices[:2] if short else voices:
             flow.marked(icon, head, Text.SMALL, ink=INK_SOFT, weight=Weight.SEMIBOLD)
-            flow.text(text)
+            flow.text(text, card=cards_of(text, case.values, "threshold"))
             flow.gap()
 
     # --- for and against -----------------------------------------------------------
 
-    def _arguments(self, scene: Scene, rect: Rect, told: ToldDilemma) -> None:
+    def _arguments(self, scene: Scene, rect: Rect, case: Dilemma, told: ToldDilemma) -> None:
         words = scene.words
         boxes = columns(rect, [1, 1], scene.ui.margin) if _paged(scene.ui) else rows(
             rect, [1, 1], scene.ui.gap)  # fmt: skip
-        self._side(scene, boxes[0], (words("Voor"), "thumb-up", FOR), told.arguments_for)
-        self._side(scene, boxes[1], (words("Tegen"), "thumb-down", AGAINST),
+        self._side(scene, boxes[0], (words("Voor"), "thumb-up", FOR), case, told.arguments_for)
+        self._side(scene, boxes[1], (words("Tegen"), "thumb-down", AGAINST), case,
                    told.arguments_against)  # fmt: skip
 
     def _side(
-        self, scene: Scene, rect: Rect, head: tuple[str, str, Colour], texts: tuple[str, ...]
-    ) -> None:
+        self, scene: Scene, rect: Rect, head: tuple[str, str, Colour], case: Dilemma,
+        texts: tuple[str, ...],
+    ) -> None:  # fmt: skip
         name, icon, colour = head
         ui = scene.ui
         size = Text.HEADING if _paged(ui) else Text.BODY
@@ -150,7 +160,7 @@ class DilemmaScreen:
             flow.marked(icon, name, Text.LEAD, colour=colour, weight=Weight.BOLD, ink=colour)
             for text in texts:
                 flow.gap(1.5 if _paged(ui) else 0.7)
-                flow.text(text, size)
+                flow.text(text, size, card=cards_of(text, case.values))
 
         filled(ui, f"dilemma:{icon}", widgets.panel(ui, rect), tell, about=(scene.state.round,))
 
@@ -160,7 +170,8 @@ class DilemmaScreen:
         ui = scene.ui
         flow = Flow(ui, rect)
         if not ui.style.beamer:
-            flow.text(f"{told.rules} {told.decides}", Text.LEAD)
+            rules = f"{told.rules} {told.decides}"
+            flow.text(rules, Text.LEAD, card=cards_of(rules, case.values, "threshold"))
             flow.gap()
         left = flow.left
         self._cards(scene, left, case, told, self._across(scene, left, told))
@@ -206,14 +217,16 @@ class DilemmaScreen:
         icons.put(ui.surface, "clock", (foot.x + foot.height * 0.4, foot.centery),
                   round(foot.height * 0.75), BLUE)  # fmt: skip
         ui.write(price, Rect(foot.x + foot.height, foot.y, foot.width - foot.height, foot.height),
-                 Text.SMALL, weight=Weight.SEMIBOLD, colour=BLUE, one_line=True)  # fmt: skip
+                 Text.SMALL, weight=Weight.SEMIBOLD, colour=BLUE, one_line=True,
+                 card=_price_cards(case, option))  # fmt: skip
         if ui.style.beamer and not chosen:
             return
         body = Rect(inner.x, head.bottom + ui.px(6), inner.width, foot.y - head.bottom - ui.px(10))
         lines = Flow(ui, body)
-        lines.text(text.text, self._size)
+        lines.text(text.text, self._size, card=cards_of(text.text, case.values))
         lines.gap(0.4)
-        lines.marked("user-x", text.loser, self._size, colour=BRICK)
+        lines.marked("user-x", text.loser, self._size, colour=BRICK,
+                     card=cards_of(text.loser, case.values))  # fmt: skip
 
     def _price(self, scene: Scene, case: Dilemma, option: DilemmaOption) -> str:
         words = scene.words

@@ -14,6 +14,7 @@ from game.ui.fill import filled
 from game.ui.flow import Flow, columns
 from game.ui.fonts import Weight
 from game.ui.lenses import lens_grid
+from game.ui.numbers import number
 from game.ui.pictures import charts
 from game.ui.pieces import speaker
 from game.ui.scene import Scene
@@ -75,11 +76,14 @@ class ElectionScreen:
                             for one in report.results]  # fmt: skip
                 flow.note(words("Zetels: boven voor, onder na de verkiezingen"))
                 flow.gap(0.4)
-                charts.draw_seat_change(ui.surface, flow.row(ui.em(170)), factions, ui.style)
+                strip = flow.row(ui.em(170))
+                charts.draw_seat_change(ui.surface, strip, factions, ui.style)
+                number(ui, "seats", strip, words("Zetels: boven voor, onder na de verkiezingen"))
                 flow.gap()
             flow.text(words("Opkomst {percent}. In de raad: {back} terug, {new} nieuw.",
                             percent=words.percent(report.turnout), back=report.returning_members,
-                            new=report.new_members), Text.LEAD, weight=Weight.SEMIBOLD)  # fmt: skip
+                            new=report.new_members), Text.LEAD, weight=Weight.SEMIBOLD,
+                      card=("turnout", "members_back", "members_new"))  # fmt: skip
             flow.gap(0.6)
             for result in sorted(report.results, key=lambda one: -one.seats):
                 self._faction(scene, flow, result)
@@ -109,7 +113,7 @@ class ElectionScreen:
             ui.surface, icon, (strip.right - high / 2, strip.centery), round(high * 0.8), tone
         )
         ui.write(seats, Rect(strip.right - wide - round(high * 1.3), strip.y, wide + 2, high),
-                 weight=Weight.BOLD, one_line=True)  # fmt: skip
+                 weight=Weight.BOLD, one_line=True, card="seats")  # fmt: skip
         track = flow.row(ui.px(10))
         track = Rect(left, track.y, strip.right - left, track.height)
         shapes.box(ui.surface, track, SAND, ui.px(5))
@@ -118,7 +122,7 @@ class ElectionScreen:
         flow.text(words("{share} van de stemmen. Wie wisselde: {reason}.",
                         share=words.percent(result.vote_share),
                         reason=words.reason("election", result.reason)), Text.SMALL,
-                  indent=left - strip.x, colour=INK_SOFT)  # fmt: skip
+                  indent=left - strip.x, colour=INK_SOFT, card="vote_share")  # fmt: skip
 
     def _voices(self, scene: Scene, rect: Rect, report: ElectionReport) -> None:
         ui, words = scene.ui, scene.words

@@ -49,7 +49,7 @@ class EpilogueScreen:
             art.town(scene, left, state.epilogue.town, alive=True)
         high = ui.tall(head, room.width, Text.LEAD, Weight.SEMIBOLD)
         top, rest = cut_top(room, high, ui.gap)
-        ui.write(head, top, Text.LEAD, weight=Weight.SEMIBOLD)
+        ui.write(head, top, Text.LEAD, weight=Weight.SEMIBOLD, card=("blocks", "blocks_kept"))
         if fates:
             across = 1 if len(fates) < 4 else 2
             least = self._least(scene, (rest.width - ui.px(30) - ui.gap) // across - ui.px(44))

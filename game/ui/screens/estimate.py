@@ -8,9 +8,11 @@ import pygame
 
 from game.rules.definitions import Lens
 from game.session.what_if import Difference, Estimate
+from game.texts.cards import Card
 from game.ui import shapes
 from game.ui.flow import Flow
 from game.ui.fonts import Weight
+from game.ui.numbers import number
 from game.ui.pieces import LENS_COLOURS, unit_name
 from game.ui.scene import Scene
 from game.ui.style import CARD, INK_SOFT, LINE, TINTS, Colour, Text
@@ -33,17 +35,28 @@ def draw_estimate(scene: Scene, flow: Flow) -> None:
             months=estimate.months,
             pairs=estimate.pairs,
             wanted=estimate.wanted,
-        )
+        ),
+        card=("months_ahead", "pairs"),
     )
     for difference in estimate.differences:
         flow.gap(0.6)
-        flow.pair(words.label("lens", difference.lens), _told(scene, difference), Text.SMALL)
+        flow.pair(words.label("lens", difference.lens), _told(scene, difference), Text.SMALL,
+                  card="difference")  # fmt: skip
         strip = flow.row(ui.em(18))
         flow.air = 0
         if ui.visible(strip):
             size = (max(1, strip.width), strip.height)
             picture = _range(size, difference, LENS_COLOURS[difference.lens])
             ui.surface.blit(picture, strip)
+        number(ui, _plotted(scene, difference), strip, words.label("lens", difference.lens))
+
+
+def _plotted(scene: Scene, difference: Difference) -> Card:
+    """The card of the dots: how many, and between which ends most lie."""
+    low, high = (round(one, _DIGITS[difference.lens]) for one in (difference.low, difference.high))
+    signed = scene.words.signed
+    values = (("high", signed(high)), ("low", signed(low)), ("runs", len(difference.dots)))
+    return Card("plot", values)
 
 
 def _told(scene: Scene, difference: Difference) -> str:

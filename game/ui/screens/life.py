@@ -68,7 +68,7 @@ class LifeScreen:
             art.town(scene, left, state.opening.town,
                      followed=state.opening.followed, alive=True)  # fmt: skip
         flow = Flow(ui, room)
-        flow.text(head, Text.LEAD, weight=Weight.SEMIBOLD)
+        flow.text(head, Text.LEAD, weight=Weight.SEMIBOLD, card="months_round")
         flow.gap()
         followed = [view for view in map(scene.initiative, state.opening.followed) if view]
         number = 1
@@ -97,7 +97,7 @@ class LifeScreen:
                           neighbourhood=scene.neighbourhood_name(view.neighbourhood),
                           state=words.label("state", view.state),
                           reach=words.counted("reach", view.reach))  # fmt: skip
-            flow.text(about, colour=INK_SOFT)
+            flow.text(about, colour=INK_SOFT, card="reach")
             flow.gap()
             speaker(scene, flow, view.founder, words("{name} is de trekker.",
                                                      name=view.founder.name))  # fmt: skip
@@ -247,7 +247,7 @@ class LifeScreen:
         flow.marked("puzzle", words("De werkwijze van de raad"), Text.LEAD, weight=Weight.SEMIBOLD)
         names = [scene.block_name(adopted.block) for adopted in state.method]
         if len(names) > MOST_NAMES:
-            flow.text(words.count("{n} bouwsteen", "{n} bouwstenen", len(names)))
+            flow.text(words.count("{n} bouwsteen", "{n} bouwstenen", len(names)), card="blocks")
         else:
             flow.text(", ".join(names) or words("Zoals altijd: geen bouwstenen."))
 

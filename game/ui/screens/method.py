@@ -140,7 +140,8 @@ class MethodScreen:
         below = Rect(box.x + pad, box.bottom - foot - ui.px(8), box.width - 2 * pad, foot)
         if not ui.style.beamer:
             ui.write(self._price(scene, AdoptedBlock(block.id)), below, Text.FINE, colour=INK_SOFT,
-                     one_line=True, shrink=0.7)  # fmt: skip
+                     one_line=True, shrink=0.7,
+                     card=self._price_cards(AdoptedBlock(block.id)))  # fmt: skip
         if taken:
             icons.put(ui.surface, "circle-check", (below.right - foot * 0.5, below.centery),
                       round(foot * 1.05), colour)  # fmt: skip
@@ -159,6 +160,12 @@ class MethodScreen:
             parts.append(words.euro(eur))
         return " · ".join(parts) or words("geen uren of geld")
 
+    def _price_cards(self, adopted: AdoptedBlock) -> list[str]:
+        """Which cards the numbers of a price lead to."""
+        return ["block_hours"] * bool(round(self._bills[adopted].council_hours_year)) + [
+            "block_eur"
+        ]
+
     # --- one block --------------------------------------------------------------------
 
     def _detail(self, scene: Scene, rect: Rect) -> None:
@@ -172,7 +179,7 @@ class MethodScreen:
 
         def tell(flow: Flow) -> None:
             flow.title(scene.block_name(block.id))
-            flow.text(say("summary"))
+            flow.text(say("summary"), card="block_figure")
             flow.gap()
             self._bill(scene, flow, block, adopted)
             flow.gap()
@@ -182,7 +189,7 @@ class MethodScreen:
                 ("alert-triangle", words("Wat kan misgaan"), "risk"),
             ):
                 flow.marked(icon, head, Text.FINE, weight=Weight.SEMIBOLD, ink=INK_SOFT)
-                flow.text(say(field), Text.SMALL)
+                flow.text(say(field), Text.SMALL, card="block_figure")
                 flow.gap(0.6)
             flow.marked("gavel", words("{power}, met: {instrument}",
                                        power=words.label("power", block.power),
@@ -207,12 +214,16 @@ class MethodScreen:
         words = scene.words
         bill = scene.table.ruleset.bill((), (adopted or AdoptedBlock(block.id),))
         flow.pair(words("Uren van de raad, per jaar"),
-                  words.signed(round(bill.council_hours_year)), Text.SMALL)  # fmt: skip
+                  words.signed(round(bill.council_hours_year)), Text.SMALL,
+                  card="block_hours")  # fmt: skip
         flow.pair(words("Uren om het te leren, één keer"),
-                  words.number(round(bill.learning_hours)), Text.SMALL)  # fmt: skip
-        flow.pair(words("Geld per jaar"), words.euro(round(bill.eur_year)), Text.SMALL)
+                  words.number(round(bill.learning_hours)), Text.SMALL,
+                  card="learning_hours")  # fmt: skip
+        flow.pair(words("Geld per jaar"), words.euro(round(bill.eur_year)), Text.SMALL,
+                  card="block_eur")  # fmt: skip
         if bill.fte:
-            flow.pair(words("Ambtenaren, voltijds"), words.signed(bill.fte), Text.SMALL)
+            flow.pair(words("Ambtenaren, voltijds"), words.signed(bill.fte), Text.SMALL,
+                      card="block_fte")  # fmt: skip
 
     def _choices(
         self, scene: Scene, flow: Flow, block: BlockContent, adopted: AdoptedBlock
@@ -222,7 +233,8 @@ class MethodScreen:
         for choice in block.choices:
             flow.gap()
             key = f"building_block.{block.id}.choices.{choice.id}"
-            flow.text(words.data(f"{key}.label", choice.label), Text.SMALL, weight=Weight.SEMIBOLD)
+            flow.text(words.data(f"{key}.label", choice.label), Text.SMALL, weight=Weight.SEMIBOLD,
+                      card="block_figure")  # fmt: skip
             flow.gap(0.4)
             now = settings.get(choice.id, choice.options[0].id)
             for option in choice.options:
@@ -230,7 +242,8 @@ class MethodScreen:
                 tall = ui.tall(label, flow.rect.width - ui.em(60), Text.SMALL, Weight.SEMIBOLD)
                 box = flow.row(max(ui.target, tall + ui.px(14)))
                 name = f"method:{block.id}:{choice.id}:{option.id}"
-                if widgets.choice(ui, name, box, label, now == option.id) and now != option.id:
+                on = now == option.id
+                if widgets.choice(ui, name, box, label, on, card="block_figure") and not on:
                     scene.submit(TuneBlock(state.round, state.beat, block.id, choice.id, option.id))
                 flow.gap(0.5)
 

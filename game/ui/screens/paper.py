@@ -34,7 +34,8 @@ def front_page(scene: Scene, rect: Rect, life: LifeReport) -> None:
     month = life.town.month
     below = partial(_below, scene, items=small, month=month)
     with scrolled(ui, "paper", rest) as flow:
-        flow.text(words.headline(headline, scene.names, month), Text.TITLE, weight=Weight.BOLD)
+        head = words.headline(headline, scene.names, month)
+        flow.text(head, Text.TITLE, weight=Weight.BOLD, card=scene.cards(headline, head))
         flow.gap(0.7)
         spare = flow.left.height - height_of(ui, "paper", flow.rect.width, below, about=(month,))
         _lead(scene, flow, headline, month, spare)
@@ -54,13 +55,14 @@ def _lead(scene: Scene, flow: Flow, item: Item, month: int, spare: int) -> None:
     ui, words = scene.ui, scene.words
     left, right = columns(flow.left, [5, 6], ui.margin)
     story = Flow(ui, right)
-    story.text(words.item(item, scene.names, month), Text.LEAD)
+    told = words.item(item, scene.names, month)
+    story.text(told, Text.LEAD, card=scene.cards(item, told))
     said = words.quote(item, month)
     if said and item.face is not None:
         story.gap()
-        story.text(f"‘{said}’", Text.LEAD, weight=Weight.SEMIBOLD)
+        story.text(f"‘{said}’", Text.LEAD, weight=Weight.SEMIBOLD, card=scene.cards(item, said))
     if item.face is not None:
-        story.text(scene.person(item.face), Text.SMALL, colour=INK_SOFT)
+        story.text(scene.person(item.face), Text.SMALL, colour=INK_SOFT, card="age")
     high = max(story.y - right.y, round(left.width * 0.36), min(spare, round(left.width * 0.8)))
     _photo(scene, Rect(left.x, left.y, left.width, high), item, month)
     flow.y += high
@@ -76,9 +78,10 @@ def _small(scene: Scene, flow: Flow, items: list[Item], month: int) -> None:
         for item, box in zip(some, boxes, strict=False):
             side = ui.px(150) if not ui.large else ui.em(120)
             cell = Flow(ui, Rect(box.x + side + ui.px(16), box.y, box.width - side - ui.px(16), 10))
-            cell.text(words.headline(item, scene.names, month), Text.BODY, weight=Weight.BOLD)
+            head, told = (tell(item, scene.names, month) for tell in (words.headline, words.item))
+            cell.text(head, Text.BODY, weight=Weight.BOLD, card=scene.cards(item, head))
             cell.gap(0.2)
-            cell.text(words.item(item, scene.names, month), Text.SMALL)
+            cell.text(told, Text.SMALL, card=scene.cards(item, told))
             high = max(round(side * 0.72), cell.y - box.y)
             _photo(scene, Rect(box.x, box.y, side, round(side * 0.72)), item, month)
             deepest = max(deepest, box.y + high)

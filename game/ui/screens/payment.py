@@ -52,23 +52,26 @@ class Payment:
         charts.draw_hours(scene.ui.surface, flow.row(scene.ui.em(34)), used=asked,
                           available=given, style=scene.ui.style)  # fmt: skip
         flow.gap(0.7)
-        flow.pair(words("vrije uren"), words.number(round(balance.slack)), Text.SMALL)
-        for name, hours in (
-            (words("vrij door te laten vallen"), balance.dropped),
-            (words("kijken in de stad"), -balance.looks),
-            (words("dit dilemma"), -balance.dilemma),
-            (words("werkwijze"), -balance.method),
-            (words("leren van wat nieuw is"), -balance.learning),
+        flow.pair(words("vrije uren"), words.number(round(balance.slack)), Text.SMALL,
+                  card="slack_hours")  # fmt: skip
+        for name, hours, card in (
+            (words("vrij door te laten vallen"), balance.dropped, "dropped_hours"),
+            (words("kijken in de stad"), -balance.looks, "look_hours"),
+            (words("dit dilemma"), -balance.dilemma, "verdict_hours"),
+            (words("werkwijze"), -balance.method, "method_hours"),
+            (words("leren van wat nieuw is"), -balance.learning, "learning_hours"),
         ):
             if round(hours):
-                flow.pair(name, words.signed(round(hours)), Text.SMALL)
+                flow.pair(name, words.signed(round(hours)), Text.SMALL, card=card)
         flow.gap(0.4)
         if left >= 0:
-            flow.marked("clock", words("Nog {left} uur vrij", left=left), weight=Weight.BOLD)
+            flow.marked("clock", words("Nog {left} uur vrij", left=left), weight=Weight.BOLD,
+                        card="hours_left")  # fmt: skip
         else:
             flow.marked("alert-triangle", words("{short} uur tekort: laat iets vallen of haal "
                                                 "een bouwsteen weg", short=-left),
-                        weight=Weight.BOLD, colour=BRICK, ink=BRICK)  # fmt: skip
+                        weight=Weight.BOLD, colour=BRICK, ink=BRICK,
+                        card="hours_left")  # fmt: skip
 
     def _drop(self, scene: Scene, flow: Flow, work: Work) -> None:
         ui, words, state = scene.ui, scene.words, scene.state
@@ -80,7 +83,8 @@ class Payment:
         strip = flow.row(max(ui.target, ui.line(Text.SMALL) * 2 + ui.px(8)))
         new = widgets.stepper(ui, f"method:drop:{work}", strip, now,
                               bounds=(0, most, max(STEP, most // 10)), shown=shown,
-                              tip=words.label("work_meaning", work))  # fmt: skip
+                              tip=words.label("work_meaning", work),
+                              card="drop_hours")  # fmt: skip
         if new != now and not scene.waiting:
             scene.submit(DropWork(state.round, state.beat, work, new))
 
@@ -90,12 +94,13 @@ class Payment:
         if balance.eur_left < 0 < balance.method_eur:
             flow.marked("alert-triangle", words("{eur} per jaar tekort",
                                                 eur=words.euro(-balance.eur_left)),
-                        weight=Weight.SEMIBOLD, colour=BRICK, ink=BRICK)  # fmt: skip
+                        weight=Weight.SEMIBOLD, colour=BRICK, ink=BRICK,
+                        card="method_eur")  # fmt: skip
         else:
             flow.marked("coin-euro", words("{asked} van {room} per jaar",
                                            asked=words.euro(balance.method_eur),
                                            room=words.euro(balance.room_eur)),
-                        Text.SMALL)  # fmt: skip
+                        Text.SMALL, card=("method_eur", "room_eur"))  # fmt: skip
         if not state.draft and not state.method:
             flow.note(words("Nog zoals altijd: geen bouwstenen."))
         before = {adopted.block for adopted in state.method}

@@ -45,7 +45,8 @@ class PreparingScreen:
             flow.text(words(
                 "{count} inwoners, één voor één, met hun buren en hun plannen. Eerst leven zij "
                 "tien jaar zonder u; dan begint uw raadsperiode. De eerste keer duurt dat even, "
-                "daarna is het bewaard.", count=residents), Text.LEAD)  # fmt: skip
+                "daarna is het bewaard.", count=residents), Text.LEAD,
+                card="residents")  # fmt: skip
             flow.gap(2)
             track = flow.row(ui.px(16))
             shapes.box(ui.surface, track, SAND, ui.px(8))

@@ -13,7 +13,7 @@ from game.ui import widgets
 from game.ui.fill import filled
 from game.ui.flow import Flow, columns, rows
 from game.ui.fonts import Weight
-from game.ui.pieces import LENS_COLOURS, LENS_ICONS, sign
+from game.ui.pieces import LENS_COLOURS, LENS_ICONS, lens_card, sign
 from game.ui.scene import Scene
 from game.ui.style import INK_SOFT, Text
 
@@ -60,7 +60,7 @@ class RankingScreen:
             # For a room the story may be cut at the end of a sentence.
             room = scene.ui.style.beamer
             for part in re.split(r"(?<=[.!?]) ", opening) if room else (opening,):
-                flow.text(part, Text.LEAD)
+                flow.text(part, Text.LEAD, card="story")
                 flow.gap(0.4 if room else 0)
             flow.gap(1.5)
             flow.text(
@@ -137,4 +137,4 @@ class RankingScreen:
             return
         flow = Flow(ui, Rect(left, body.centery - high // 2, wide, high))
         flow.text(label, Text.LEAD, weight=Weight.SEMIBOLD)
-        flow.text(meaning, Text.SMALL, colour=INK_SOFT)
+        flow.text(meaning, Text.SMALL, colour=INK_SOFT, card=lens_card(lens))

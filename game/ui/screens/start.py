@@ -166,7 +166,13 @@ class StartScreen:
             strip.width = min(strip.width, ui.em(420))
             shown = words("getal {seed}", seed=str(self.seed))
             self.seed = widgets.stepper(
-                ui, "start:seed", strip, self.seed, bounds=(1, MOST_SEED, 1), shown=shown
+                ui,
+                "start:seed",
+                strip,
+                self.seed,
+                bounds=(1, MOST_SEED, 1),
+                shown=shown,
+                card="seed",
             )
             flow.gap(0.5)
 
@@ -231,7 +237,7 @@ def _option(flow: Flow, name: str, texts: tuple[str, str], on: bool) -> bool:
     inner = Flow(ui, Rect(box.x + pad + ui.em(40), box.y + ui.px(12), wide, box.height))
     icons.put(ui.surface, "circle-check" if on else "circle",
               (box.x + pad + ui.em(14), box.centery), ui.em(28), BLUE)  # fmt: skip
-    inner.text(head, weight=Weight.SEMIBOLD)
-    inner.text(about, Text.SMALL, colour=INK_SOFT)
+    inner.text(head, weight=Weight.SEMIBOLD, card="minutes")
+    inner.text(about, Text.SMALL, colour=INK_SOFT, card="residents")
     flow.gap(0.7)
     return pressed
