@@ -9,6 +9,8 @@ from typing import Any
 
 import numpy as np
 import pytest
+from distributed import Client, LocalCluster
+from joblib import parallel_config
 
 from agents.parameters import PARAMETERS, parameter_table
 from agents.studies import sensitivity
@@ -177,6 +179,16 @@ def test_a_stopped_screening_goes_on(screened: Screened, tmp_path: Path) -> None
     assert screen(small_plan(), tmp_path, 2, told.append) == screened
     assert told == [2, 3, 8, 13]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_cluster_gives_the_same_table(screened: Screened, tmp_path: Path) -> None:
+    """On a local Dask cluster the table is the same."""
+    with (
+        LocalCluster(n_workers=2, processes=True, dashboard_address=None) as cluster,
+        Client(cluster) as client,
+        parallel_config(backend="dask", client=client),
+    ):
+        assert screen(small_plan(), tmp_path, None) == screened
 
 
 def test_towns_that_are_not_lived_again_are_the_same(
