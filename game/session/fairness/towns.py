@@ -75,6 +75,10 @@ AGES = (0.16, 0.115, 0.23, 0.28, 0.215)
 """Share per age band in an ordinary small town; close to both shipped towns."""
 
 SETTLEMENTS = ("town", "village", "village", "rural")
+DECIDERS = (GrantDecider.STAFF,) * 5 + (GrantDecider.COMMITTEE,) * 4 + (GrantDecider.RESIDENTS,)
+"""Kinds of neighbourhood, and who decides on the fund now, as often as they stand here:
+a vote of all or a jury drawn by lot is nowhere the usual way yet (estimate)."""
+
 DROPPABLE = {"own_contacts": 20, "preparation": 27, "free_evenings": 21}
 """Hours a seat a year that can be dropped, as in the shipped towns."""
 
@@ -193,7 +197,6 @@ class _Lot:
 
 
 def _institution(lot: _Lot, residents: int) -> Institution:
-    deciders = tuple(GrantDecider)
     return Institution(
         agenda_items_month=round(lot("agenda_items_month"), 1),
         resident_slots_month=lot.whole("resident_slots_month"),
@@ -203,7 +206,7 @@ def _institution(lot: _Lot, residents: int) -> Institution:
         grant_cap_eur=float(round(lot("grant_cap_eur"), -3)),
         application_hours=float(lot.whole("application_hours")),
         cofunding_share=round(lot("cofunding_share"), 2) if lot.luck("cofunds") < 0.5 else 0.0,
-        grant_decider=str(deciders[int(len(deciders) * lot.luck("decider"))]),
+        grant_decider=str(DECIDERS[int(len(DECIDERS) * lot.luck("decider"))]),
         mandate_eur=float(round(lot("mandate_eur"), -2)),
         desk_fte=round(lot("desk_per_10k") * residents / 10_000.0, 2),
         clerk_fte=round(lot("clerk_fte"), 1),
