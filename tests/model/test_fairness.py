@@ -203,14 +203,18 @@ def test_no_council_overspends_hours_or_money(small: Content, begun: Municipalit
 
 
 def test_the_thinking_council_answers_to_what_it_sees(small: Content, begun: Municipality) -> None:
-    """A queue that is too long gets hands at the desk; a desk on time gets a shorter form."""
-    thinking = _policy(small, "thinking")
+    """A queue too long gets hands at the desk, a desk on time a short form, the tired no more."""
     limits = Limits(ruleset_of(small, FORMAT), 1, (), {})
-    seen = replace(look(begun), form_hours=10.0, late=0.0, queue_weeks=0.0)
-    calm = thinking.compose(seen, limits, 1).method
-    late = thinking.compose(replace(seen, queue_weeks=40.0), limits, 1).method
-    assert "licht-fonds" in {one.block for one in calm} - {one.block for one in late}
-    assert "ruimere-balie" in {one.block for one in late} - {one.block for one in calm}
+
+    def taken(**known: float) -> set[str]:
+        well = {"late": 0.0, "queue_weeks": 0.0, "unanswered": 0, "trust": 0.6, "hours_week": 16}
+        seen = replace(look(begun), **(well | known))
+        return {one.block for one in _policy(small, "thinking").compose(seen, limits, 1).method}
+
+    assert "licht-fonds" in taken() - taken(queue_weeks=40.0)
+    for trouble in ({"queue_weeks": 40.0}, {"late": 0.5}, {"unanswered": 30}):
+        assert "ruimere-balie" in taken(**trouble) - taken()
+    assert "leerkring" in taken(trust=0.3) - taken(trust=0.3, hours_week=19)
 
 
 def test_verdicts_of_a_policy_reach_the_council(small: Content, begun: Municipality) -> None:

@@ -66,10 +66,7 @@ class Limits:
         return sorted_method((*kept, block))
 
     def within(self, wishes: Method, keep: Method, reserve: float = 0.0) -> Method:
-        """Return what is kept, and of the wishes, in their order, what can be paid.
-
-        A werkwijze that has become too dear loses its last wish first.
-        """
+        """Return what is kept, and of the wishes, in their order, what can be paid."""
         draft = sorted_method(keep)
         for wish in wishes:
             wider = self.with_block(draft, wish)

@@ -247,11 +247,9 @@ def _any_verdict(case: Case, seed: int) -> tuple[str, ...]:
 # --- thinking -------------------------------------------------------------------
 
 
-ROOM = (
-    AdoptedBlock("licht-fonds", (("formulier", "een-kantje"),)),
-    AdoptedBlock("experimenteerruimte"),
-)
-"""What a desk that is on time can bear: a short form and room, so that more people start."""
+LIGHT = AdoptedBlock("licht-fonds", (("formulier", "een-kantje"),))
+WIDER = AdoptedBlock("licht-fonds", (("formulier", "een-kantje"), ("omvang", "ruimer")))
+"""A short form, so that more people ask; with more money where the fund runs dry."""
 
 BEHIND = (
     AdoptedBlock("ruimere-balie", (("omvang", "heel"),)),
@@ -271,17 +269,34 @@ CALM = (
 TOO_LATE = 0.15
 """Share of late answers above which the desk counts as behind."""
 
+COMPLAINTS = 10
+"""Residents without an answer from whom on the desk counts as behind."""
+
+DRY = 0.1
+"""Share of the year's fund below which it runs dry."""
+
+DISTRUST = 0.45
+"""Share of the polled that trust the council below which it mends its own work first."""
+
+TIRED = 18
+"""Hours a week of a member from which on nothing is added that asks evenings."""
+
 
 def _think(seen: Seen, limits: Limits, seed: int) -> Choice:
     """Mend what hurts most, with what the hours and the money allow; drop nothing.
 
     1. Hours first: a diet of the agenda pays for what follows.
     2. The desk next: hands where it is behind, a short form and room where it is on time.
-    3. With what is left: agree beforehand who decides and on what, and learn.
+    3. With what is left: agree beforehand who decides and on what, and learn; first of
+       all where few trust the council, not at all where members are tired.
     """
-    behind = seen.queue_weeks > seen.answer_weeks or seen.late > TOO_LATE
+    complaints = seen.unanswered >= COMPLAINTS
+    behind = complaints or seen.late > TOO_LATE or seen.queue_weeks > seen.answer_weeks
+    light = WIDER if seen.fund_left < DRY else LIGHT
+    desk = BEHIND if behind else (light, AdoptedBlock("experimenteerruimte"))
+    own = () if seen.hours_week >= TIRED else CALM
+    wishes = (DIET, *own, *desk) if seen.trust < DISTRUST else (DIET, *desk, *own)
     known = {one.block for one in limits.before}
-    wishes = (DIET, *(BEHIND if behind else ROOM), *CALM)
     new = tuple(one for one in wishes if one.block not in known)
     return Choice(limits.within(new, limits.before))
 

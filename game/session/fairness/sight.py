@@ -30,7 +30,6 @@ class Seen:
         late: Share of the answers of the last year that came later than promised.
         unanswered: Residents who asked something and complain of no answer.
         fund_left: Share of the year's fund that is not paid out.
-        form_hours: Hours that people say the form of the fund takes.
         hours_week: Hours a week that a member says to spend.
     """
 
@@ -41,7 +40,6 @@ class Seen:
     late: float
     unanswered: int
     fund_left: float
-    form_hours: float
     hours_week: float
 
 
@@ -87,7 +85,6 @@ def look(model: Municipality) -> Seen:
         late=1.0 - sum(answers) / len(answers) if answers else 0.0,
         unanswered=model.desk.unanswered,
         fund_left=(model.fund.left + sum(model.fund.split)) / fund if fund else 0.0,
-        form_hours=rules.application_hours,
         hours_week=round(sum(hours) / len(hours)),
     )
 
