@@ -13,7 +13,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from threading import Lock
+from queue import Queue
+from threading import Lock, Thread
 from typing import Any, NamedTuple, Protocol
 
 from game.rules.definitions import Lens
@@ -105,6 +106,9 @@ class WhatIf:
         self._asked: GameState | None = None
         self._ticket = 0
         self._found: dict[int, dict[str, float]] = {}
+        self._letters: list[Queue[object]] = []
+        self._posts: list[Thread] = []
+        self._last: Estimate | None = None
 
     def follow(self, questions: tuple[GameState, ...]) -> None:
         """Let the forecasters live along; returns at once."""
@@ -112,22 +116,28 @@ class WhatIf:
             if not self._processes:
                 self._start()
             fresh, news = self._past.news(questions)
-            for pipe in self._pipes:
-                pipe.send(("follow", fresh, news))
+            for letters in self._letters:
+                letters.put(("follow", fresh, news))
 
     def look(self, state: GameState) -> Estimate | None:
         """Return the estimate of a draft as far as it is, asking for it if it is new.
 
+        Never waits: while the forecasters are told something, the last estimate stands.
+
         Returns:
             None while there is no pair yet, or when the draft changes nothing.
         """
-        with self._door:
-            if not self._pipes or state.draft == state.method:
-                return None
-            if not _same_question(self._asked, state):
-                self._ask(state)
-            self._receive()
-            return self._estimate(state) if self._found else None
+        if not self._pipes or state.draft == state.method:
+            return None
+        if self._door.acquire(blocking=False):
+            try:
+                if not _same_question(self._asked, state):
+                    self._ask(state)
+                self._receive()
+                self._last = self._estimate(state) if self._found else None
+            finally:
+                self._door.release()
+        return self._last if _same_question(self._asked, state) else None
 
     def close(self) -> None:
         """Stop all forecasters at once."""
@@ -136,9 +146,13 @@ class WhatIf:
                 process.kill()
                 process.join()
                 process.close()
+            for letters in self._letters:
+                letters.put(None)
+            for post in self._posts:
+                post.join()
             for pipe in self._pipes:
                 pipe.close()
-            self._processes, self._pipes = [], []
+            self._processes, self._pipes, self._letters, self._posts = [], [], [], []
 
     def _start(self) -> None:
         spawn = get_context("spawn")
@@ -149,16 +163,20 @@ class WhatIf:
             )
             process.start()
             theirs.close()
+            letters: Queue[object] = Queue()
+            post = Thread(target=_post, args=(ours, letters), name="what-if post", daemon=True)
+            post.start()
+            self._posts.append(post)
+            self._letters.append(letters)
             self._pipes.append(ours)
             self._processes.append(process)
 
     def _ask(self, state: GameState) -> None:
         self._asked, self._found = state, {}
         self._ticket += 1
-        for place, pipe in enumerate(self._pipes):
+        for place, letters in enumerate(self._letters):
             numbers = tuple(range(place, self._pairs, self._count))
-            with suppress(OSError):
-                pipe.send(("pairs", self._ticket, state, numbers))
+            letters.put(("pairs", self._ticket, state, numbers))
 
     def _receive(self) -> None:
         for pipe in self._pipes:
@@ -194,6 +212,13 @@ def _difference(lens: Lens, values: Sequence[float]) -> Difference:
     dots = tuple(sorted(values))
     tenth = round(0.1 * (len(dots) - 1))
     return Difference(lens, sum(dots) / len(dots), dots[tenth], dots[len(dots) - 1 - tenth], dots)
+
+
+def _post(pipe: Connection[Any, Any], letters: Queue[object]) -> None:
+    """Send letters in their order; a forecaster at work keeps only this thread waiting."""
+    with suppress(OSError):
+        while (letter := letters.get()) is not None:
+            pipe.send(letter)
 
 
 def _serve(pipe: Connection[Any, Any], build: Build, spec: SessionSpec) -> None:

@@ -66,6 +66,34 @@ def test_an_estimate_grows_to_all_its_pairs() -> None:
         what_if.close()
 
 
+class Stuck(Slow):
+    """A forecaster that lives along for a second at a time."""
+
+    def follow(self, questions: tuple[GameState, ...]) -> None:
+        """Take long."""
+        time.sleep(1.0)
+
+
+def build_stuck(spec: SessionSpec) -> Stuck:
+    """Make a forecaster that is busy."""
+    return Stuck()
+
+
+def test_nobody_waits_for_a_busy_forecaster() -> None:
+    """Telling and looking return at once while forecasters are at work."""
+    what_if = WhatIf(build_stuck, SPEC, lambda state: 24, pairs=4)
+    large = replace(STATE, draft=tuple(AdoptedBlock(f"block-{n}") for n in range(20_000)))
+    try:
+        what_if.follow((STATE,))
+        for state in (large, replace(large, month=7)):
+            began = time.perf_counter()
+            what_if.follow((state,))
+            what_if.look(state)
+            assert time.perf_counter() - began < 0.5
+    finally:
+        what_if.close()
+
+
 def test_a_newer_draft_ends_the_older_question() -> None:
     """After the draft changes, no pair of the old draft is in the estimate."""
     what_if = WhatIf(build_slow, SPEC, lambda state: 24, pairs=6)
