@@ -245,6 +245,18 @@ _BY_ORIGIN = {
 FROM = {code: origin for origin, codes in _BY_ORIGIN.items() for code in codes.split()}
 """Where the number of each card comes from."""
 
+_BY_LENS = {
+    "initiatives": "lens_initiatives helpers members reach ideas blocks_kept count",
+    "participation": "lens_participation people residents_dot turnout",
+    "trust": "lens_trust vote_share objectors unanswered",
+    "decisions": "lens_decisions votes seats months",
+    "council_hours": "lens_council_hours hours_left slack_hours method_hours learning_hours "
+    "members_back members_new hours",
+    "services": "lens_services weeks queue_weeks files waiting eur fund_left percent",
+}
+RESTS_ON = {code: lens for lens, codes in _BY_LENS.items() for code in codes.split()}
+"""Through which lens the assumptions behind a number are found; what is agreed rests on none."""
+
 NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 
 

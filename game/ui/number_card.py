@@ -10,9 +10,11 @@ from game.texts import Words
 from game.texts.cards import FROM, MOVES, ORIGIN, ORIGINS, TITLE, WHAT, Card
 from game.texts.marks import mark
 from game.ui import widgets
-from game.ui.flow import Flow
+from game.ui.dispute import behind
+from game.ui.flow import Flow, columns
 from game.ui.fonts import Weight
 from game.ui.frame import Ui
+from game.ui.ports import disputes_of
 from game.ui.style import BLUE, INK_SOFT, Text
 
 if TYPE_CHECKING:
@@ -40,8 +42,16 @@ def draw_card(shell: Shell) -> None:
         _told(flow, texts, ORIGINS[FROM[card.code]])
         close = words("Sluiten")
         area = flow.left
-        side = min(widgets.button_width(ui, close) + ui.em(20), area.width)
-        box = Rect(area.right - side, area.bottom - ui.target, side, ui.target)
+        row = Rect(area.x, area.bottom - ui.target, area.width, ui.target)
+        dispute = behind(disputes_of(shell.table), card)
+        if dispute is None:
+            side = min(widgets.button_width(ui, close) + ui.em(20), area.width)
+            box = Rect(row.right - side, row.y, side, row.height)
+        else:
+            left, box = columns(row, [1, 1], ui.gap)
+            if widgets.button(ui, "card:behind", left, words("Waar rust dit op?"),
+                              icon="book"):  # fmt: skip
+                shell.dispute, shell.overlay = dispute, "dispute"
         if widgets.button(ui, "overlay:close", box, close, kind="primary", icon="x",
                           primary=True):  # fmt: skip
             shell.overlay = ""

@@ -10,10 +10,12 @@ from game.texts import Words
 from game.texts.marks import mark
 from game.ui import widgets
 from game.ui.describe import describe
+from game.ui.dispute import draw_dispute
 from game.ui.flow import Flow, columns, scrolled
 from game.ui.fonts import Weight
 from game.ui.frame import Ui
 from game.ui.number_card import draw_card
+from game.ui.ports import disputes_of
 from game.ui.style import Text
 
 if TYPE_CHECKING:
@@ -68,6 +70,10 @@ def draw(shell: Shell) -> None:
         _described(shell)
     elif shell.overlay == "card":
         draw_card(shell)
+    elif shell.overlay == "dispute":
+        disputes = disputes_of(shell.table)
+        if disputes is not None and shell.dispute is not None:
+            draw_dispute(shell, disputes, shell.dispute)
 
 
 def _menu(shell: Shell) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from game.content.assumptions import Assumptions
 from game.content.definitions import Content, FactionContent, FormatContent
 from game.rules.commands import Command
 from game.rules.definitions import Ruleset
@@ -82,6 +83,35 @@ class Table(Protocol):
     def close(self) -> None:
         """Stop; everything acknowledged is kept."""
         ...
+
+
+class Disputes(Protocol):
+    """What the model assumes, set otherwise in the room, and what that does."""
+
+    @property
+    def assumptions(self) -> Assumptions:
+        """Every assumption, and how much it matters in this town."""
+        ...
+
+    @property
+    def held(self) -> Mapping[str, float]:
+        """What was set in the room, by name."""
+        ...
+
+    @property
+    def outcome(self) -> Estimate | None:
+        """What the latest one does, as far as it is known: pairs against the model's value."""
+        ...
+
+    def hold(self, name: str, value: float) -> Answer:
+        """Set an assumption in the room, write it in the journal and run again; never waits."""
+        ...
+
+
+def disputes_of(table: Table | None) -> Disputes | None:
+    """What a session offers to whoever disputes an assumption; None when it offers nothing."""
+    found: Disputes | None = getattr(table, "disputes", None)
+    return found
 
 
 class TownCard(Protocol):

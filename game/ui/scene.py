@@ -22,8 +22,9 @@ from game.ui.ports import Answer, Table
 
 Rect = pygame.Rect
 
-Asked = tuple[Command | None, Answer]
-"""A command on its way (None for taking back) and its answer."""
+HOLDING = "holding"
+Asked = tuple[Command | str | None, Answer]
+"""A command on its way (None for taking back, `HOLDING` for an assumption) and its answer."""
 
 
 @dataclass

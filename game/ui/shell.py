@@ -15,10 +15,11 @@ from game.texts.cards import Card
 from game.texts.marks import mark
 from game.ui import footer, header, overlays, ports
 from game.ui.art import Gallery
+from game.ui.dispute import Dispute
 from game.ui.frame import Ui
 from game.ui.inputs import NUMBER_KIND
 from game.ui.ports import Launcher, Table, refusal
-from game.ui.scene import Asked, Forward, Scene, Screen
+from game.ui.scene import HOLDING, Asked, Forward, Scene, Screen
 from game.ui.screens import screen_for
 from game.ui.screens.start import StartScreen
 from game.ui.style import PAPER, Style
@@ -62,6 +63,7 @@ class Shell:
     trouble: ports.Trouble | None = None
     read: ports.Trouble | None = None
     card: Card | None = None
+    dispute: Dispute | None = None
     _screen_of: tuple[object, ...] = ()
     _forward: Forward = field(default_factory=Forward)
     _asked: list[Asked] = field(default_factory=list)
@@ -158,6 +160,12 @@ class Shell:
         """Take the last decision back."""
         if self.table is not None:
             self._asked.append((None, self.table.undo()))
+
+    def hold(self, name: str, value: float) -> None:
+        """Set an assumption in the room."""
+        disputes = ports.disputes_of(self.table)
+        if disputes is not None:
+            self._asked.append((HOLDING, disputes.hold(name, value)))
 
     def go_home(self) -> None:
         """Close the session; everything is saved already."""

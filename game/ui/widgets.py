@@ -262,6 +262,27 @@ def stepper(
     return value
 
 
+def slider(
+    ui: Ui, identity: str, rect: Rect, value: float, label: str, *, steps: int = 20
+) -> float:
+    """A knob on a line from 0 to 1, for the mouse and the arrows. Gives the new value."""
+    keys = frozenset({pygame.K_LEFT, pygame.K_RIGHT})
+    ui.register(Item(identity, rect, "slider", label, keys=keys))
+    for key, _ in ui.keys(identity):
+        value = round(value * steps + (1 if key == pygame.K_RIGHT else -1)) / steps
+    knob = ui.em(30)
+    line = rect.inflate(-knob, ui.px(10) - rect.height)
+    if ui.inputs.held == identity and ui.inputs.drag is not None:
+        value = round((ui.inputs.drag[0] - line.x) / line.width * steps) / steps
+    value = max(0.0, min(1.0, value))
+    shapes.box(ui.surface, line, SAND, line.height // 2)
+    done = Rect(line.x, line.y, round(line.width * value), line.height)
+    shapes.box(ui.surface, done, BLUE, line.height // 2)
+    shapes.disc(ui.surface, (line.x + line.width * value, line.centery), knob, BLUE)
+    shapes.disc(ui.surface, (line.x + line.width * value, line.centery), knob // 2, CARD)
+    return value
+
+
 def tabs(ui: Ui, identity: str, rect: Rect, labels: Sequence[str], current: int) -> int:
     """A row of pages to choose from; gives the current one."""
     for number, (box, label) in enumerate(

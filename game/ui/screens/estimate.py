@@ -8,6 +8,7 @@ import pygame
 
 from game.rules.definitions import Lens
 from game.session.what_if import Difference, Estimate
+from game.texts import Words
 from game.texts.cards import Card
 from game.ui import shapes
 from game.ui.flow import Flow
@@ -25,7 +26,7 @@ def draw_estimate(scene: Scene, flow: Flow) -> None:
     estimate: Estimate | None = scene.table.estimate
     if estimate is None:
         return
-    ui, words = scene.ui, scene.words
+    words = scene.words
     flow.rule()
     flow.text(words("Wat dit in het model doet"), Text.LEAD, weight=Weight.SEMIBOLD)
     flow.note(
@@ -38,9 +39,15 @@ def draw_estimate(scene: Scene, flow: Flow) -> None:
         ),
         card=("months_ahead", "pairs"),
     )
+    draw_differences(flow, words, estimate)
+
+
+def draw_differences(flow: Flow, words: Words, estimate: Estimate) -> None:
+    """Draw what an estimate says of every lens: between which ends, and every pair as a dot."""
+    ui = flow.ui
     for difference in estimate.differences:
         flow.gap(0.6)
-        flow.pair(words.label("lens", difference.lens), _told(scene, difference), Text.SMALL,
+        flow.pair(words.label("lens", difference.lens), _told(words, difference), Text.SMALL,
                   card="difference")  # fmt: skip
         strip = flow.row(ui.em(18))
         flow.air = 0
@@ -48,19 +55,18 @@ def draw_estimate(scene: Scene, flow: Flow) -> None:
             size = (max(1, strip.width), strip.height)
             picture = _range(size, difference, LENS_COLOURS[difference.lens])
             ui.surface.blit(picture, strip)
-        number(ui, _plotted(scene, difference), strip, words.label("lens", difference.lens))
+        number(ui, _plotted(words, difference), strip, words.label("lens", difference.lens))
 
 
-def _plotted(scene: Scene, difference: Difference) -> Card:
+def _plotted(words: Words, difference: Difference) -> Card:
     """The card of the dots: how many, and between which ends most lie."""
     low, high = (round(one, _DIGITS[difference.lens]) for one in (difference.low, difference.high))
-    signed = scene.words.signed
+    signed = words.signed
     values = (("high", signed(high)), ("low", signed(low)), ("runs", len(difference.dots)))
     return Card("plot", values)
 
 
-def _told(scene: Scene, difference: Difference) -> str:
-    words = scene.words
+def _told(words: Words, difference: Difference) -> str:
     low, high = (
         round(value, _DIGITS[difference.lens]) for value in (difference.low, difference.high)
     )
