@@ -95,7 +95,9 @@ def tell(
 
 def play(town: Town, story: Story, seed: int) -> dict[str, tuple[bool, bool]]:
     """Return per claim whether it holds, and whether it does with its mechanism off."""
-    past = live(history(town, seed), FIRST_JANUARY)
+    # Before the story begins nobody remembers cuts that are still to come.
+    unhurt = replace(town, opening=replace(town.opening, austerity_memory=0.0))
+    past = live(history(unhurt, seed), FIRST_JANUARY)
     claims: Mapping[str, Callable[[Municipality, Story, Switch], bool]] = {
         "retreat": _retreat,
         "limited_group": _limited_group,

@@ -70,7 +70,7 @@ def _row(axes: Axes, place: int, one: Finding) -> None:
     axes.scatter(dots, [place] * len(dots), s=9, color=colour, alpha=0.35, linewidths=0)
     axes.scatter([scaled(one.mean or 0.0)], [place], s=42, marker="D", color=colour, zorder=3)
     axes.annotate(
-        f"{one.mean:.3g}  ({pattern.low:g} - {pattern.high:g})",
+        f"{one.mean:.3g}  ({pattern.low:g} … {pattern.high:g})",
         (2.07, place),
         annotation_clip=False,
         va="center",

@@ -66,7 +66,7 @@ def pattern_table(
         verdict = f"[{STYLES[one['verdict']]}]{words(VERDICTS[one['verdict']])}[/]"
         table.add_row(
             _told(one),
-            f"{one['low']:g} - {one['high']:g}",
+            f"{one['low']:g} … {one['high']:g}",
             _number(one["mean"]),
             _number(one["spread"]),
             f"{verdict}\n[dim]{words(USES[one['use']])}[/]",

@@ -6,13 +6,14 @@ from typing import Literal
 
 from pydantic import Field
 
-from game.content.schema import FormatOne, Identifier, LeverSetting, Strict
+from game.content.schema import FormatOne, Identifier, LeverSetting, Origin, Strict
 
 
 class Rules(Strict):
     """Rules under which a pattern is read, in the town as it is otherwise."""
 
     id: Identifier = Field(description="Identity, as the readings know it")
+    source: Origin = Field(description="Where the figures come from")
     fund_eur_resident: float = Field(
         default=0.0, ge=0, le=50, description="Fund, EUR a resident a year; 0 is the town's own"
     )
@@ -27,6 +28,7 @@ class Pattern(Strict):
     what_en: str = Field(description="What it is, in English")
     low: float = Field(description="Lower end of the band")
     high: float = Field(description="Upper end of the band")
+    source: Origin = Field(description="Where the band comes from")
     use: Literal["calibrate", "validate", "input"] = Field(description="What it may be used for")
     sources: list[str] = Field(min_length=1, description="Publications with their address")
     only: str = Field(default="", description="The one town it is about; empty is any")
@@ -62,6 +64,7 @@ class StoryFile(Strict):
     """What happened in a town, for the story test; months count from its first January."""
 
     format: FormatOne
+    source: Origin = Field(description="Where the months and switches come from")
     subsidies_end: int = Field(ge=0, le=120, description="Month the base subsidies end")
     fund_opens: int = Field(ge=0, le=120, description="Month the fund opens")
     method_taken: int = Field(ge=0, le=120, description="Month the method is taken")
