@@ -48,15 +48,18 @@ RULES = labels(
 )
 """The published rules."""
 
+ARM_NAMES = labels({"base": "zoals altijd", "new fund": "een nieuw fonds"})
+"""Arms that are no building blocks; the others go by the numbers of the catalogue."""
+
 NOT_SO = labels(
     {
         "fund-without-guide": (
-            "De makelaar helpt wie het eerst komt, en dat is wie de weg al weet; "
-            "grote gebruikers krijgen een groot deel, maar niet het meeste."
+            "De makelaar helpt wie het eerst komt, en dat is wie de weg al weet; groepen die al "
+            "eerder kregen, krijgen later ongeveer de helft van het geld, niet het meeste."
         ),
         "public-vote": (
-            "Het verschil tussen wijken is hier klein: verenigingen van vroeger staan overal even "
-            "dicht en dienen steeds opnieuw in. De makelaar verandert wie indient nauwelijks."
+            "Sterke wijken hebben iets meer ideeën, maar het toeval van wat er in een wijk speelt "
+            "is groter. De makelaar helpt wie zich meldt en verandert daar niets aan."
         ),
         "takeovers-need-age": (
             "De stad begint met verenigingen die al oud en stevig zijn; "
@@ -179,43 +182,43 @@ def _keep(folder: Path, line: str, town: Town, seed: int, rows: list[dict[str, o
 
 def _show(outcomes: list[Outcome], town: str, pairs: int, words: Words) -> None:
     from rich.console import Console  # noqa: PLC0415 - only for people
-    from rich.table import Table  # noqa: PLC0415
 
-    table = Table(
-        title=words("Wisselwerkingen in {town}, {pairs} paren", town=town, pairs=pairs),
-        caption=words(
-            "Een vergelijking klopt als het gemiddelde de verwachte kant op gaat en meer dan "
-            "twee standaardfouten van nul ligt. {typed} volgt uit wat een knop betekent.",
-            typed="*",
-        ),
-    )
-    table.add_column(words("wat"))
-    table.add_column(words("vergeleken"))
-    for head in (words("verschil"), words("van"), words("tot")):
-        table.add_column(head, justify="right")
-    table.add_column(words("klopt"))
+    console = Console(highlight=False)
+    title = words("Wisselwerkingen in {town}, {pairs} paren", town=town, pairs=pairs)
+    console.print(f"[bold]{title}[/]\n")
     for outcome in outcomes:
         rule = outcome.rule
         said = words("ontstaat") if outcome.emerges else words("ontstaat niet")
-        title = words(RULES[rule.id]) + (" *" if rule.typed_in else "")
-        table.add_row(f"[bold]{title}[/]", "", "", "", "", f"[bold]{said}[/]")
+        mark = " *" if rule.typed_in else ""
+        console.print(f"[bold]{words(RULES[rule.id])}: {said}{mark}[/]")
         for one in outcome.found:
-            table.add_row(*_row(one, words))
+            console.print(_line(one, words))
         if not outcome.emerges and rule.id in NOT_SO:
-            table.add_row(f"[italic]{words(NOT_SO[rule.id])}[/]", *[""] * 5)
-        table.add_section()
-    Console().print(table)
+            console.print(f"  [italic]{words(NOT_SO[rule.id])}[/]")
+        console.print()
+    console.print(
+        words(
+            "Een vergelijking klopt als het gemiddelde de verwachte kant op gaat en meer dan "
+            "twee standaardfouten van nul ligt. {typed} volgt uit wat een knop betekent.",
+            typed="*",
+        )
+    )
 
 
-def _row(one: Found, words: Words) -> tuple[str, ...]:
+def _line(one: Found, words: Words) -> str:
     what = one.comparison
     against = what.against
-    if isinstance(against, str) and against.startswith("="):
-        against = words(READINGS[against[1:]])
-    more = words("meer dan") if what.sign > 0 else words("minder dan")
-    return (
-        f"  {words(READINGS[what.reading])}",
-        f"{what.arm} {more} {against}",
-        *(f"{value:+.3f}" for value in (one.mean, one.low, one.high)),
-        words("ja") if one.holds else words("nee"),
+    if isinstance(against, str):
+        known = READINGS.get(against.removeprefix("="), ARM_NAMES.get(against))
+        against = words(known) if known else against
+    return "  " + words(
+        "{holds}: {reading}, {arm} {than} {against}: {mean} ({low} tot {high})",
+        holds=words("klopt") if one.holds else words("klopt niet"),
+        reading=words(READINGS[what.reading]),
+        arm=words(ARM_NAMES[what.arm]) if what.arm in ARM_NAMES else what.arm,
+        than=words("meer dan") if what.sign > 0 else words("minder dan"),
+        against=against,
+        mean=f"{one.mean:+.3f}",
+        low=f"{one.low:+.3f}",
+        high=f"{one.high:+.3f}",
     )

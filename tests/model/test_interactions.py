@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from agents.studies.evidence import read
 from agents.studies.interactions import (
     ARMS,
     RULES,
@@ -14,6 +15,7 @@ from agents.studies.interactions import (
     Rule,
     arms_of,
     as_rows,
+    digest,
     missing_blocks,
     study,
 )
@@ -24,6 +26,9 @@ from game.cli.interactions import READINGS as SAID
 from game.cli.interactions import RULES as TITLES
 from game.content.build import town_of
 from game.content.load import find, load
+from game.content.paths import shipped
+
+KEPT = shipped("scenarios") / "base" / "evidence" / "interactions.json"
 
 
 @pytest.fixture(scope="module")
@@ -76,3 +81,11 @@ def test_a_rule_that_says_the_opposite_does_not_emerge(lindenrade: Town, tmp_pat
     rows = as_rows(found)
     assert [row["holds"] for row in rows] == [False, False]
     assert rows[0]["low"] <= rows[0]["mean"] <= rows[0]["high"]
+
+
+def test_the_kept_table_belongs_to_this_model() -> None:
+    """The table in the repository was made with this model, these parameters and this town."""
+    kept = read(KEPT)
+    town = town_of(load(find("leusden")))
+    assert kept["digest"] == digest(town), f"run again: {kept['command']}"
+    assert {row["rule"] for row in kept["found"]} == {rule.id for rule in RULES}
