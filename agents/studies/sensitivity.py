@@ -309,7 +309,7 @@ def _effects(
     for name, *figures in zip(found["names"], *columns, strict=True):
         mu, mu_star, sigma, confidence = (round(float(one), 4) for one in figures)
         share = round(mu_star / spread, 3) if spread > 0.0 else 0.0
-        effects.append(Effect(name, lens, mu, mu_star, sigma, confidence, share))
+        effects.append(Effect(str(name), lens, mu, mu_star, sigma, confidence, share))
     return effects
 
 
