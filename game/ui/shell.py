@@ -15,6 +15,7 @@ from game.texts.cards import Card
 from game.texts.marks import mark
 from game.ui import footer, header, overlays, ports
 from game.ui.art import Gallery
+from game.ui.aside import Aside
 from game.ui.dispute import Dispute
 from game.ui.frame import Ui
 from game.ui.inputs import NUMBER_KIND
@@ -64,6 +65,7 @@ class Shell:
     read: ports.Trouble | None = None
     card: Card | None = None
     dispute: Dispute | None = None
+    _opening: Aside[Table] | None = None
     _screen_of: tuple[object, ...] = ()
     _forward: Forward = field(default_factory=Forward)
     _asked: list[Asked] = field(default_factory=list)
@@ -269,10 +271,16 @@ class Shell:
             return
         self.start = self.start or StartScreen(self.launcher)
         asked = self.start.draw(self.ui, self.words, self.area(), self._forward)
-        if asked is None:
+        if asked is not None and self._opening is None:
+            self._opening = Aside(asked)
+        if self._opening is None:
             return
+        self.ui.moving, self._forward.enabled = True, False
+        if self.ui.slices.most is not None and not self._opening.done:
+            return
+        opening, self._opening = self._opening, None
         try:
-            self.table = asked()
+            self.table = opening.result()
         except SessionError as error:
             self.trouble = error.trouble
         except Broken as error:
@@ -284,6 +292,8 @@ class Shell:
         busy = ""
         if state is not None and state.owed is not None:
             busy = self.words(BUSY[state.owed])
+        elif self._opening is not None:
+            busy = self.words("De stad gaat open …")
         progress = self.table.progress if self.table else None
         if self.ui.inputs.numbers:
             busy = ""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from threading import Event
+from time import sleep
+
 import pygame
 import pytest
 
@@ -10,6 +13,7 @@ from game.texts import Words
 from game.ui.describe import describe
 from game.ui.flow import beside, columns, cut_bottom, cut_top, scrolled
 from game.ui.fonts import Weight
+from game.ui.footer import ON
 from game.ui.frame import Ui
 from game.ui.inputs import Item
 from game.ui.kept import EACH_FRAME, Slices
@@ -18,7 +22,7 @@ from game.ui.style import Style
 from game.ui.text import SOFT_HYPHEN, Typesetter, syllables
 from game.ui.widgets import button, reorder
 from tests.helpers.builders import make_state
-from tests.ui.memory_table import leusden, memory_table
+from tests.ui.memory_table import MemoryTable, leusden, memory_table
 from tests.ui.player import LAPTOP, Player
 
 PLAIN = Weight.REGULAR
@@ -205,6 +209,30 @@ def test_new_things_come_a_few_a_frame() -> None:
     assert slices.due("two", 1)
     assert slices.due("one", EACH_FRAME + 1)
     assert not slices.behind
+
+
+def test_the_picture_goes_on_while_a_session_opens(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Opening a session takes its time aside; frames go on and say what is awaited."""
+    player = Player(LAPTOP)
+    player.shell.ui.slices.most = EACH_FRAME
+    gate = Event()
+    start = player.launcher.start
+
+    def slow(**asked: object) -> MemoryTable:
+        gate.wait(10)
+        return start(**asked)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(player.launcher, "start", slow)
+    player.click(ON)
+    assert player.shell.table is None
+    assert "De stad gaat open" in player.texts
+    gate.set()
+    for _ in range(500):
+        player.frame(seconds=0.0)
+        if player.shell.table is not None:
+            break
+        sleep(0.01)
+    assert player.table.state.beat is Beat.RANKING
 
 
 def test_a_screen_that_comes_in_slices_ends_the_same() -> None:

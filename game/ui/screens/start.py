@@ -11,6 +11,7 @@ import pygame
 from game.content.definitions import FactionContent, FormatContent
 from game.texts import Words
 from game.ui import icons, widgets
+from game.ui.aside import Aside
 from game.ui.fill import filled
 from game.ui.flow import Flow, columns, cut_bottom, cut_top, scrolled
 from game.ui.fonts import Weight
@@ -52,12 +53,19 @@ class StartScreen:
         self.offer = Offer((), ())
         self.town = ""
         self._frames = 0
+        self._loading: Aside[Offer] | None = None
 
-    def load(self) -> None:
-        """Ask the launcher what it has; after the first picture, as it reads many files."""
-        self.offer = Offer(tuple(self.launcher.towns()), tuple(self.launcher.resumable()))
-        if self.offer.towns:
-            self.choose_town(self.offer.towns[0])
+    def load(self) -> Offer:
+        """Ask the launcher what it has; it reads many files."""
+        offer = Offer(tuple(self.launcher.towns()), tuple(self.launcher.resumable()))
+        for card in offer.towns:
+            self.launcher.formats(card.id)
+        return offer
+
+    def _take(self, offer: Offer) -> None:
+        self.offer, self._loading = offer, None
+        if offer.towns:
+            self.choose_town(offer.towns[0])
 
     def choose_town(self, card: TownCard) -> None:
         """Turn to a town with its formats and factions."""
@@ -71,11 +79,15 @@ class StartScreen:
         """Draw the screen; gives how to open the session that was asked for."""
         self._frames += 1
         if self._frames == 2:
-            self.load()
+            self._loading = Aside(self.load)
+        at_once = ui.slices.most is None
+        if self._loading is not None and (at_once or self._loading.done):
+            self._take(self._loading.result())
         if not self.offer.towns:
-            ui.moving = ui.moving or self._frames < 3
+            waiting = self._frames < 3 or self._loading is not None
+            ui.moving = ui.moving or waiting
             self._welcome(ui, words, area)
-            if self._frames > 2:
+            if not waiting:
                 ui.toast(words("Er is geen stad gevonden om te spelen."))
             return None
         asked = self._large(ui, words, area) if ui.large else self._whole(ui, words, area)
