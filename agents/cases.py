@@ -91,7 +91,7 @@ def _of_groups(model: Municipality) -> list[Item]:
     ]
     for group in _first(fragile, lambda g: (-g.record.helpers, g.record.identity)):
         found.append(make_item(model, "puller_leaves", group, waits=False))
-    strong = [g for g in running if g.mature and not g.record.formal]
+    strong = [g for g in running if g.mature and not g.record.formal and not g.has_place]
     for group in _first(strong, lambda g: (-g.record.helpers, g.record.identity)):
         found.append(make_item(model, "wants_building", group, eur=p.building_eur, waits=False))
     return found

@@ -76,12 +76,15 @@ class Record:
         waiting: Number of files and council items it waits for.
         asked: Times it applied for money.
         grants: Times it got money.
-        received: Money received in all, EUR.
+        received: Received in all, in money and in rent that it was spared, EUR.
         allowed: Whether its need other than money is met.
         refused: Whether its last request was refused.
         settled: Whether who decides was settled beforehand.
         objectors: Neighbours who object.
         informed: Whether neighbours were heard before the decision.
+        hours_helped: Hours that others gave to it and that it still has to use.
+        place_until: Month until which it may use a place of its own, absolute, or -1.
+        place_rent: Rent that this place saves it, EUR a month.
         formal: Whether it became a foundation or association.
         took_over: Whether it runs a municipal task.
         promised: Month by which the council promised an answer, or -1.
@@ -114,6 +117,9 @@ class Record:
     settled: bool = False
     objectors: int = 0
     informed: bool = False
+    hours_helped: float = 0.0
+    place_until: int = -1
+    place_rent: float = 0.0
     formal: bool = False
     took_over: bool = False
     promised: int = -1
@@ -153,6 +159,11 @@ class Initiative(TownAgent):
         months = self.model.month - self.record.began
         return self.record.began >= 0 and months >= self.model.parameters.mature_months
 
+    @property
+    def has_place(self) -> bool:
+        """Whether it has a place of its own now."""
+        return self.record.place_until > self.model.month
+
     def note(self, code: str, **terms: float | str) -> None:
         """Write a dated step in the life of this initiative."""
         self.record.steps.append(Step(self.model.month, code, tuple(sorted(terms.items()))))
@@ -174,10 +185,14 @@ class Initiative(TownAgent):
     def factors(self) -> tuple[float, float, float, float, float]:
         """Return animo, contacts, equipment, embedding and empathy (facts 4.1)."""
         r, p = self.record, self.model.parameters
+        asked, equipment = p.animo_people, p.equipment_base + p.equipment_skill * r.skill
+        if self.has_place:
+            # A place is worth something, and must be kept open.
+            asked, equipment = asked + p.place_work, equipment + p.place_worth
         return (
-            min(1.0, (r.helpers + len(r.core)) / p.animo_people),
+            min(1.0, (r.helpers + len(r.core)) / asked),
             p.contacts_density * r.density + (1.0 - p.contacts_density) * r.root,
-            p.equipment_base + p.equipment_skill * r.skill,
+            min(1.0, equipment),
             p.embed_base + (p.embed_support if r.grants or r.allowed else 0.0),
             max(p.response_least, self.model.citizens.response.item(r.founder)),
         )
@@ -191,6 +206,8 @@ class Initiative(TownAgent):
         """
         if self.record.stage == Stage.IDEA:
             self._try_to_begin(end_luck)
+        elif not self._may_go_on():
+            self.end("objections")
         elif self.record.lasting:
             self._carry_on(end_luck, puller_luck)
         elif end_luck < self.model.parameters.one_off_end:
@@ -226,11 +243,21 @@ class Initiative(TownAgent):
         self.record.began = self.model.month
         self.note("step_going", helpers=self.record.helpers + len(self.record.core))
 
+    def _may_go_on(self) -> bool:
+        """Return whether it goes on without the room that was taken back from it, if it was."""
+        r = self.record
+        if r.needs == Need.NONE or r.allowed:
+            return True
+        # A fit group finds a form that needs no permission; it is looked for once.
+        r.needs = Need.NONE
+        return self.luck("another way") < self.health()
+
     def _carry_on(self, end_luck: float, puller_luck: float) -> None:
         r, p = self.record, self.model.parameters
         if puller_luck < p.puller_leaves and not self.lose_puller():
             return
-        r.density = min(p.density_most, r.density + p.density_growth * self.luck("shares"))
+        self._share_work()
+        self._keep_place()
         # Even without any health the chance is no more than the base.
         if end_luck < p.stop_base and end_luck < self._stop_chance():
             factors = self.factors()
@@ -242,6 +269,32 @@ class Initiative(TownAgent):
         if not r.formal and running >= p.formal_months and r.received >= p.formal_eur:
             r.formal = True
 
+    def _share_work(self) -> None:
+        """Make ties: by a puller who shares, and in the hours that others gave (M2.10)."""
+        r, p = self.record, self.model.parameters
+        r.density = min(p.density_most, r.density + p.density_growth * self.luck("shares"))
+        self._meet(min(r.hours_helped, p.help_month))
+
+    def _meet(self, hours: float) -> None:
+        """Use hours that were given; the group makes the ties, as far as its puller shares."""
+        r, p = self.record, self.model.parameters
+        if hours <= 0.0 or len(r.core) < 2:
+            return
+        r.hours_helped -= hours
+        pairs = len(r.core) * (len(r.core) - 1) / 2
+        made = min(1.0, hours / (p.tie_hours * pairs)) * self.luck("shares")
+        r.density = min(p.density_most, r.density + made * (1.0 - r.density))
+
+    def _keep_place(self) -> None:
+        """Save the rent of a place, or give the place back for want of people."""
+        r, p = self.record, self.model.parameters
+        if not self.has_place:
+            return
+        if r.helpers + len(r.core) < p.place_people:
+            r.place_until = self.model.month
+        else:
+            r.received += r.place_rent
+
     def _stop_chance(self) -> float:
         p = self.model.parameters
         stop = p.stop_base * math.exp(-p.stop_health * self.health())
@@ -252,9 +305,10 @@ class Initiative(TownAgent):
         r, p = self.record, self.model.parameters
         self.note("step_puller_left")
         if self.model.institution.safety_net:
-            # What was agreed beforehand: the desk bridges the gap with its own hours.
-            r.density = min(p.density_most, r.density + p.safety_density)
+            # What was agreed beforehand: the desk gives hours in which the work is divided.
             self.model.desk.spend(self.model, p.safety_hours)
+            r.hours_helped += p.safety_hours
+            self._meet(r.hours_helped)
         survives = 1.0 - (1.0 - p.puller_density * r.density) ** max(1, len(r.core) - 1)
         if len(r.core) < 2 or self.luck("without puller", len(r.core)) >= survives:
             self.end("puller_left")

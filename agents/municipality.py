@@ -444,13 +444,18 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
 
     def hear_objectors(self, group: Initiative, *, fairness: float, outcome: float) -> None:
         """Let the neighbours who object feel how they were dealt with."""
+        hoped = self.parameters.objector_hoped
+        self.treat(self.objectors_of(group), fairness, outcome, hoped)
+
+    def objectors_of(self, group: Initiative) -> Rows:
+        """Return the rows of the neighbours who object to a group."""
         record, people = group.record, self.people
         low, high = int(people.first[record.hood]), int(people.first[record.hood + 1])
         who = people.who[low:high]
         luck = draws(self.seed, "objects", who ^ np.uint64(record.identity))
         rows = np.sort(np.lexsort((who, luck))[: record.objectors]) + low
-        rows = rows[self.citizens.slot[rows] != group.place]
-        self.treat(rows, fairness, outcome, self.parameters.objector_hoped)
+        outside: Rows = rows[self.citizens.slot[rows] != group.place]
+        return outside
 
     def silent_hood(self) -> int | None:
         """Return the neighbourhood that asked nothing for longest, if long enough."""

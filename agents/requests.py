@@ -48,13 +48,12 @@ def groups_ask(model: Municipality) -> None:
 
 def _ask_room(model: Municipality, group: Initiative) -> None:
     """Ask for a permit, a place or a decision; neighbours may object."""
-    p, rules, record = model.parameters, model.institution, group.record
+    rules, record = model.institution, group.record
     # With a start note or at the image-forming stage neighbours hear of it in time.
     record.settled = group.luck("settled") < rules.decided_beforehand_share
     record.informed = record.settled or rules.residents_at_image_stage
-    mean = p.objection_mean * (p.objection_informed if record.informed else 1.0)
-    record.objectors = _poisson(mean, group.luck("objectors"))
-    hand_in(model.desk, group, "permit", 0.0, plan_quality(record, p))
+    record.objectors = objecting(model, group)
+    hand_in(model.desk, group, "permit", 0.0, plan_quality(record, model.parameters))
     group.note("step_asked", eur=0, need=_SAID[record.needs])
     rivals = [
         other
@@ -68,6 +67,13 @@ def _ask_room(model: Municipality, group: Initiative) -> None:
     if rivals:
         first = min(rivals, key=lambda g: (g.record.born, g.record.identity))
         model.raise_case(cases.make_item(model, "same_place", first, rival=group))
+
+
+def objecting(model: Municipality, group: Initiative, crowd: float = 1.0) -> int:
+    """Return how many neighbours object to a plan that brings `crowd` times the usual visitors."""
+    p = model.parameters
+    mean = crowd * p.objection_mean * (p.objection_informed if group.record.informed else 1.0)
+    return _poisson(mean, group.luck("objectors"))
 
 
 def desk_works(model: Municipality) -> None:

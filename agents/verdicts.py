@@ -1,7 +1,8 @@
 """What each verdict on a case does (ODD: *agenda*).
 
-A verdict gives an answer, spends hours or money, or changes a rule. It never
-sets an outcome: what people make of the answer is up to them.
+A verdict gives an answer, hours, a place or money, gives or takes back a
+permission, or changes a rule. It never sets an outcome: what groups, neighbours
+and civil servants make of it follows from their own rules.
 """
 
 from __future__ import annotations
@@ -9,9 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from agents.cases import AS_ALWAYS, Item, council_hours_of, make_item
 from agents.initiatives import Initiative
+from agents.keyed import draws
 from agents.meeting import invite
+from agents.requests import objecting
 from agents.weighing import own_verdict
 
 if TYPE_CHECKING:
@@ -79,9 +84,17 @@ def _petition(model: Municipality, group: Initiative) -> float:
 def _mediate(model: Municipality, item: Item) -> None:
     group, p = _group(model, item), model.parameters
     model.hear_objectors(group, fairness=p.mediate_heard, outcome=p.mediate_outcome)
-    group.record.objectors //= 2
+    group.record.objectors -= _withdrawn(model, group)
     group.record.informed = True
     model.give_answer(group, yes=True, eur=0.0, since=item.month - 1)
+
+
+def _withdrawn(model: Municipality, group: Initiative) -> int:
+    """Return how many objectors let go after a talk: those who expect something of it."""
+    rows = model.objectors_of(group)
+    who = model.people.who[rows] ^ np.uint64(group.record.identity)
+    lets_go = draws(model.seed, "lets go", who) < model.citizens.response[rows]
+    return int(np.count_nonzero(lets_go))
 
 
 def _hold(model: Municipality, item: Item) -> None:
@@ -95,10 +108,15 @@ def _reopen(model: Municipality, item: Item) -> None:
     group, p = _group(model, item), model.parameters
     model.treat(model.members_of(group), p.reversal_fairness, 0.0, p.reopen_expected)
     model.hear_objectors(group, fairness=p.reopen_heard, outcome=1.0)
-    group.record.allowed = False
-    group.note("step_refused", weeks=0)
-    group.end("objections")
+    _take_back(group)
     model.counts["reversals"] += 1
+
+
+def _take_back(group: Initiative) -> None:
+    """Take a permission back; whether the group ends is up to the group."""
+    group.record.allowed = False
+    group.record.refused = True
+    group.note("step_refused", weeks=0)
 
 
 def _neighbourhood_decides(model: Municipality, item: Item) -> None:
@@ -110,7 +128,7 @@ def _neighbourhood_decides(model: Municipality, item: Item) -> None:
     if wins:
         group.record.settled = True
     else:
-        group.end("objections")
+        _take_back(group)
 
 
 def _top_up(model: Municipality, item: Item) -> None:
@@ -162,13 +180,13 @@ def _answer_in_person(model: Municipality, item: Item) -> None:
 def _desk_helps(model: Municipality, item: Item) -> None:
     group, p = _group(model, item), model.parameters
     model.desk.spend(model, p.desk_help_hours)
-    group.record.density = min(p.density_most, group.record.density + p.desk_help_density)
+    group.record.hours_helped += p.desk_help_hours
     model.treat(model.members_of(group), p.desk_help_fair, p.help_outcome, p.help_expected)
 
 
 def _members_help(model: Municipality, item: Item) -> None:
     group, p = _group(model, item), model.parameters
-    group.record.density = min(p.density_most, group.record.density + p.members_help_density)
+    group.record.hours_helped += p.members_help_part * p.hours_members_help
     model.treat(model.members_of(group), p.members_help_fair, p.help_outcome, p.help_expected)
 
 
@@ -183,7 +201,8 @@ def _share(model: Municipality, item: Item) -> None:
     for name in (item.initiative, item.rival):
         group = model.group(name)
         if group is not None and group.alive:
-            group.record.objectors += model.parameters.share_objectors
+            crowded = objecting(model, group, model.parameters.share_crowd)
+            group.record.objectors = max(group.record.objectors, crowded)
             model.give_answer(group, yes=True, eur=0.0, since=item.month)
 
 
@@ -196,17 +215,20 @@ def _letter(model: Municipality, item: Item) -> None:
 
 
 def _give(model: Municipality, item: Item) -> None:
-    group = _group(model, item)
     model.overspent += item.eur
-    group.record.formal = True
-    group.record.received += item.eur
-    model.give_answer(group, yes=True, eur=0.0, since=item.month)
+    _lend(model, item, model.parameters.place_months)
 
 
 def _temporary(model: Municipality, item: Item) -> None:
-    group = _group(model, item)
     model.overspent += model.parameters.temporary_part * item.eur
-    group.record.allowed = True
+    _lend(model, item, model.parameters.place_trial)
+
+
+def _lend(model: Municipality, item: Item, months: int) -> None:
+    """Let a group use a place; what it makes of that is up to the group."""
+    group = _group(model, item)
+    group.record.place_until = model.month + months
+    group.record.place_rent = model.parameters.place_yield * item.eur / 12
     model.give_answer(group, yes=True, eur=0.0, since=item.month)
 
 

@@ -40,14 +40,11 @@ def own_verdict(model: Municipality, item: Item) -> str:
         return _after_misuse(model, item)
     yes, no, look_of = _SIDES[item.kind]
     group = model.group(item.initiative)
-    if item.kind == "reopen_process" and (group is None or group.record.settled):
+    if group is None or (item.kind == "reopen_process" and group.record.settled):
         return no
-    if group is None:
-        return yes
     look, p = look_of(model, group, item), model.parameters
-    opens = p.opens_own_reopen if item.kind == "reopen_process" else p.opens_own_yes
-    discipline = model.institution.coalition_discipline
-    proposal = Proposal(item.who, look.advice, look.merit, opens, 0.0, discipline)
+    opens, line = _opens(p).get(yes, p.opens_other), model.institution.coalition_discipline
+    proposal = Proposal(item.who, look.advice, look.merit, opens, 0.0, line)
     return yes if council_passes(model, proposal) else no
 
 

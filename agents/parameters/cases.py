@@ -40,21 +40,27 @@ class CaseParameters:
     share_out_beyond: float = figure(
         0.25, "share of what was asked", 0, 0.5, ESTIMATED, "own estimate"
     )
+    members_help_part: float = figure(
+        0.5, "share of their hours with the group", 0.2, 0.8, ESTIMATED, "own estimate"
+    )
+    share_crowd: float = figure(1.5, "times the visitors", 1, 2.5, ESTIMATED, "own estimate")
+    place_months: int = figure(120, "months", 60, 240, ESTIMATED, "own estimate")
+    place_trial: int = figure(24, "months", 12, 36, ESTIMATED, "own estimate")
+    place_yield: float = figure(
+        0.08, "rent as a share of the price, a year", 0.04, 0.12, ESTIMATED, "own estimate"
+    )
     temporary_part: float = figure(
         0.2, "share of the price of a building", 0.1, 0.4, ESTIMATED, "own estimate"
     )
     house_visits: int = figure(120, "residents visited", 40, 300, ESTIMATED, "own estimate")
     letters: int = figure(600, "letters", 200, 2000, ESTIMATED, "own estimate")
     desk_help_hours: float = figure(16.0, "desk hours", 8, 40, ESTIMATED, "own estimate")
-    desk_help_density: float = figure(0.25, "share of ties", 0, 0.4, ESTIMATED, "own estimate")
-    members_help_density: float = figure(0.15, "share of ties", 0, 0.4, ESTIMATED, "own estimate")
     answered_in_person: int = figure(20, "residents", 10, 40, ESTIMATED, "own estimate")
     answered_first: int = figure(3, "files", 1, 6, ESTIMATED, "own estimate")
     answer_first_most: float = figure(
         0.9, "share of desk hours lost", 0.5, 0.95, ESTIMATED, "own estimate"
     )
     evaluate_eases: float = figure(1.0, "hours on the form", 0, 3, ESTIMATED, "M2.12")
-    share_objectors: int = figure(1, "objectors a group", 0, 4, ESTIMATED, "own estimate")
 
     # how a verdict feels, 0 to 1 (after facts 4.8, 4.9: procedure, outcome, expectation)
     allow_heard: float = figure(0.6, "fairness to objectors", 0.4, 0.8, ESTIMATED, "own estimate")
@@ -122,5 +128,3 @@ class CaseParameters:
     opens_tighten: float = figure(-0.6, "say given away", -1, 0, ESTIMATED, "own estimate")
     opens_refuse: float = figure(-0.3, "say given away", -0.8, 0, ESTIMATED, "own estimate")
     opens_other: float = figure(0.2, "say given away", -0.2, 0.5, ESTIMATED, "own estimate")
-    opens_own_yes: float = figure(0.4, "say given away", 0, 0.8, ESTIMATED, "own estimate")
-    opens_own_reopen: float = figure(-0.3, "say given away", -0.8, 0, ESTIMATED, "own estimate")

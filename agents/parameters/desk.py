@@ -101,5 +101,4 @@ class DeskParameters:
     )
     challenge_hours: float = figure(60.0, "desk hours", 30, 120, ESTIMATED, "facts M13")
     takeover_hours: float = figure(4.0, "desk hours a month", 0, 10, ESTIMATED, "facts M13")
-    safety_density: float = figure(0.2, "share of ties", 0, 0.4, ESTIMATED, "facts M21")
     safety_hours: float = figure(12.0, "desk hours", 4, 30, ESTIMATED, "facts M21")

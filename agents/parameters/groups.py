@@ -76,6 +76,13 @@ class GroupParameters:
     density_high: float = figure(0.7, "share of ties", 0.5, 0.9, ESTIMATED, "M2.10")
     density_most: float = figure(0.95, "share of ties", 0.8, 1, ESTIMATED, "own estimate")
     density_growth: float = figure(0.006, "share a month", 0, 0.015, ESTIMATED, "M2.10")
+    tie_hours: float = figure(4.0, "hours given a tie", 2, 12, ESTIMATED, "own estimate")
+    help_month: float = figure(
+        8.0, "hours given that are used a month", 4, 16, ESTIMATED, "own estimate"
+    )
+    place_people: int = figure(6, "people who keep a place open", 3, 12, ESTIMATED, "own estimate")
+    place_work: float = figure(3.0, "more people for full animo", 0, 8, ESTIMATED, "own estimate")
+    place_worth: float = figure(0.15, "share of equipment", 0, 0.3, ESTIMATED, "own estimate")
     formal_months: int = figure(24, "months", 12, 36, ESTIMATED, "M2.10")
     formal_eur: float = figure(5000.0, "EUR received", 2000, 10_000, ESTIMATED, "M2.10")
     formal_shield: float = figure(0.33, "factor on stopping", 0.1, 0.8, ESTIMATED, "M2.10 (next)")
