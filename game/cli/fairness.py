@@ -154,11 +154,11 @@ def _show(table: Table, words: Words) -> None:
     shares = {(pair.policy, pair.against): pair.beats for pair in table.pairs}
     grid = Grid(title=words("In hoeveel gemeenten de raad links die boven verslaat, procent"))
     grid.add_column("")
-    for name in names:
-        grid.add_column(policy_name(name, words), justify="right")
-    for name in names:
+    for number in range(1, len(names) + 1):
+        grid.add_column(str(number), justify="right")
+    for number, name in enumerate(names, 1):
         cells = [f"{100 * shares[name, o]:.0f}" if o != name else "" for o in names]
-        grid.add_row(policy_name(name, words), *cells)
+        grid.add_row(f"{number} {policy_name(name, words)}", *cells)
     console = Console()
     console.print(bounds)
     console.print(grid)
