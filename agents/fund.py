@@ -10,7 +10,7 @@ import numpy as np
 from agents.desk import WEEKS_A_MONTH, File, hand_in
 from agents.initiatives import Initiative, Stage, grant_quality
 from agents.institution import GrantDecider
-from agents.keyed import draws
+from agents.keyed import draws, lowest
 from agents.meeting import panel_of
 from agents.tables import chance
 
@@ -170,5 +170,4 @@ def _volunteers(model: Municipality, start: int, end: int, count: int) -> tuple[
     who = model.people.who[start:end]
     luck = draws(model.seed, "decider", who)
     eager = model.people.act[start:end] + np.float32(model.parameters.decider_luck) * luck
-    order = np.lexsort((who, -eager))[:count]
-    return tuple(int(row) + start for row in np.sort(order))
+    return tuple(int(row) + start for row in lowest(-eager, who, count))

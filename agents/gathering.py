@@ -116,12 +116,12 @@ def helpers_come_and_go(model: Municipality, around: society.Around) -> None:
     inside = np.flatnonzero(citizens.slot >= 0)
     luck = draws(model.seed, "leaves", people.who[inside], model.month)
     leaving = inside[luck < np.float32(p.helper_leave)]
-    pullers = {row for group in model.initiatives for row in group.record.core}
-    for row in leaving:
-        if int(row) not in pullers:
+    for row in leaving.tolist():
+        group = model.register.at(int(citizens.slot[row]))
+        if group is None or row not in group.record.core:
             citizens.slot[row] = -1
     local: list[list[Initiative]] = [[] for _ in people.names]
-    open_to = np.zeros(max(1, len(model._places)), dtype=np.int8)
+    open_to = np.zeros(max(1, len(model.register)), dtype=np.int8)
     for group in model.initiatives:
         if group.has_room:
             local[group.record.hood].append(group)
@@ -159,6 +159,7 @@ def _join(
 
 def _count_helpers(model: Municipality) -> None:
     slot = model.citizens.slot
-    sizes = np.bincount(slot[slot >= 0], minlength=len(model._places))
+    sizes = np.bincount(slot[slot >= 0], minlength=len(model.register)).tolist()
     for group in model.initiatives:
-        group.record.helpers = int(sizes[group.place]) - len(group.record.core)
+        group.record.helpers = sizes[group.place] - len(group.record.core)
+    model.register.changed()

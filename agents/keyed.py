@@ -109,3 +109,21 @@ def paired(who: Identities, other: Identities | np.uint64) -> Identities:
     value *= np.uint64(_SECOND)
     value ^= value >> np.uint64(31)
     return value
+
+
+def lowest(values: NDArray[np.float32], who: Identities, count: int) -> NDArray[np.intp]:
+    """Return the positions of the lowest values, ties by identity, ascending.
+
+    Args:
+        values: Shape (n,).
+        who: Identities, shape (n,).
+        count: How many positions, at most n.
+    """
+    if count <= 0:
+        return np.empty(0, dtype=np.intp)
+    if count >= len(values):
+        return np.arange(len(values))
+    last = np.partition(values, count - 1)[count - 1]
+    maybe = np.flatnonzero(values <= last)
+    first: NDArray[np.intp] = maybe[np.lexsort((who[maybe], values[maybe]))[:count]]
+    return np.sort(first)

@@ -9,7 +9,7 @@ import numpy as np
 from agents.citizens import Rows
 from agents.desk import Questions
 from agents.institution import Invitation
-from agents.keyed import draw, draws, identity, joined
+from agents.keyed import draw, draws, identity, joined, lowest
 from agents.population import OLD
 from agents.tables import HALFWAY, logistic
 
@@ -84,8 +84,7 @@ def drawn(model: Municipality, low: int, high: int, count: int, way: str) -> Row
     if way in (Invitation.OPEN, Invitation.IN_PERSON):
         # An open call and recruiters reach those who are active already.
         luck = luck - np.float32(model.parameters.open_call_pull) * model.people.act[low:high]
-    order = np.lexsort((who, luck))[:count]
-    return np.sort(order) + low
+    return lowest(luck, who, count) + low
 
 
 def invite(model: Municipality, hood: int, count: int, way: str) -> Rows:
@@ -142,7 +141,7 @@ def panel_of(model: Municipality, low: int, high: int, wanted: int, way: str) ->
     came = accept_chance(model, drawn(model, low, high, asked, way), way)
     who = model.people.who[came]
     luck = draws(model.seed, "place on a panel", who, model.month)
-    placed: Rows = np.sort(came[np.lexsort((who, luck))[:wanted]])
+    placed: Rows = came[lowest(luck, who, wanted)]
     return placed
 
 

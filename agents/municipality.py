@@ -25,10 +25,11 @@ from agents.desk import WEEKS_A_MONTH, CivilServant, Desk
 from agents.fund import NEW_YEAR, Fund
 from agents.initiatives import Initiative, Record
 from agents.institution import LEVERS, Institution, LeverValue
-from agents.keyed import draw, draws, identity
+from agents.keyed import draw, draws, identity, lowest
 from agents.parameters import PARAMETERS, Parameters
 from agents.population import Population, populate
 from agents.practice import Landing
+from agents.register import Register
 from agents.results import collector
 from agents.survey import seen_by_residents
 from agents.tables import HALFWAY, normal_of
@@ -121,8 +122,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.total: Counter[str] = Counter()
         self.initiatives: list[Initiative] = []
         self.gone: list[Record] = []
-        self._by_identity: dict[int, Initiative] = {}
-        self._places: list[Initiative | None] = []
+        self.register = Register()
         self.decider = ""
         self.deciders: tuple[int, ...] = ()
         self.members: list[CouncilMember] = [
@@ -326,34 +326,25 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
 
     def group(self, name: int) -> Initiative | None:
         """Return a living group by identity."""
-        return self._by_identity.get(name)
+        return self.register.group(name)
 
     def add_group(self, record: Record) -> Initiative:
         """Put a group in the town."""
-        try:
-            place = self._places.index(None)
-        except ValueError:
-            place = len(self._places)
-            self._places.append(None)
-        group = Initiative(self, record, place)
-        self._places[place] = group
-        self.initiatives.append(group)
-        self._by_identity[record.identity] = group
-        self.citizens.slot[list(record.core)] = place
+        group = self.put_group(record, self.register.free_place())
+        self.citizens.slot[list(record.core)] = group.place
         self.last_request[record.hood] = self.month
         return group
 
-    def move_group(self, group: Initiative, place: int) -> None:
-        """Give a group another place in the list of slots (when a state is put back)."""
-        self._places[group.place] = None
-        while len(self._places) <= place:
-            self._places.append(None)
-        self._places[place] = group
-        group.place = place
+    def put_group(self, record: Record, place: int) -> Initiative:
+        """Put a group at a place without touching any citizen (when a state is put back)."""
+        group = Initiative(self, record, place)
+        self.register.put(group, place)
+        self.initiatives.append(group)
+        return group
 
     def members_of(self, group: Initiative) -> Rows:
         """Return the rows of everybody in a group."""
-        return np.flatnonzero(self.citizens.slot == group.place)
+        return self.register.members(self.citizens, group.place)
 
     def release(self, group: Initiative) -> None:
         """Let everybody in a group go; its place is free after this month."""
@@ -367,8 +358,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
             return
         for group in ended:
             self.gone.append(group.record)
-            self._places[group.place] = None
-            del self._by_identity[group.record.identity]
+            self.register.drop(group)
             group.remove()
         self.initiatives = [group for group in self.initiatives if group.alive]
 
@@ -453,7 +443,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         low, high = int(people.first[record.hood]), int(people.first[record.hood + 1])
         who = people.who[low:high]
         luck = draws(self.seed, "objects", who ^ np.uint64(record.identity))
-        rows = np.sort(np.lexsort((who, luck))[: record.objectors]) + low
+        rows = lowest(luck, who, record.objectors) + low
         outside: Rows = rows[self.citizens.slot[rows] != group.place]
         return outside
 

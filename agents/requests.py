@@ -55,11 +55,13 @@ def _ask_room(model: Municipality, group: Initiative) -> None:
     record.objectors = objecting(model, group)
     hand_in(model.desk, group, "permit", 0.0, plan_quality(record, model.parameters))
     group.note("step_asked", eur=0, need=_SAID[record.needs])
+    if record.needs != Need.SPACE:
+        return
     rivals = [
         other
         for other in model.initiatives
         if other is not group
-        and record.needs == Need.SPACE == other.record.needs
+        and other.record.needs == Need.SPACE
         and other.record.hood == record.hood
         and not other.record.allowed
         and other.record.waiting

@@ -89,7 +89,7 @@ def fork(model: Municipality, seed: int | None = None, *, collects: bool = True)
             twin.datacollector.model_vars[name] = list(values)
     for group in model.initiatives:
         record = group.record
-        _put_back(twin, replace(record, steps=list(record.steps)), group.place)
+        twin.put_group(replace(record, steps=list(record.steps)), group.place)
     _copy_people(model, twin)
     return twin
 
@@ -102,16 +102,6 @@ def _desk_copy(desk: Desk) -> Desk:
         desk.wait,
         list(desk.lost),
     )
-
-
-def _put_back(model: Municipality, record: Record, place: int) -> None:
-    """Put a group at its own place without touching any citizen."""
-    slot = model.citizens.slot.copy()
-    last = list(model.last_request)
-    group = model.add_group(record)
-    model.move_group(group, place)
-    model.citizens.slot[:] = slot
-    model.last_request = last
 
 
 def _copy_people(model: Municipality, twin: Municipality) -> None:
@@ -239,7 +229,7 @@ def read(model: Municipality, path: Path) -> None:
     fund["paid_to"] = {int(name): eur for name, eur in fund["paid_to"].items()}
     model.fund = Fund(**fund)
     for values, place in plain["groups"]:
-        _put_back(model, _record_from(values), place)
+        model.put_group(_record_from(values), place)
     model.gone = [_record_from(values) for values in plain["gone"]]
     for name, series in plain["series"].items():
         model.datacollector.model_vars[name] = list(series)

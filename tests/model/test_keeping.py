@@ -93,7 +93,7 @@ def test_nothing_escapes_the_comparison() -> None:
     not_state = {"town", "seed", "town_seed", "parameters", "people", "counts", "raised"}
     not_state |= {"collects"}
     seen_otherwise = {"citizens", "initiatives", "members", "servants", "datacollector"}
-    tables = {"_by_identity", "_places"}
+    tables = {"register"}
     of_mesa = set(vars(mesa.Model(rng=1)))
     known = set(STATE) | not_state | seen_otherwise | tables | of_mesa
     assert set(vars(model)) - known == set()
