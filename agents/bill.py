@@ -104,6 +104,26 @@ def money_year(institution: Institution, civil_servants: int, p: Parameters = PA
     )
 
 
+def service_weeks(extra_eur_year: float, residents: int, p: Parameters = PARAMETERS) -> float:
+    """Return the weeks that residents wait for other services of the municipality.
+
+    What a method costs cannot be spent on them: with fewer hours for the same
+    work the wait grows as in a queue with one counter.
+
+    Args:
+        extra_eur_year: Structural money for the method and what is paid back, EUR a year.
+        residents: Residents of the municipality.
+        p: Model parameters.
+    """
+    left = 1.0 - extra_eur_year / (p.service_eur * residents)
+    load = min(p.service_load / max(left, p.service_load), _FULL)
+    return p.service_weeks * (1.0 - p.service_load) / (1.0 - load)
+
+
+_FULL = 0.99
+"""A load from which a queue is no longer a matter of weeks."""
+
+
 def learning_hours(
     base: Institution, changes: Mapping[str, LeverValue], p: Parameters = PARAMETERS
 ) -> float:

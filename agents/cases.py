@@ -66,6 +66,12 @@ def make_item(
     )
 
 
+def is_open(model: Municipality, item: Item) -> bool:
+    """Return whether a case still asks for a decision: its group, if it has one, lives."""
+    group = model.group(item.initiative)
+    return not item.initiative or (group is not None and group.alive)
+
+
 def situations(model: Municipality) -> list[Item]:
     """Return cases that nobody needs to take up, from the state of the town now."""
     found = _of_groups(model)

@@ -41,6 +41,8 @@ class File:
         fast: Whether it is in the fast lane.
         first: Whether it goes before all others.
         signed: Whether it was approved and waits for the college only.
+        arrived: Share of its first month that had passed when it came in.
+        waited: Months from then until it was read; known when it is ready.
     """
 
     kind: str
@@ -52,6 +54,8 @@ class File:
     fast: bool = False
     first: bool = False
     signed: bool = False
+    arrived: float = 0.0
+    waited: float = 0.0
 
 
 @dataclass
@@ -121,6 +125,8 @@ class Desk:
         share_lost = sum(share for until, share in self.lost if until > model.month)
         p = model.parameters
         all_hours = model.institution.desk_fte * p.fte_hours_month
+        # What the broker has left after helping with forms is spent on reading them.
+        all_hours += model.fund.broker_hours
         # A task that a group took over is no longer the desk's.
         all_hours += p.takeover_hours * model.taken_over
         return max(1.0, all_hours * (1.0 - min(p.lost_most, share_lost)) - model.landing.desk_hours)
@@ -180,17 +186,22 @@ class Desk:
             )
         else:
             self.files.sort(key=lambda f: (not f.first, not f.fast, f.month, f.initiative))
-        ready = []
+        ready, whole = [], self.hours(model)
         for file in self.files:
             spent = min(hours, file.hours)
             file.hours -= spent
             hours -= spent
             if file.hours > 1e-9:
                 break
+            months = model.month - file.month
+            # It is read when its turn comes, but not before it came in.
+            moment = 1.0 - hours / whole
+            begun = max(moment, file.arrived) if months == 0 else moment
+            file.waited = months + begun - file.arrived + p.answer_least
             ready.append(file)
         self.files = self.files[len(ready) :]
         for file in ready:
-            self.wait += p.wait_step * (model.month - file.month - self.wait)
+            self.wait += p.wait_step * (file.waited - self.wait)
         return ready, hours
 
     def answer(self, model: Municipality, hours: float) -> float:
@@ -232,6 +243,7 @@ def hand_in(desk: Desk, group: Initiative, kind: str, eur: float, quality: float
     if kind == "grant" and not fast:
         hours += _hours_of_deciding(institution.grant_decider, p)
     file = File(kind, group.record.identity, eur, model.month, hours, quality, fast)
+    file.arrived = group.luck("comes in", group.record.asked)
     desk.files.append(file)
     group.record.waiting += 1
     return file

@@ -306,7 +306,7 @@ class Initiative(TownAgent):
         self.note("step_puller_left")
         if self.model.institution.safety_net:
             # What was agreed beforehand: the desk gives hours in which the work is divided.
-            self.model.desk.spend(self.model, p.safety_hours)
+            self.model.desk.spend(self.model, self._beyond_reserve(p.safety_hours))
             r.hours_helped += p.safety_hours
             self._meet(r.hours_helped)
         survives = 1.0 - (1.0 - p.puller_density * r.density) ** max(1, len(r.core) - 1)
@@ -326,6 +326,14 @@ class Initiative(TownAgent):
         self.record.reason = reason
         self.note("step_ended", reason=reason)
         self.model.release(self)
+
+    def _beyond_reserve(self, hours: float) -> float:
+        """Return the hours that the reserve of a safety net cannot buy this month."""
+        p, counts = self.model.parameters, self.model.counts
+        bought = p.eur_safety_net / p.eur_per_fte * p.fte_hours_month
+        beyond = max(0.0, counts["safety_hours"] + hours - bought)
+        counts["safety_hours"] += round(hours)
+        return min(hours, beyond)
 
     def reach(self) -> int:
         """Return how many residents it reaches."""

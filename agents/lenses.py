@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from agents.bill import money_year, service_weeks
 from agents.desk import WEEKS_A_MONTH
 from agents.initiatives import Stage
 
@@ -110,6 +111,17 @@ def _hours_parts(model: Municipality) -> dict[str, float]:
 
 
 def _waited(model: Municipality) -> float:
+    """Return the weeks that residents wait, for plans and for other services alike."""
+    return (_waited_for_plans(model) + _waited_for_services(model)) / 2
+
+
+def _waited_for_services(model: Municipality) -> float:
+    p, servants = model.parameters, model.town.civil_servants
+    extra = money_year(model.institution, servants, p) - money_year(model.base, servants, p)
+    return service_weeks(extra + model.overspent / p.overspent_years, model.town.residents, p)
+
+
+def _waited_for_plans(model: Municipality) -> float:
     return WEEKS_A_MONTH * model.desk.wait
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from agents.citizens import Rows
-from agents.desk import Questions
+from agents.desk import WEEKS_A_MONTH, Questions
 from agents.institution import Invitation
 from agents.keyed import draw, draws, identity, joined, lowest
 from agents.population import OLD
@@ -44,6 +44,21 @@ def visit(model: Municipality, hood: int, promised: float) -> int:
     model.counts["visitors"] += len(came)
     model.visited[hood] = model.month
     return len(came)
+
+
+def members_meet(model: Municipality) -> None:
+    """Let members meet residents in the hours they have for own contacts.
+
+    Whom they meet is a draw in which those who are active anyway stand in front.
+    """
+    p, people = model.parameters, model.people
+    hours = WEEKS_A_MONTH * sum(member.spent["contacts"] for member in model.members)
+    who = people.who[: people.grown]
+    luck = draws(model.seed, "meets a member", who, model.month)
+    place = luck - np.float32(p.open_call_pull) * people.act
+    met = lowest(place, who, min(people.grown, int(p.contact_people * hours)))
+    model.treat(met, p.visit_fairness, p.visit_outcome, p.visit_hoped, weight=p.visit_warmth)
+    model.counts["met"] += len(met)
 
 
 def due_visits(model: Municipality) -> None:

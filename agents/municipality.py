@@ -32,7 +32,7 @@ from agents.practice import Landing
 from agents.register import Register
 from agents.results import collector
 from agents.survey import seen_by_residents
-from agents.tables import HALFWAY, normal_of
+from agents.tables import normal_of
 from agents.town import Town
 from agents.verdicts import decide
 
@@ -212,6 +212,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.raised.append(item)
 
     def _council_meets_society(self) -> None:
+        meeting.members_meet(self)
         meeting.due_visits(self)
         meeting.due_panel(self)
         meeting.speakers(self)
@@ -220,6 +221,8 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
 
     def _council_decides(self) -> None:
         slots = self.chamber.slots(self)
+        # A case of a group that is no more asks for no decision.
+        self.agenda = [item for item in self.agenda if cases.is_open(self, item)]
         self.agenda.sort(key=lambda item: (item.who not in self.verdicts, item.month, item.who))
         now, self.agenda = self.agenda[:slots], self.agenda[slots:]
         self.chamber.room -= len(now)
@@ -235,6 +238,9 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         kept = rules.agenda_items_month * (1.0 - rules.delegated_share)
         unseen = kept * p.routine_item_share * rules.routine_unheard_share
         unseen += p.delegated_unseen * rules.agenda_items_month * rules.delegated_share
+        # Who prepares less does not read all items.
+        unread = self.chamber.dropped.preparation / 12.0 / len(self.members)
+        unseen += unread / p.hours_per_item
         if self.in_recess or draw(self.seed, "missed", 0, self.month) >= p.missed_chance * unseen:
             return
         hood = int(draw(self.seed, "missed where", 0, self.month) * len(self.people.names))
@@ -376,7 +382,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         )
 
     def give_answer(
-        self, group: Initiative, *, yes: bool, eur: float, since: int, fast: bool = False
+        self, group: Initiative, *, yes: bool, eur: float, waited: float, fast: bool = False
     ) -> None:
         """Answer a group: pay or allow, and let it feel how it was treated.
 
@@ -384,12 +390,11 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
             group: The group.
             yes: Whether it gets what it asked.
             eur: Money that is paid with a yes, EUR.
-            since: Month in which it asked, absolute.
+            waited: Months that it waited.
             fast: Whether it was promised the fast lane.
         """
         p, rules, record = self.parameters, self.institution, group.record
         # What comes in during a month has waited for half of it at the end.
-        waited = self.month - since + HALFWAY
         norm = (rules.fast_lane_weeks if fast else rules.answer_weeks) / WEEKS_A_MONTH
         late = max(0.0, waited - norm)
         if record.promised >= 0:

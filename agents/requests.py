@@ -95,7 +95,7 @@ def desk_works(model: Municipality) -> None:
 
 def _decide_grant(model: Municipality, group: Initiative, file: File) -> None:
     if not file.signed and not approves(model, group, file):
-        model.give_answer(group, yes=False, eur=file.eur, since=file.month, fast=file.fast)
+        model.give_answer(group, yes=False, eur=file.eur, waited=file.waited, fast=file.fast)
         _bring_to_council(model, group, file)
     elif file.eur > model.fund.room(group.record.hood):
         _fund_is_empty(model, group, file)
@@ -108,7 +108,7 @@ def _decide_grant(model: Municipality, group: Initiative, file: File) -> None:
         model.desk.files.append(file)
         group.record.waiting += 1
     else:
-        model.give_answer(group, yes=True, eur=file.eur, since=file.month, fast=file.fast)
+        model.give_answer(group, yes=True, eur=file.eur, waited=file.waited, fast=file.fast)
 
 
 def _fund_is_empty(model: Municipality, group: Initiative, file: File) -> None:
@@ -117,7 +117,7 @@ def _fund_is_empty(model: Municipality, group: Initiative, file: File) -> None:
         model.fund.empty_since = model.month
         to_council(model, "fund_empty", group, file)
     else:
-        model.give_answer(group, yes=False, eur=file.eur, since=file.month, fast=file.fast)
+        model.give_answer(group, yes=False, eur=file.eur, waited=file.waited, fast=file.fast)
 
 
 def _decide_room(model: Municipality, group: Initiative, file: File) -> None:
@@ -130,11 +130,11 @@ def _decide_room(model: Municipality, group: Initiative, file: File) -> None:
         key=lambda s: (draw(model.seed, "servant", record.identity ^ s.name), s.name),
     )
     if servant.solves(file, rules.deviation_share):
-        model.give_answer(group, yes=True, eur=0.0, since=file.month)
+        model.give_answer(group, yes=True, eur=0.0, waited=file.waited)
     elif group.luck("outside frame") < 1.0 - rules.outcome_framing_share:
         to_council(model, "outside_frame", group, file)
     else:
-        model.give_answer(group, yes=True, eur=0.0, since=file.month - p.outside_frame_months)
+        model.give_answer(group, yes=True, eur=0.0, waited=file.waited + p.outside_frame_months)
 
 
 def _bring_to_council(model: Municipality, group: Initiative, file: File) -> None:
@@ -166,7 +166,7 @@ def _decide_challenge(model: Municipality, group: Initiative, file: File) -> Non
     careful = model.parameters.challenge_careful
     daring = careful + (1.0 - careful) * model.yes_if
     yes = group.luck("challenge decided") < file.quality * daring
-    model.give_answer(group, yes=yes, eur=0.0, since=file.month)
+    model.give_answer(group, yes=yes, eur=0.0, waited=file.waited)
     if yes:
         group.record.took_over = True
         model.counts["takeovers"] += 1

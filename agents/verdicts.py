@@ -17,6 +17,7 @@ from agents.initiatives import Initiative
 from agents.keyed import draws
 from agents.meeting import invite
 from agents.requests import objecting
+from agents.tables import HALFWAY
 from agents.weighing import own_verdict
 
 if TYPE_CHECKING:
@@ -52,22 +53,27 @@ def _group(model: Municipality, item: Item) -> Initiative:
     return group
 
 
+def _waited(model: Municipality, item: Item) -> float:
+    """Return the months since a case came in; the council meets half-way a month."""
+    return model.month - item.month + HALFWAY
+
+
 def _grant(model: Municipality, item: Item) -> None:
-    model.give_answer(_group(model, item), yes=True, eur=item.eur, since=item.month)
+    model.give_answer(_group(model, item), yes=True, eur=item.eur, waited=_waited(model, item))
 
 
 def _grant_half(model: Municipality, item: Item) -> None:
     eur = model.parameters.grant_part * item.eur
-    model.give_answer(_group(model, item), yes=True, eur=eur, since=item.month)
+    model.give_answer(_group(model, item), yes=True, eur=eur, waited=_waited(model, item))
 
 
 def _refuse(model: Municipality, item: Item) -> None:
-    model.give_answer(_group(model, item), yes=False, eur=item.eur, since=item.month)
+    model.give_answer(_group(model, item), yes=False, eur=item.eur, waited=_waited(model, item))
 
 
 def _allow(model: Municipality, item: Item) -> None:
     group = _group(model, item)
-    model.give_answer(group, yes=True, eur=0.0, since=item.month)
+    model.give_answer(group, yes=True, eur=0.0, waited=_waited(model, item))
     model.hear_objectors(group, fairness=model.parameters.allow_heard, outcome=0.0)
     if not group.record.settled and group.luck("petition") < _petition(model, group):
         model.raise_case(make_item(model, "reopen_process", group))
@@ -86,7 +92,7 @@ def _mediate(model: Municipality, item: Item) -> None:
     model.hear_objectors(group, fairness=p.mediate_heard, outcome=p.mediate_outcome)
     group.record.objectors -= _withdrawn(model, group)
     group.record.informed = True
-    model.give_answer(group, yes=True, eur=0.0, since=item.month - 1)
+    model.give_answer(group, yes=True, eur=0.0, waited=_waited(model, item) + 1.0)
 
 
 def _withdrawn(model: Municipality, group: Initiative) -> int:
@@ -138,14 +144,14 @@ def _top_up(model: Municipality, item: Item) -> None:
 
 
 def _wait(model: Municipality, item: Item) -> None:
-    model.give_answer(_group(model, item), yes=False, eur=item.eur, since=item.month)
+    model.give_answer(_group(model, item), yes=False, eur=item.eur, waited=_waited(model, item))
 
 
 def _share_out(model: Municipality, item: Item) -> None:
     p = model.parameters
     room = max(0.0, model.fund.room(item.hood)) + p.share_out_beyond * item.eur
     eur = min(p.grant_part * item.eur, room)
-    model.give_answer(_group(model, item), yes=True, eur=eur, since=item.month)
+    model.give_answer(_group(model, item), yes=True, eur=eur, waited=_waited(model, item))
 
 
 def _tighten(model: Municipality, item: Item) -> None:
@@ -191,10 +197,10 @@ def _members_help(model: Municipality, item: Item) -> None:
 
 
 def _first_come(model: Municipality, item: Item) -> None:
-    model.give_answer(_group(model, item), yes=True, eur=0.0, since=item.month)
+    model.give_answer(_group(model, item), yes=True, eur=0.0, waited=_waited(model, item))
     rival = model.group(item.rival)
     if rival is not None and rival.alive:
-        model.give_answer(rival, yes=False, eur=0.0, since=item.month)
+        model.give_answer(rival, yes=False, eur=0.0, waited=_waited(model, item))
 
 
 def _share(model: Municipality, item: Item) -> None:
@@ -203,7 +209,7 @@ def _share(model: Municipality, item: Item) -> None:
         if group is not None and group.alive:
             crowded = objecting(model, group, model.parameters.share_crowd)
             group.record.objectors = max(group.record.objectors, crowded)
-            model.give_answer(group, yes=True, eur=0.0, since=item.month)
+            model.give_answer(group, yes=True, eur=0.0, waited=_waited(model, item))
 
 
 def _house_visits(model: Municipality, item: Item) -> None:
@@ -229,7 +235,7 @@ def _lend(model: Municipality, item: Item, months: int) -> None:
     group = _group(model, item)
     group.record.place_until = model.month + months
     group.record.place_rent = model.parameters.place_yield * item.eur / 12
-    model.give_answer(group, yes=True, eur=0.0, since=item.month)
+    model.give_answer(group, yes=True, eur=0.0, waited=_waited(model, item))
 
 
 def _nothing(model: Municipality, item: Item) -> None:

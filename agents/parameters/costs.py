@@ -18,3 +18,15 @@ class CostParameters:
     eur_per_training_hour: float = figure(90.0, "EUR", 50, 150, ESTIMATED, "facts M27")
     eur_safety_net: float = figure(20_000.0, "EUR a year", 10_000, 40_000, ESTIMATED, "facts M21")
     eur_platform: float = figure(25_000.0, "EUR a year", 15_000, 40_000, ESTIMATED, "facts M23")
+
+    # other services, which are paid from the same budget
+    service_eur: float = figure(
+        400.0, "EUR a resident a year", 200, 800, ESTIMATED, "own estimate: permits, streets, parks"
+    )
+    service_load: float = figure(
+        0.9, "share of their hours in use", 0.8, 0.96, ESTIMATED, "own estimate"
+    )
+    service_weeks: float = figure(3.0, "weeks of waiting", 1, 6, ESTIMATED, "own estimate")
+    overspent_years: float = figure(
+        4.0, "years to pay back", 2, 8, ESTIMATED, "own estimate: a term of the council"
+    )

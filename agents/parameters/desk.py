@@ -47,6 +47,9 @@ class DeskParameters:
     wait_step: float = figure(
         0.08, "share a file of the mean wait", 0.02, 0.3, ESTIMATED, "own estimate"
     )
+    answer_least: float = figure(
+        0.1, "months to read, decide and write", 0.03, 0.25, ESTIMATED, "own estimate: three days"
+    )
     complaint_months: int = figure(6, "months", 3, 12, ESTIMATED, "facts 2.7: 26 weeks")
     empathy_loss: float = figure(0.1, "share a unit of overload", 0.05, 0.2, ESTIMATED, "facts 4.5")
     empathy_least: float = figure(0.4, "share of attention", 0.1, 0.7, ESTIMATED, "own estimate")

@@ -20,6 +20,11 @@ class MeetingParameters:
         0.25, "place in the queue a unit to act", 0, 0.6, ESTIMATED, "M2.9, facts P38"
     )
 
+    # members' own contacts
+    contact_people: float = figure(
+        0.5, "residents an hour of own contacts", 0.1, 1.5, ESTIMATED, "own estimate"
+    )
+
     # a panel (M2.9)
     panel_least: int = figure(10, "members", 5, 25, ESTIMATED, "facts M16")
     panel_asked_house: int = figure(

@@ -29,7 +29,7 @@ NOT_PEOPLE = {
 """Files whose numbers are no assumptions about a town, and why."""
 
 EXCEPTIONS: dict[str, dict[float, str]] = {
-    "bill.py": {4: "quarters of a year"},
+    "bill.py": {4: "quarters of a year", 0.99: "end of a queue without end"},
     "burn_in.py": {
         12: "method: the last year before the term",
         16: "bytes of a digest",

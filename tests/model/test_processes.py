@@ -340,8 +340,8 @@ def test_a_late_answer_is_felt(town: Municipality) -> None:
     town.citizens.trust[everybody] = 0.5
     town.people.skill[everybody] = 0.5
     town.fund.new_year(town)
-    town.give_answer(prompt, yes=True, eur=100.0, since=12)
-    town.give_answer(late, yes=True, eur=100.0, since=0)
+    town.give_answer(prompt, yes=True, eur=100.0, waited=0.5)
+    town.give_answer(late, yes=True, eur=100.0, waited=12.5)
     after = [float(town.citizens.trust[list(g.record.core)].mean()) for g in (prompt, late)]
     assert after[0] > 0.5
     assert after[1] < after[0]
