@@ -61,6 +61,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         base: Institution without any block.
         institution: Institution as practised now.
         initiatives: Groups that live.
+        register: Which group has which place, and who is in it.
         gone: Records of groups that ended.
         members: Council members in the order of the seats.
         servants: Civil servants.
