@@ -261,8 +261,8 @@ def test_a_cluster_gives_the_same_numbers() -> None:
     """On a local Dask cluster every reading of every town is the same to the last bit."""
     plan = Plan(towns=2, block_towns=0, seed=7, runs=1, block_runs=0, shipped_runs=1)
     with (
-        LocalCluster(n_workers=2, processes=False, dashboard_address=None) as cluster,
-        Client(cluster, set_as_default=False) as client,
+        LocalCluster(n_workers=2, processes=True, dashboard_address=None) as cluster,
+        Client(cluster) as client,
         parallel_config(backend="dask", client=client),
     ):
         there = study.run(plan, jobs=None)
