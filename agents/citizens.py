@@ -86,11 +86,17 @@ def first_citizens(people: Population, austerity: float, seed: int, p: Parameter
         memory=np.zeros(grown, dtype=np.float32),
         task_until=never.copy(),
         used_fund=never.copy(),
-        aware=draws(seed, "aware at start", who) < p.aware_start,
+        aware=draws(seed, "aware at start", who) < _knows_at_start(people, p),
         retreat=draws(seed, "austerity", who) < austerity,
         slot=np.full(grown, -1, dtype=np.int16),
         helped=never.copy(),
     )
+
+
+def _knows_at_start(people: Population, p: Parameters) -> Shares:
+    """Return the chance to know the fund at the start; the very skilled more (M2.4)."""
+    able = people.skill > np.float32(p.aware_able)
+    return np.where(able, np.float32(p.aware_start_able), np.float32(p.aware_start))
 
 
 def look_around(people: Population, citizens: Citizens, month: int, p: Parameters) -> Around:

@@ -88,9 +88,18 @@ def consider_applying(model: Municipality, groups: list[Initiative], luck: list[
         if record.waiting or record.ended >= 0:
             continue
         new = record.asked == 0 and record.stage == Stage.IDEA
-        again = record.stage == Stage.RUNNING and record.lasting and draw_again < p.apply_again
-        if (new or again) and any(model.citizens.aware[row] for row in record.core):
+        # Who pulls the group is the one who looks for money.
+        if (new or _time_again(model, group, draw_again)) and model.citizens.aware[record.founder]:
             _apply(model, group)
+
+
+def _time_again(model: Municipality, group: Initiative, luck: float) -> bool:
+    """Return whether a standing group looks for money now: its last plan is carried out."""
+    p, record = model.parameters, group.record
+    if record.stage != Stage.RUNNING or not record.lasting or record.busy_until > model.month:
+        return False
+    # An association has an income of its own and asks less often.
+    return luck < p.apply_again * (p.apply_formal if record.formal else 1.0)
 
 
 def _apply(model: Municipality, group: Initiative) -> None:

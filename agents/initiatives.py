@@ -88,6 +88,7 @@ class Record:
         formal: Whether it became a foundation or association.
         took_over: Whether it runs a municipal task.
         promised: Month by which the council promised an answer, or -1.
+        busy_until: Month until which it carries out what it got money for, absolute, or -1.
         ended: Month it ended, or -1.
         reason: Why it ended, a code.
         steps: Its life so far.
@@ -123,6 +124,7 @@ class Record:
     formal: bool = False
     took_over: bool = False
     promised: int = -1
+    busy_until: int = -1
     ended: int = -1
     reason: str = ""
     steps: list[Step] = field(default_factory=list)
@@ -157,7 +159,7 @@ class Initiative(TownAgent):
     def mature(self) -> bool:
         """Whether it has run long enough to carry a lasting task."""
         months = self.model.month - self.record.began
-        return self.record.began >= 0 and months >= self.model.parameters.mature_months
+        return self.record.stage == Stage.RUNNING and months >= self.model.parameters.mature_months
 
     @property
     def has_place(self) -> bool:
@@ -309,6 +311,8 @@ class Initiative(TownAgent):
             self.model.desk.spend(self.model, self._beyond_reserve(p.safety_hours))
             r.hours_helped += p.safety_hours
             self._meet(r.hours_helped)
+        if r.formal and self._succeed():
+            return True
         survives = 1.0 - (1.0 - p.puller_density * r.density) ** max(1, len(r.core) - 1)
         if len(r.core) < 2 or self.luck("without puller", len(r.core)) >= survives:
             self.end("puller_left")
@@ -317,6 +321,18 @@ class Initiative(TownAgent):
         r.core = r.core[1:]
         r.founder = r.core[0]
         self.model.citizens.slot[left] = -1
+        return True
+
+    def _succeed(self) -> bool:
+        """Fill the place of the puller from the helpers, as statutes ask; return whether it is."""
+        r, people = self.record, self.model.people
+        helpers = [row for row in self.model.members_of(self).tolist() if row not in r.core]
+        if not helpers:
+            return False
+        eager = max(helpers, key=lambda row: (people.act.item(row), people.who.item(row)))
+        self.model.citizens.slot[r.core[0]] = -1
+        r.core = (*r.core[1:], eager)
+        r.founder = r.core[0]
         return True
 
     def end(self, reason: str) -> None:

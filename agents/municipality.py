@@ -293,8 +293,8 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
             return
         p, heard = self.parameters, seen_by_residents(self)
         for member in self.members:
-            share = min(1.0, member.spent.get("outreach", 0.0) / p.outreach_full)
-            member.experiences(p.outreach_lesson * share * heard, p)
+            hours = 3 * WEEKS_A_MONTH * member.spent.get("outreach", 0.0)
+            member.experiences(p.outreach_lesson * hours / p.hours_per_visit * heard, p)
 
     # --- what the month calls on --------------------------------------------------
 
@@ -430,6 +430,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.fund.pay(group, eur)
         record.grants += 1
         record.received += eur
+        record.busy_until = self.month + round(eur / self.parameters.plan_eur_month)
         group.next_plan(self.parameters)
         self.citizens.used_fund[rows] = self.month
         self.citizens.aware[rows] = True

@@ -27,6 +27,8 @@ PER_RESIDENTS = 10_000
 """Numbers of groups are given per so many residents."""
 
 YOUNG, MIDDLE, OLD = 0, 1, 2
+OLDEST = 75
+"""Age from which poor health is more common than among the old as a whole, years."""
 
 _FREE_UNIT = 10
 """Free hours a week from which log hours are counted."""
@@ -219,7 +221,8 @@ def _traits(
     village = np.array([part.settlement == "village" for part in parts])[hood]
     root = root + np.where(village, np.float32(p.root_village), np.float32(0))
     root = np.clip(root + _spread(seed, "root", who, p.root_spread), 0, 1)
-    ill = (band == OLD) & (draws(seed, "ill", who) < p.ill_share_old)
+    frail = np.where(age >= OLDEST, np.float32(p.ill_share_oldest), np.float32(p.ill_share_old))
+    ill = (band == OLD) & (draws(seed, "ill", who) < frail)
     of_men, of_women = _care(p)
     care = np.where(woman, _by(band, of_women), _by(band, of_men))
     log_free = _log_free(band, care, ill, woman, who, seed, p)

@@ -21,7 +21,9 @@ class CouncilParameters:
         0.1, "share a quarter", 0.05, 0.3, DERIVED, "facts 4.10: inertia 0.9"
     )
     fatigue_step: float = figure(0.10, "share a month", 0.05, 0.2, ESTIMATED, "M2.11")
-    exit_base: float = figure(0.0038, "chance a month", 0.002, 0.006, ESTIMATED, "M2.11")
+    exit_base: float = figure(
+        0.0031, "chance a month", 0.002, 0.006, DERIVED, "facts P46: 14 % in four older years"
+    )
     exit_slope: float = figure(4.0, "log a unit of fatigue", 2, 6, ESTIMATED, "M2.11")
     hours_per_item: float = figure(1.65, "hours a member an item", 1, 2.5, ESTIMATED, "M2.11")
     routine_item_share: float = figure(0.5, "share of items", 0.3, 0.7, ESTIMATED, "facts M31")
@@ -72,7 +74,7 @@ class CouncilParameters:
     )
 
     # meeting society (M2.8, M2.9)
-    visit_rate: float = figure(4.7, "factor", 2, 7, ESTIMATED, "M2.8, fits P40")
+    visit_rate: float = figure(3.1, "factor", 2, 7, ESTIMATED, "M2.8")
     visit_base: float = figure(-6.2, "logit", -7, -5, ESTIMATED, "M2.8")
     visit_act: float = figure(1.2, "logit a unit", 0.6, 1.8, ESTIMATED, "M2.8")
     visit_trust: float = figure(0.6, "logit a unit of trust", 0, 1.5, ESTIMATED, "M2.8")

@@ -82,7 +82,9 @@ class DeskParameters:
         4.0, "log between most and least lucky volunteer", 1, 8, ESTIMATED, "own estimate"
     )
     college_eur: float = figure(10_000.0, "EUR", 5000, 25_000, ESTIMATED, "facts 8.6, asked")
-    misuse_chance: float = figure(0.004, "a grant", 0, 0.02, ESTIMATED, "M2.12")
+    misuse_chance: float = figure(
+        0.002, "a grant", 0, 0.01, ESTIMATED, "M2.12: 0.4 %, half of it as an incident"
+    )
     objection_mean: float = figure(2.2, "objectors a plan", 0.5, 5, ESTIMATED, "facts 7.1")
     objection_informed: float = figure(
         0.5, "factor when heard early", 0.2, 0.9, ESTIMATED, "facts 7.1"

@@ -13,6 +13,8 @@ class GroupParameters:
 
     # knowing the fund (M2.4)
     aware_start: float = figure(0.02, "share", 0, 0.1, ESTIMATED, "M2.4")
+    aware_able: float = figure(0.7, "skill", 0.6, 0.85, ESTIMATED, "M2.4")
+    aware_start_able: float = figure(0.12, "share", 0, 0.25, ESTIMATED, "M2.4")
     aware_told: float = figure(0.0025, "chance a month", 0.001, 0.006, ESTIMATED, "M2.4")
     aware_told_base: float = figure(0.4, "factor", 0, 0.8, ESTIMATED, "M2.4")
     aware_told_skill: float = figure(1.2, "factor a unit of skill", 0.4, 2, ESTIMATED, "M2.4")
@@ -28,6 +30,17 @@ class GroupParameters:
     need_skill: float = figure(0.8, "log a unit", 0, 1.5, ESTIMATED, "M2.5")
     need_growth: float = figure(1.35, "factor a grant", 1, 2, ESTIMATED, "M2.5")
     apply_again: float = figure(0.11, "chance a month", 0.05, 0.2, ESTIMATED, "M2.5")
+    apply_formal: float = figure(
+        0.33, "factor for an association", 0.1, 1, ESTIMATED, "M2.10: things and contracts"
+    )
+    plan_eur_month: float = figure(
+        800.0,
+        "EUR a group spends a month",
+        400,
+        2000,
+        ESTIMATED,
+        "facts 1.2: the largest grant, EUR 10,000, is about a year's work",
+    )
     hour_worth: float = figure(15.0, "EUR an hour", 8, 25, ESTIMATED, "M2.5")
     hassle: float = figure(60.0, "EUR", 0, 200, ESTIMATED, "M2.5")
     apply_slope: float = figure(2.0, "logit a log", 1, 4, ESTIMATED, "M2.5")
@@ -83,8 +96,8 @@ class GroupParameters:
     place_people: int = figure(6, "people who keep a place open", 3, 12, ESTIMATED, "own estimate")
     place_work: float = figure(3.0, "more people for full animo", 0, 8, ESTIMATED, "own estimate")
     place_worth: float = figure(0.15, "share of equipment", 0, 0.3, ESTIMATED, "own estimate")
-    formal_months: int = figure(24, "months", 12, 36, ESTIMATED, "M2.10")
-    formal_eur: float = figure(5000.0, "EUR received", 2000, 10_000, ESTIMATED, "M2.10")
+    formal_months: int = figure(36, "months", 12, 36, ESTIMATED, "M2.10, fits P22")
+    formal_eur: float = figure(10_000.0, "EUR received", 2000, 10_000, ESTIMATED, "M2.10, fits P22")
     formal_shield: float = figure(0.33, "factor on stopping", 0.1, 0.8, ESTIMATED, "M2.10 (next)")
     formal_start: float = figure(4.0, "a 10,000 residents", 2.3, 4.2, MEASURED, "facts P22")
     formal_core: int = figure(5, "people who pull", 3, 8, ESTIMATED, "facts P29")

@@ -69,11 +69,8 @@ class MeetingParameters:
     speaker_weight: float = figure(0.5, "share of a contact", 0.1, 1, ESTIMATED, "own estimate")
 
     # what the council hears, and has attention for (facts P50)
-    outreach_full: float = figure(
-        2.0, "hours a week to hear all that is said", 1, 4, ESTIMATED, "own estimate"
-    )
     outreach_lesson: float = figure(
-        0.25, "share of an experience", 0.1, 0.5, ESTIMATED, "facts P50"
+        0.5, "of what residents say, an evening", 0.25, 1, DERIVED, "facts 4.12: quality - 0.5"
     )
     attention_rest: float = figure(
         1.5, "fatigue without any attention left", 1.2, 2, ESTIMATED, "own estimate"

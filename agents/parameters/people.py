@@ -33,7 +33,12 @@ class PeopleParameters:
     care_women_young: float = figure(2.0, "hours a week", 0, 5, ESTIMATED, "M2.1")
     care_women_middle: float = figure(5.0, "hours a week", 2, 8, ESTIMATED, "M2.1")
     care_women_old: float = figure(4.0, "hours a week", 1, 8, ESTIMATED, "M2.1")
-    ill_share_old: float = figure(0.40, "share of 65+", 0.25, 0.5, ESTIMATED, "M2.1")
+    ill_share_old: float = figure(
+        0.26, "share of 65-74", 0.15, 0.4, ESTIMATED, "M2.1: 0.40 of 65+, divided by age"
+    )
+    ill_share_oldest: float = figure(
+        0.47, "share of 75+", 0.35, 0.6, ESTIMATED, "M2.1: 0.40 of 65+, divided by age"
+    )
     ill_free: float = figure(0.25, "share of free hours left", 0.1, 0.5, ESTIMATED, "M2.1")
     trust_mean: float = figure(0.53, "trust 0-1", 0.45, 0.58, ESTIMATED, "facts P12")
     trust_spread: float = figure(0.20, "trust (sd)", 0.12, 0.28, ESTIMATED, "M2.1")
@@ -76,7 +81,7 @@ class PeopleParameters:
     act_care: float = figure(-0.1, "log an hour of care", -0.2, 0, ESTIMATED, "M2.3")
     act_spread: float = figure(0.5, "log (sd)", 0.2, 1, ESTIMATED, "M2.3")
     trust_with: float = figure(2.1, "log a unit of trust", 1, 3, ESTIMATED, "M2.3, fits P09")
-    trust_against: float = figure(-3.05, "log a unit of trust", -4, -1, ESTIMATED, "M2.3, fits P09")
+    trust_against: float = figure(-3.2, "log a unit of trust", -4, -1, ESTIMATED, "M2.3, fits P09")
     core_base: float = figure(-1.49, "logit", -2.5, -0.5, ESTIMATED, "M2.3")
     core_act: float = figure(0.8, "logit a unit", 0.4, 1.2, ESTIMATED, "M2.3")
     core_least: int = figure(2, "people who say yes", 1, 4, ESTIMATED, "M2.3, facts P29")

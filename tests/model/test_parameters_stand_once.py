@@ -68,6 +68,7 @@ EXCEPTIONS: dict[str, dict[float, str]] = {
         10: "structure: contacts a citizen; unit of log hours",
         35: "edge of the age groups in the sources",
         65: "edge of the age groups in the sources",
+        75: "edge of the age groups in the sources",
         1024: "grid of a weight",
         10_000: "residents in `a 10,000 residents`",
     },
