@@ -95,10 +95,9 @@ class Still:
         """Whether the mouse or the keyboard does something with it."""
         inputs = ui.inputs
         hover = _hovered(ui, self.items)
-        pressed = inputs.held in self.items or not inputs.pressed.isdisjoint(self.items)
-        typed = bool(inputs.given) and inputs.focus in self.items
+        held = inputs.held in self.items or _pressed(ui, self.items)
         scrolled = any(ui.regions[name].offset != at for name, at in self.offsets.items())
-        return hover != self.hover or pressed or typed or scrolled
+        return hover != self.hover or held or scrolled
 
     def show(self, ui: Ui) -> None:
         """Put it on the screen, with what can be reached and read there."""
@@ -140,10 +139,17 @@ def keep(
     draw()
     moved, ui.moving = ui.moving, ui.moving or moving
     ui.stills.pop(identity, None)
-    if not moved:
-        items = dict(islice(ui.items.items(), reached, None))
+    items = dict(islice(ui.items.items(), reached, None))
+    if not moved and not _pressed(ui, items):
         texts = tuple(ui.shown[told:])
         ui.stills[identity] = _still(ui, rect, items, texts, place=place, about=about)
+
+
+def _pressed(ui: Ui, items: dict[str, Item]) -> bool:
+    """Whether something was done with one of these, so that it may look otherwise hereafter."""
+    inputs = ui.inputs
+    typed = bool(inputs.given) and inputs.focus in items
+    return typed or not inputs.pressed.isdisjoint(items)
 
 
 def _hovered(ui: Ui, items: dict[str, Item]) -> str:

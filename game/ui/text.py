@@ -18,7 +18,7 @@ SOFT_HYPHEN = "\u00ad"
 PATTERNS = {"nl": "nl_NL", "en": "en_GB"}
 SHORTEST_HYPHENATED = 9
 RAGGED_SHARE = 0.3
-CACHED_PIXELS = 5_000_000
+CACHED_PIXELS = 3_000_000
 """Pixels of text that are kept, four bytes each: some screens full."""
 
 CACHED_LINES = 6000

@@ -8,7 +8,9 @@ from time import sleep
 import pygame
 import pytest
 
+from game.rules.definitions import Lens
 from game.rules.state import Beat
+from game.session.what_if import Difference, Estimate
 from game.texts import Words
 from game.ui.describe import describe
 from game.ui.flow import beside, columns, cut_bottom, cut_top, scrolled
@@ -197,6 +199,45 @@ def test_what_is_kept_looks_and_works_as_what_is_drawn() -> None:
         player.frame(seconds=0.0)
         assert pygame.image.tobytes(ui.surface, "RGB") == kept
         assert set(ui.items) == items
+
+
+def test_what_is_pressed_is_drawn_anew_until_it_rests() -> None:
+    """A choice on a kept part shows at once as chosen, and stays so."""
+    player = Player(LAPTOP, table=memory_table())
+    player.key(pygame.K_RETURN)
+    player.settle()
+    part = player.table.content.neighbourhoods[2].id
+    player.click(f"bulletin:place:{part}")
+    ui = player.shell.ui
+    rect = ui.items[f"bulletin:place:{part}"].rect
+    player.move((2, 2))
+    player.settle()
+    kept = pygame.image.tobytes(ui.surface.subsurface(rect), "RGB")
+    ui.stills.clear()
+    player.frame(seconds=0.0)
+    assert pygame.image.tobytes(ui.surface.subsurface(rect), "RGB") == kept
+
+
+def test_tabs_on_a_kept_part_show_the_page_that_is_on() -> None:
+    """After a press on a tab that only its own part knows of, that tab is the one marked."""
+    player = Player(LAPTOP, table=memory_table())
+    for _ in range(2):
+        player.key(pygame.K_RETURN)
+        player.settle()
+    player.key(pygame.K_1)
+    player.key(pygame.K_RETURN)
+    player.settle()
+    dots = tuple(0.1 * number for number in range(24))
+    found = tuple(Difference(lens, 1.2, 0.2, 2.1, dots) for lens in Lens)
+    player.table.estimate = Estimate(24, 24, 12, found)
+    player.settle()
+    player.click("method:side:1")
+    ui = player.shell.ui
+    assert "24 van 24 paren" in player.texts
+    kept = pygame.image.tobytes(ui.surface, "RGB")
+    ui.stills.clear()
+    player.frame(seconds=0.0)
+    assert pygame.image.tobytes(ui.surface, "RGB") == kept
 
 
 def test_new_things_come_a_few_a_frame() -> None:

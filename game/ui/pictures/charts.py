@@ -52,7 +52,7 @@ def draw_sparkline(
     surface.blit(picture, rect)
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=16)
 def _sparkline(
     size: tuple[int, int],
     values: Series,
@@ -176,7 +176,7 @@ def _dot_size(
     return smallest
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=24)
 def _dots(
     size: tuple[int, int],
     values: Series,
@@ -240,7 +240,7 @@ def draw_hours(
             icons.put(surface, "alert-triangle", (x, rect.centery), round(side * 0.72), BRICK)
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def _hours(size: tuple[int, int], used: float, available: float, unit: float) -> pygame.Surface:
     wide, high = size
 

@@ -154,7 +154,7 @@ def portrait(look: int, age: int, woman: bool, side: int) -> pygame.Surface:
     return shapes.shrunk(large, (side, side))
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)
 def bust(look: int, age: int, woman: bool, side: int) -> pygame.Surface:
     """Head and shoulders without a ground, to stand before a scene."""
     return shapes.shrunk(_drawn(features(look, age, woman), side, None), (side, side))

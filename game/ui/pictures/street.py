@@ -59,7 +59,7 @@ def draw_street(
         )
 
 
-@lru_cache(maxsize=12)
+@lru_cache(maxsize=4)
 def _street(
     size: tuple[int, int], seed: int, season: Season, *, icon: str, people: int, radius: int
 ) -> pygame.Surface:

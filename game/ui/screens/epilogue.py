@@ -8,12 +8,15 @@ from game.rules.commands import GoOn
 from game.rules.state import BlockFate
 from game.texts import Words
 from game.ui import art, icons, shapes, widgets
+from game.ui.fill import filled
 from game.ui.flow import Flow, columns, cut_top, scrolled_grid
 from game.ui.fonts import Weight
 from game.ui.scene import Scene
 from game.ui.style import AGAINST, CARD, FOR, INK_SOFT, Text
 
 Rect = pygame.Rect
+ROOMY = 1.9
+"""A card may be this much higher than it needs; its text then grows."""
 
 
 class EpilogueScreen:
@@ -53,7 +56,8 @@ class EpilogueScreen:
         if fates:
             across = 1 if len(fates) < 4 else 2
             least = self._least(scene, (rest.width - ui.px(30) - ui.gap) // across - ui.px(44))
-            rest.height = min(rest.height, -(-len(fates) // across) * (least + ui.px(60)))
+            down = -(-len(fates) // across)
+            rest.height = min(rest.height, down * round(ROOMY * least) + (down - 1) * ui.gap)
             with scrolled_grid(ui, "epilogue", rest, count=len(fates), across=across,
                                least=least) as boxes:  # fmt: skip
                 for fate, box in zip(fates, boxes, strict=True):
@@ -84,8 +88,12 @@ class EpilogueScreen:
         return f"‘{scene.words.voice('fate', fate.reason, fate.block)}’"
 
     def _card(self, scene: Scene, box: Rect, fate: BlockFate) -> None:
+        ui = scene.ui
+        filled(ui, f"epilogue:{fate.block}", widgets.panel(ui, box),
+               lambda flow: self._told(scene, flow, fate))  # fmt: skip
+
+    def _told(self, scene: Scene, flow: Flow, fate: BlockFate) -> None:
         ui, words = scene.ui, scene.words
-        flow = Flow(ui, widgets.panel(ui, box))
         flow.text(scene.block_name(fate.block), Text.LEAD, weight=Weight.BOLD)
         colour = FOR if fate.survives else AGAINST
         flow.marked("check" if fate.survives else "x",

@@ -21,13 +21,9 @@ from game.ui.style import CARD, INK_SOFT, LINE, TINTS, Colour, Text
 Rect = pygame.Rect
 
 
-def draw_estimate(scene: Scene, flow: Flow) -> None:
-    """Draw the estimate of the draft at the end of the bill, when there is one."""
-    estimate: Estimate | None = scene.table.estimate
-    if estimate is None:
-        return
+def draw_estimate(scene: Scene, flow: Flow, estimate: Estimate) -> None:
+    """Draw the estimate of the draft, beside or behind the bill."""
     words = scene.words
-    flow.rule()
     flow.text(words("Wat dit in het model doet"), Text.LEAD, weight=Weight.SEMIBOLD)
     flow.note(
         words(

@@ -8,8 +8,8 @@ from game.rules.balance import Balance, balance_of
 from game.rules.commands import DropWork
 from game.rules.definitions import Work
 from game.ui import widgets
-from game.ui.fill import filled
-from game.ui.flow import Flow
+from game.ui.fill import filled, height_of
+from game.ui.flow import Flow, cut_top
 from game.ui.fonts import Weight
 from game.ui.pictures import charts
 from game.ui.scene import Scene
@@ -23,13 +23,17 @@ STEP = 20
 class Payment:
     """Draws the bill; dropping work is done here."""
 
+    def __init__(self) -> None:
+        self.page = 0
+
     def draw(self, scene: Scene, rect: Rect) -> None:
         """Draw the bill in a panel."""
         words = scene.words
         balance = balance_of(scene.state, scene.table.ruleset)
-        state, estimate = scene.state, scene.table.estimate
+        ui, state, estimate = scene.ui, scene.state, scene.table.estimate
+        about = (state.round, state.draft, state.dropped, estimate is None)
 
-        def tell(flow: Flow) -> None:
+        def bill(flow: Flow) -> None:
             self._hours(scene, flow, balance)
             flow.rule()
             flow.text(words("Wat laat u vallen?"), Text.LEAD, weight=Weight.SEMIBOLD)
@@ -37,10 +41,25 @@ class Payment:
                 self._drop(scene, flow, work)
             flow.rule()
             self._method(scene, flow, balance)
-            draw_estimate(scene, flow)
 
-        filled(scene.ui, "method:bill", widgets.panel(scene.ui, rect), tell,
-               about=(state.round, state.draft, state.dropped, estimate is None))  # fmt: skip
+        def whole(flow: Flow) -> None:
+            bill(flow)
+            if estimate is not None:
+                flow.rule()
+                draw_estimate(scene, flow, estimate)
+
+        inner = widgets.panel(ui, rect)
+        high = height_of(ui, "method:whole", inner.width, whole, about=about)
+        if estimate is None or high <= inner.height:
+            filled(ui, "method:bill", inner, whole, about=about)
+            return
+        strip, rest = cut_top(inner, ui.target, ui.gap)
+        labels = (words("Uren en geld"), words("In het model"))
+        self.page = widgets.tabs(ui, "method:side", strip, labels, self.page)
+        if self.page:
+            filled(ui, "method:estimate", rest, lambda flow: draw_estimate(scene, flow, estimate))
+        else:
+            filled(ui, "method:bill", rest, bill, about=about)
 
     def _hours(self, scene: Scene, flow: Flow, balance: Balance) -> None:
         words = scene.words
