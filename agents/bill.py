@@ -60,6 +60,7 @@ def council_hours(institution: Institution, seats: int, p: Parameters = PARAMETE
         seats
         * (heard * p.hours_per_item * (1.0 - saved) + unheard * p.hours_per_unheard_item)
         * max(p.clerk_help_floor, help_factor)
+        * (1.0 - p.rapporteur_saves * institution.rapporteurs)
     )
     visits = institution.visits_quarter / 3 * institution.members_per_visit * p.hours_per_visit
     panels = panel_size(institution, p) / 12.0 * p.hours_per_panel_member

@@ -8,6 +8,7 @@ order of citizens cannot matter (ODD: submodels *volunteering*, *ideas*,
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 
@@ -230,6 +231,7 @@ def asked_to_help(
     citizens: Citizens,
     around: Around,
     local: NDArray[np.float32],
+    invited: Sequence[int],
     seed: int,
     month: int,
     p: Parameters,
@@ -241,6 +243,7 @@ def asked_to_help(
         citizens: Their state; not changed.
         around: What contacts did last month.
         local: Live initiatives per neighbourhood, shape (hoods,).
+        invited: Rows of those who met the council, and there a group that looks for people.
         seed: Seed of the run.
         month: Month, absolute.
         p: Model parameters.
@@ -257,6 +260,7 @@ def asked_to_help(
     chance = np.take(by_contact, around.in_initiative)
     for hood, near in enumerate(by_place):
         chance[people.first[hood] : people.first[hood + 1]] += near
+    chance[list(invited)] += np.float32(p.asked_after)
     luck = draws(seed, "helper", people.who[: people.grown], month)
     rows = np.flatnonzero((luck < chance) & (citizens.slot < 0))
     yes = draws(seed, "helps", people.who[rows], month)

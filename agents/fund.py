@@ -12,7 +12,7 @@ from agents.initiatives import Initiative, Stage, grant_quality
 from agents.institution import GrantDecider
 from agents.keyed import draws, lowest
 from agents.meeting import panel_of
-from agents.tables import chance
+from agents.tables import HALFWAY, chance
 
 if TYPE_CHECKING:
     from agents.municipality import Municipality
@@ -125,7 +125,9 @@ def _apply(model: Municipality, group: Initiative) -> None:
     if hours > 0:
         quality += p.broker_quality * helped / (p.broker_hours_group * hours)
     record.asked += 1
-    hand_in(model.desk, group, "grant", eur, min(1.0, quality))
+    file = hand_in(model.desk, group, "grant", eur, min(1.0, quality))
+    # Whoever knows the desk hands in what it needs to see.
+    file.hours -= p.file_hours_per_form * min(form, helped)
     group.note("step_asked", eur=round(eur), need="money")
     model.counts["applications"] += 1
 
@@ -136,7 +138,8 @@ def approves(model: Municipality, group: Initiative, file: File) -> bool:
     luck = group.luck("file", group.record.asked)
     if decider == GrantDecider.STAFF or file.fast:
         bar = p.committee_bar if file.fast else p.staff_bar
-        return luck < chance(p.staff_slope * (file.quality - bar))
+        mended = p.quality_yes_if * (model.yes_if - HALFWAY)
+        return luck < chance(p.staff_slope * (file.quality + mended - bar))
     if decider == GrantDecider.COMMITTEE:
         return luck < chance(p.committee_slope * (file.quality - p.committee_bar))
     return luck < chance(p.jury_slope * (worth_nearby(model, group) - p.jury_bar))

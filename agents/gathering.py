@@ -127,7 +127,10 @@ def helpers_come_and_go(model: Municipality, around: society.Around) -> None:
             local[group.record.hood].append(group)
             open_to[group.place] = _ALONE if group.record.against else _TOGETHER
     counts = np.array([len(groups) for groups in local], dtype=np.float32)
-    asked = society.asked_to_help(people, citizens, around, counts, model.seed, model.month, p)
+    asked = society.asked_to_help(
+        people, citizens, around, counts, model.invited, model.seed, model.month, p
+    )
+    model.invited = []
     _join(model, *asked, local, open_to)
     _count_helpers(model)
 

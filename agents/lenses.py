@@ -82,20 +82,21 @@ def _trust_parts(model: Municipality) -> dict[str, float]:
     return {"initiators": initiators, "civil_servants": 100.0 * model.yes_if}
 
 
+def _done_again(model: Municipality) -> int:
+    """Return the decisions of the last year that were taken back or had to be mended."""
+    since = model.month - YEAR
+    back = sum(verdict == "reopen" for month, _, verdict in model.decided if month >= since)
+    return back + sum(month >= since for month in model.missed)
+
+
 def _kept(model: Municipality) -> float:
     recent = [kept for month, kept in model.answers if month >= model.month - YEAR]
-    reversals = sum(
-        verdict == "reopen" for month, _, verdict in model.decided if month >= model.month - YEAR
-    )
-    asked = len(recent) + model.parameters.reversal_counts * reversals
+    asked = len(recent) + model.parameters.reversal_counts * _done_again(model)
     return 100.0 * sum(recent) / asked if asked else 100.0
 
 
 def _decision_parts(model: Municipality) -> dict[str, float]:
-    reversals = sum(
-        verdict == "reopen" for month, _, verdict in model.decided if month >= model.month - YEAR
-    )
-    return {"reversals": reversals, "waiting_cases": len(model.agenda)}
+    return {"reversals": _done_again(model), "waiting_cases": len(model.agenda)}
 
 
 def _member_hours(model: Municipality) -> float:

@@ -39,6 +39,7 @@ def visit(model: Municipality, hood: int, promised: float) -> int:
     luck = draws(model.seed, "visit", people.who[rows], model.month)
     came: Rows = rows[luck < np.float32(p.visit_rate) * logistic(score.astype(np.float32))]
     model.treat(came, p.visit_fairness, p.visit_outcome, p.visit_hoped, weight=p.visit_warmth)
+    model.invited += came.tolist()
     leave_questions(model, came, promised)
     model.counts["visits"] += 1
     model.counts["visitors"] += len(came)
@@ -59,6 +60,14 @@ def members_meet(model: Municipality) -> None:
     met = lowest(place, who, min(people.grown, int(p.contact_people * hours)))
     model.treat(met, p.visit_fairness, p.visit_outcome, p.visit_hoped, weight=p.visit_warmth)
     model.counts["met"] += len(met)
+
+
+def clerk_answers(model: Municipality) -> None:
+    """Let a larger clerk's office answer residents, in the hours it has for contacts (M32)."""
+    p = model.parameters
+    more = max(0.0, model.institution.clerk_fte - p.clerk_fte_usual)
+    if more:
+        model.desk.answer(model, p.clerk_outside * more * p.fte_hours_month)
 
 
 def due_visits(model: Municipality) -> None:
@@ -108,6 +117,7 @@ def invite(model: Municipality, hood: int, count: int, way: str) -> Rows:
     low, high = int(model.people.first[hood]), int(model.people.first[hood + 1])
     came = accept_chance(model, drawn(model, low, high, count, way), way)
     model.citizens.aware[came] = True
+    model.invited += came.tolist()
     model.treat(came, p.visit_fairness, p.invited_outcome, p.visit_hoped, weight=p.visit_warmth)
     model.visited[hood] = model.month
     model.counts["visitors"] += len(came)
@@ -121,6 +131,7 @@ def due_panel(model: Municipality) -> None:
         return
     came = panel_of(model, 0, model.people.grown, rules.invited_year, rules.invitation)
     model.citizens.aware[came] = True
+    model.invited += came.tolist()
     model.counts["panel_members"] += len(came)
     model.last_panel = (model.month, tuple(int(row) for row in came))
     whole = rules.panel_days / p.panel_days_whole
@@ -161,9 +172,15 @@ def panel_of(model: Municipality, low: int, high: int, wanted: int, way: str) ->
 
 
 def leave_questions(model: Municipality, rows: Rows, promised: float) -> None:
-    """Let part of those who met the municipality leave a question with the desk."""
+    """Let part of those who met the municipality ask something.
+
+    What members know they answer there and then; the rest goes to the desk.
+    """
+    p = model.parameters
     luck = draws(model.seed, "question", model.people.who[rows], model.month)
-    asks = luck < np.float32(model.parameters.question_share)
+    at_once = luck < np.float32(p.question_share * p.answered_there)
+    model.treat(rows[at_once], p.fair_base, p.question_outcome, promised, weight=p.visit_warmth)
+    asks = ~at_once & (luck < np.float32(p.question_share))
     if asks.any():
         model.desk.questions.append(Questions(model.month, rows[asks], promised))
 
@@ -218,4 +235,5 @@ def speakers(model: Municipality) -> None:
     at_image = rules.residents_at_image_stage
     fairness = p.speaker_fairness_image if at_image else p.speaker_fairness
     model.treat(spoke, fairness, p.speaker_outcome, None, weight=p.speaker_weight)
+    leave_questions(model, spoke, rules.promised_influence)
     model.counts["speakers"] += len(spoke)

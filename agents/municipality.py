@@ -32,7 +32,7 @@ from agents.practice import Landing
 from agents.register import Register
 from agents.results import collector
 from agents.survey import seen_by_residents
-from agents.tables import normal_of
+from agents.tables import HALFWAY, normal_of
 from agents.town import Town
 from agents.verdicts import decide
 
@@ -66,6 +66,8 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         members: Council members in the order of the seats.
         servants: Civil servants.
         agenda: Cases that wait for the council.
+        invited: Who were met by the council since helpers were last asked.
+        missed: Months in which something turned out to be missed.
         raised: Cases that came before the council since the start of the term.
         verdicts: Verdicts that the table gave beforehand, by case.
         decided: Month, case and verdict of every decision.
@@ -118,6 +120,8 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.decided: list[tuple[int, int, str]] = []
         self.happened: list[incidents.Happened] = []
         self.last_panel: tuple[int, tuple[int, ...]] = (-1, ())
+        self.invited: list[int] = []
+        self.missed: list[int] = []
         self.answers: list[tuple[int, bool]] = []
         self.counts: Counter[str] = Counter()
         self.total: Counter[str] = Counter()
@@ -214,6 +218,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
 
     def _council_meets_society(self) -> None:
         meeting.members_meet(self)
+        meeting.clerk_answers(self)
         meeting.due_visits(self)
         meeting.due_panel(self)
         meeting.speakers(self)
@@ -251,6 +256,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.treat(struck, p.missed_fairness, 0.0, None)
         self.issues[hood] += np.float32(p.missed_issue)
         self.chamber.extra_items.append((self.month + p.missed_months, p.missed_items))
+        self.missed.append(self.month)
         self.counts["missed"] += 1
 
     def settle_case(self, item: cases.Item, verdict: str) -> str:
@@ -403,9 +409,9 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
             late = float(max(0, self.month - record.promised))
             record.promised = -1
         self.answers.append((self.month, late <= 0.0))
-        fairness = p.fair_base - p.fair_late * late - (0.0 if yes else p.fair_no)
+        fairness = p.fair_base - p.fair_late * late - (0.0 if yes else self._how_a_no_is_brought())
         fairness = max(0.0, fairness) * self.desk.empathy(p)
-        rows = np.array(sorted(record.core), dtype=np.intp) if not yes else self.members_of(group)
+        rows = self.members_of(group)
         self.treat(rows, fairness, 1.0 if yes else 0.0, None)
         weeks = round(WEEKS_A_MONTH * waited)
         if not yes:
@@ -420,6 +426,10 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         else:
             record.allowed = True
             self.counts["allowed"] += 1
+
+    def _how_a_no_is_brought(self) -> float:
+        """Return what a no takes off fairness: less where civil servants think along."""
+        return self.parameters.fair_no * (1.0 + HALFWAY - self.yes_if)
 
     def _pay(self, group: Initiative, eur: float, rows: Rows) -> None:
         record = group.record

@@ -48,6 +48,8 @@ _LISTS = (
     "decided",
     "happened",
     "answers",
+    "invited",
+    "missed",
 )
 
 

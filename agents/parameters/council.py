@@ -55,6 +55,9 @@ class CouncilParameters:
     hours_image_stage: float = figure(12.0, "council hours a month", 0, 25, ESTIMATED, "facts M01")
     hours_start_note: float = figure(8.0, "council hours a note", 4, 12, ESTIMATED, "facts M04")
     contested_files_month: float = figure(0.85, "files a month", 0.4, 1.5, ESTIMATED, "facts M04")
+    rapporteur_saves: float = figure(
+        0.005, "share of agenda hours a rapporteur", 0, 0.01, ESTIMATED, "facts M07: 150 hours"
+    )
     hours_rapporteur: float = figure(4.0, "hours a month", 2, 8, ESTIMATED, "facts M07")
     hours_report_back: float = figure(3.3, "council hours a month", 2, 6, ESTIMATED, "facts M24")
     hours_evaluation: float = figure(40.0, "council hours", 20, 60, ESTIMATED, "facts M26")

@@ -67,6 +67,9 @@ class DeskParameters:
     )
 
     # deciding (M2.6)
+    quality_yes_if: float = figure(
+        0.1, "quality a unit of yes, if", 0, 0.3, ESTIMATED, "facts M20, M27"
+    )
     staff_bar: float = figure(0.62, "quality", 0.5, 0.75, ESTIMATED, "M2.6")
     committee_bar: float = figure(0.45, "quality", 0.3, 0.6, ESTIMATED, "M2.6")
     staff_slope: float = figure(8.0, "logit a unit of quality", 4, 12, ESTIMATED, "M2.6")

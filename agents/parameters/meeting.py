@@ -25,6 +25,16 @@ class MeetingParameters:
         0.5, "residents an hour of own contacts", 0.1, 1.5, ESTIMATED, "own estimate"
     )
 
+    answered_there: float = figure(
+        0.5, "share of questions that members answer on the spot", 0.2, 0.8, ESTIMATED, "facts M08"
+    )
+    asked_after: float = figure(
+        0.3, "chance to be asked by a group nearby", 0.1, 0.6, ESTIMATED, "facts 4.2: asked"
+    )
+    clerk_outside: float = figure(
+        0.5, "share of a larger clerk's office", 0.2, 0.7, ESTIMATED, "facts M32: one of two fte"
+    )
+
     # a panel (M2.9)
     panel_least: int = figure(10, "members", 5, 25, ESTIMATED, "facts M16")
     panel_asked_house: int = figure(

@@ -93,7 +93,6 @@ def test_processor_features_change_no_number() -> None:
         ({"panel_mandate": True, "panel_days": 1.0}, {"invited_year": 0}),
         ({"tasks_offered": True}, {"takeover_open": False}),
         ({"rule_hours_per_incident": 12.0}, {}),
-        ({"promised_influence": 0.9}, {"visits_quarter": 0, "invited_year": 0}),
     ],
     ids="-".join,
 )

@@ -112,7 +112,7 @@ STATE = (
     "month", "base", "institution", "landing", "chamber", "agenda", "verdicts", "decided",
     "issues", "issue_month", "visited", "last_request", "mood", "shock", "free_hours",
     "fund", "fund_cuts", "desk", "decider", "deciders", "ratchet", "overspent",
-    "happened", "last_panel", "answers", "total", "gone",
+    "happened", "last_panel", "answers", "invited", "missed", "total", "gone",
 )  # fmt: skip
 """Attributes of a municipality that make up its state, besides people and groups."""
 
