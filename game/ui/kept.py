@@ -134,6 +134,8 @@ def keep(
     if still is not None and (fresh or not (worked or _room(ui))):
         still.show(ui)
         return
+    # What is worked must answer at once; what else is new then waits a frame.
+    ui.slices.spent += PANEL if worked else 0
     moving, ui.moving = ui.moving, False
     reached, told = len(ui.items), len(ui.shown)
     draw()

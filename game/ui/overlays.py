@@ -37,6 +37,7 @@ KEYS = (
     ("Ctrl + Z", mark("laatste beslissing terugnemen")),
     ("F1, F2", mark("deze hulp; het scherm in woorden")),
     ("F3", mark("getallen aanwijzen; Enter vertelt wat een getal is")),
+    (mark("klik op een getal"), mark("wat het is; op een knop met de rechterknop van de muis")),
     ("F11, F12", mark("volledig scherm; een foto van het scherm")),
 )
 

@@ -71,6 +71,21 @@ def test_every_number_on_every_screen_has_a_card(lang: str, scale: float) -> Non
     assert not wrong, "\n".join(dict.fromkeys(wrong))
 
 
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_numbers_before_play_have_cards_too(lang: str) -> None:
+    """On the start screen all lead somewhere, but for years and the hour of a saved game."""
+    player = Player(FULL_HD, lang=lang)
+    known = {item.label for item in numbers_of(player)}
+    year = re.compile(r"\b(19|20)\d\d\b")
+    rest = [
+        shown.text
+        for shown in player.shell.ui.shown
+        if shown.text not in known and NUMBER.search(year.sub("", shown.text))
+    ]
+    assert known
+    assert all(re.search(r"\d\d:\d\d$", text) for text in rest), rest
+
+
 def test_every_card_says_what_where_from_and_what_moves_it() -> None:
     """Each code has a title, what it is, an origin and what moves it; nothing is left over."""
     assert set(TITLE) == set(WHAT) == set(MOVES) == set(FROM)

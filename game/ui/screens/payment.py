@@ -49,8 +49,9 @@ class Payment:
                 draw_estimate(scene, flow, estimate)
 
         inner = widgets.panel(ui, rect)
-        high = height_of(ui, "method:whole", inner.width, whole, about=about)
-        if estimate is None or high <= inner.height:
+        if estimate is None or inner.height >= height_of(
+            ui, "method:whole", inner.width, whole, about=about
+        ):
             filled(ui, "method:bill", inner, whole, about=about)
             return
         strip, rest = cut_top(inner, ui.target, ui.gap)
