@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Condition, Lock, Thread
@@ -22,6 +23,7 @@ from game.rules.rejections import Code, Rejection, refuse
 from game.rules.state import GameState
 from game.rules.transition import NATURE, TABLE, apply
 from game.session.course import Course, Step, accepted_data, refused_data
+from game.session.disputes import Disputes
 from game.session.errors import SessionError, Trouble, trouble
 from game.session.journal import Journal
 from game.session.lock import SessionLock
@@ -114,6 +116,11 @@ class Session:
     def estimate(self) -> Estimate | None:
         """What the draft would do, as far as it is known; None when nobody asks."""
         return self._what_if.look(self._state) if self._what_if else None
+
+    @cached_property
+    def disputes(self) -> Disputes:
+        """What the model assumes here, and what the room set otherwise."""
+        return Disputes(self)
 
     def submit(self, command: Command) -> Ticket:
         """Hand in a command; never waits.
