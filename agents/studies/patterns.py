@@ -20,6 +20,7 @@ from agents.parameters import PARAMETERS, Parameters
 from agents.studies.bands import Finding, Pattern, Rules, judge
 from agents.studies.branches import FIRST_JANUARY, branch, history, live
 from agents.studies.experiments import seed_of_run
+from agents.studies.logit import COLLECTIVE
 from agents.studies.readings import citizens, council, funds, groups
 from agents.studies.spread_out import spread_out
 from agents.studies.survey_tables import tables
@@ -138,10 +139,13 @@ def _as_always(question: Question, usual: Municipality) -> dict[str, float]:
     found["N1"] = council.rules_alone(start, usual, question.levers("rules-alone"))
     live(usual, (YEARS - 3) * YEAR, seen.watch)
     found["P39"] = usual.total["speakers"] * 10_000.0 / len(usual.people) / YEARS
+    told = tables(usual)
+    collective = {"P10a": "low", "P10b": "young", "P10c": "old"}
     return {
         **found,
+        **{name: told[f"logit.{COLLECTIVE}.{term}"] for name, term in collective.items()},
         **council.of_members(usual),
         **citizens.of_citizens(usual),
         **groups.of_groups(usual, seen),
-        **tables(usual),
+        **told,
     }

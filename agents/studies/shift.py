@@ -21,7 +21,7 @@ from agents.town import Town
 SHARE = 0.1
 """Size of a shift, as a share of the value."""
 
-RESIDENTS = 10_000
+RESIDENTS = 6_000
 """Residents of the small towns: many of them, rather than one large one."""
 
 

@@ -6,10 +6,8 @@ import numpy as np
 
 from agents.election import hold_election
 from agents.municipality import Municipality
-from agents.studies.logit import COLLECTIVE, fitted
 from agents.survey import ask, effort_by_trust
 
-ADULT = 18
 LOW, MIDDLE, HIGH = 0, 1, 2
 
 
@@ -25,7 +23,6 @@ def of_citizens(model: Municipality) -> dict[str, float]:
 
     hours = answers.hours[answers.hours > 0]
     lowest, *_, highest = effort_by_trust(model)
-    logit = fitted(model, COLLECTIVE)
     return {
         "P01": float(year.mean()),
         "P02": float(answers.volunteered_month.mean()),
@@ -35,9 +32,6 @@ def of_citizens(model: Municipality) -> dict[str, float]:
         "P07": float(answers.active.mean()),
         "P09": lowest,
         "P09.highest": highest,
-        "P10a": logit["low"],
-        "P10b": logit["young"],
-        "P10c": logit["old"],
         "P12": float(answers.trusts.mean()),
     }
 
