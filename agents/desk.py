@@ -112,6 +112,7 @@ class Desk:
         load: Hours asked over hours there were, last month.
         wait: Mean months that files finished in the last year had waited.
         lost: Share of desk hours lost, per month in which it ends.
+        worked: Month in which it last worked, absolute, or -1.
     """
 
     files: list[File] = field(default_factory=list)
@@ -119,6 +120,7 @@ class Desk:
     load: float = 0.0
     wait: float = 1.0
     lost: list[tuple[int, float]] = field(default_factory=list)
+    worked: int = -1
 
     def hours(self, model: Municipality) -> float:
         """Return the hours of this month, learning of new methods taken off."""
@@ -132,10 +134,18 @@ class Desk:
         return max(1.0, all_hours * (1.0 - min(p.lost_most, share_lost)) - model.landing.desk_hours)
 
     def spend(self, model: Municipality, hours: float) -> None:
-        """Take hours off next month for work outside the queue."""
+        """Take hours off the next time that it works, for work outside the queue."""
         p = model.parameters
         whole = model.institution.desk_fte * p.fte_hours_month
-        self.lost.append((model.month + 2, min(p.unplanned_most, hours / whole)))
+        until = model.month + (2 if self.worked == model.month else 1)
+        self.lost.append((until, min(p.unplanned_most, hours / whole)))
+
+    def withdraw(self, group: Initiative, kind: str) -> None:
+        """Take files of a group off the desk, because they are decided elsewhere."""
+        name = group.record.identity
+        kept = [file for file in self.files if (file.initiative, file.kind) != (name, kind)]
+        group.record.waiting -= len(self.files) - len(kept)
+        self.files = kept
 
     def put_first(self, initiative: int) -> None:
         """Let what a group waits for go before the files of others."""
@@ -159,6 +169,7 @@ class Desk:
     def work(self, model: Municipality) -> list[File]:
         """Spend a month's hours and return the files that are ready for a decision."""
         p = model.parameters
+        self.worked = model.month
         # A group that no longer exists does not wait for an answer.
         self.files = [file for file in self.files if model.group(file.initiative)]
         hours = self.hours(model)

@@ -171,14 +171,16 @@ def panel_of(model: Municipality, low: int, high: int, wanted: int, way: str) ->
     return placed
 
 
-def leave_questions(model: Municipality, rows: Rows, promised: float) -> None:
+def leave_questions(
+    model: Municipality, rows: Rows, promised: float, *, members_there: bool = True
+) -> None:
     """Let part of those who met the municipality ask something.
 
-    What members know they answer there and then; the rest goes to the desk.
+    What members who are there know they answer at once; the rest goes to the desk.
     """
     p = model.parameters
     luck = draws(model.seed, "question", model.people.who[rows], model.month)
-    at_once = luck < np.float32(p.question_share * p.answered_there)
+    at_once = luck < np.float32(p.question_share * (p.answered_there if members_there else 0.0))
     model.treat(rows[at_once], p.fair_base, p.question_outcome, promised, weight=p.visit_warmth)
     asks = ~at_once & (luck < np.float32(p.question_share))
     if asks.any():
@@ -218,20 +220,23 @@ def online(model: Municipality) -> None:
     luck = draws(model.seed, "online", people.who[: people.grown], model.month)
     rows = np.flatnonzero(luck < np.float32(p.platform_rate * fte) * handy)
     model.citizens.aware[rows] = True
-    leave_questions(model, rows, model.institution.promised_influence)
+    leave_questions(model, rows, model.institution.promised_influence, members_there=False)
     model.desk.answer(model, p.moderator_answers * fte * p.fte_hours_month)
 
 
 def speakers(model: Municipality) -> None:
     """Let residents speak at a council evening, as far as there are places (P39)."""
     p, people, rules = model.parameters, model.people, model.institution
-    if model.in_recess:
+    places = rules.resident_slots_month
+    if model.in_recess or not places:
         return
     rate = p.speaker_rate * (p.speaker_image if rules.residents_at_image_stage else 1.0)
     eager = np.float32(rate) * (np.float32(1) + np.maximum(people.act, np.float32(0)))
     luck = draws(model.seed, "speaker", people.who[: people.grown], model.month)
     rows = np.flatnonzero(luck < eager)
-    spoke = rows[: max(1, rules.resident_slots_month)]
+    # With more speakers than places lots are drawn.
+    who = people.who[rows]
+    spoke = rows[lowest(draws(model.seed, "may speak", who, model.month), who, places)]
     at_image = rules.residents_at_image_stage
     fairness = p.speaker_fairness_image if at_image else p.speaker_fairness
     model.treat(spoke, fairness, p.speaker_outcome, None, weight=p.speaker_weight)

@@ -335,7 +335,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         p = self.parameters
         tired = sum(member.fatigue for member in self.members) / len(self.members)
         clerks = self.institution.clerk_fte - p.clerk_fte_usual
-        return min(1.0, max(0.0, p.attention_rest - tired)) + p.attention_clerk * clerks
+        return min(1.0, max(0.0, p.attention_rest - tired + p.attention_clerk * clerks))
 
     def group(self, name: int) -> Initiative | None:
         """Return a living group by identity."""
@@ -401,7 +401,6 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
             fast: Whether it was promised the fast lane.
         """
         p, rules, record = self.parameters, self.institution, group.record
-        # What comes in during a month has waited for half of it at the end.
         norm = (rules.fast_lane_weeks if fast else rules.answer_weeks) / WEEKS_A_MONTH
         late = max(0.0, waited - norm)
         if record.promised >= 0:

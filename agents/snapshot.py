@@ -103,6 +103,7 @@ def _desk_copy(desk: Desk) -> Desk:
         desk.load,
         desk.wait,
         list(desk.lost),
+        desk.worked,
     )
 
 
@@ -160,6 +161,7 @@ def _plain(model: Municipality) -> dict[str, Any]:
             "load": desk.load,
             "wait": desk.wait,
             "lost": desk.lost,
+            "worked": desk.worked,
         },
         "agenda": [asdict(item) for item in model.agenda],
         "raised": [asdict(item) for item in model.raised],
@@ -226,7 +228,7 @@ def read(model: Municipality, path: Path) -> None:
     ]
     files = [File(**values) for values in desk["files"]]
     lost = [(until, share) for until, share in desk["lost"]]
-    model.desk = Desk(files, questions, desk["load"], desk["wait"], lost)
+    model.desk = Desk(files, questions, desk["load"], desk["wait"], lost, desk["worked"])
     fund = plain["fund"]
     fund["paid_to"] = {int(name): eur for name, eur in fund["paid_to"].items()}
     model.fund = Fund(**fund)

@@ -197,9 +197,11 @@ def _members_help(model: Municipality, item: Item) -> None:
 
 
 def _first_come(model: Municipality, item: Item) -> None:
-    model.give_answer(_group(model, item), yes=True, eur=0.0, waited=_waited(model, item))
-    rival = model.group(item.rival)
+    group, rival = _group(model, item), model.group(item.rival)
+    model.desk.withdraw(group, "permit")
+    model.give_answer(group, yes=True, eur=0.0, waited=_waited(model, item))
     if rival is not None and rival.alive:
+        model.desk.withdraw(rival, "permit")
         model.give_answer(rival, yes=False, eur=0.0, waited=_waited(model, item))
 
 
@@ -209,6 +211,7 @@ def _share(model: Municipality, item: Item) -> None:
         if group is not None and group.alive:
             crowded = objecting(model, group, model.parameters.share_crowd)
             group.record.objectors = max(group.record.objectors, crowded)
+            model.desk.withdraw(group, "permit")
             model.give_answer(group, yes=True, eur=0.0, waited=_waited(model, item))
 
 

@@ -18,7 +18,7 @@ class CouncilParameters:
     contact_hours: float = figure(5.1, "hours a week", 3, 7, ESTIMATED, "M2.11, fits P45")
     shed_share: float = figure(0.6, "share of overload", 0.3, 0.9, ESTIMATED, "M2.11")
     habit_step: float = figure(
-        0.1, "share a quarter", 0.05, 0.3, DERIVED, "facts 4.10: inertia 0.9"
+        0.1, "share a quarter", 0.05, 0.3, ESTIMATED, "facts 4.10: inertia 0.9"
     )
     fatigue_step: float = figure(0.10, "share a month", 0.05, 0.2, ESTIMATED, "M2.11")
     exit_base: float = figure(
@@ -46,7 +46,7 @@ class CouncilParameters:
     clerk_help_floor: float = figure(0.9, "share of agenda hours", 0.8, 1, ESTIMATED, "facts M32")
     hours_per_visit: float = figure(5.0, "hours a member", 4, 6, ESTIMATED, "facts M08")
     hours_per_panel_member: float = figure(
-        1.0, "council hours a panel member", 0.5, 2, ESTIMATED, "M16"
+        1.0, "council hours a panel member", 0.5, 2, ESTIMATED, "facts M16"
     )
     hours_per_slot: float = figure(3.0, "council hours", 1.5, 6, ESTIMATED, "facts M03")
     hours_per_pitch: float = figure(

@@ -84,7 +84,9 @@ class DeskParameters:
     decider_luck: float = figure(
         4.0, "log between most and least lucky volunteer", 1, 8, ESTIMATED, "own estimate"
     )
-    college_eur: float = figure(10_000.0, "EUR", 5000, 25_000, ESTIMATED, "facts 8.6, asked")
+    college_eur: float = figure(
+        10_000.0, "EUR", 5000, 25_000, ESTIMATED, "own estimate; to be asked, facts 8.6"
+    )
     misuse_chance: float = figure(
         0.002, "a grant", 0, 0.01, ESTIMATED, "M2.12: 0.4 %, half of it as an incident"
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from agents.parameters.figures import DERIVED, ESTIMATED, figure
+from agents.parameters.figures import ESTIMATED, figure
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class ElectionParameters:
     )
     vote_swing: float = figure(0.3, "log (sd)", 0, 0.5, ESTIMATED, "facts 1.1: 2018 to 2022")
     member_returns: float = figure(
-        0.45, "share of members", 0.3, 0.6, DERIVED, "M2.13: 55 % changes"
+        0.45, "share of members", 0.3, 0.6, ESTIMATED, "M2.13: 55 % changes"
     )
     vote_trust: float = figure(0.5, "log a unit of trust", 0, 1.5, ESTIMATED, "own estimate")
     vote_known_least: float = figure(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from agents.parameters.figures import ESTIMATED, MEASURED, figure
+from agents.parameters.figures import DERIVED, ESTIMATED, figure
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,9 @@ class GroupParameters:
     plan_base: float = figure(0.25, "quality without any skill", 0.1, 0.4, ESTIMATED, "M2.6")
     plan_skill: float = figure(0.7, "quality a unit of skill", 0.4, 1, ESTIMATED, "M2.6")
     plan_grants: float = figure(0.05, "quality a grant before", 0, 0.15, ESTIMATED, "M2.6")
-    need_from_town: float = figure(0.3, "share of groups", 0.1, 0.6, ESTIMATED, "facts 8.6, asked")
+    need_from_town: float = figure(
+        0.3, "share of groups", 0.1, 0.6, ESTIMATED, "own estimate; to be asked, facts 8.6"
+    )
 
     # groups (M2.10)
     continue_share: float = figure(0.35, "share of groups", 0.2, 0.5, ESTIMATED, "M2.10")
@@ -99,7 +101,9 @@ class GroupParameters:
     formal_months: int = figure(36, "months", 12, 48, ESTIMATED, "M2.10, fits P22")
     formal_eur: float = figure(10_000.0, "EUR received", 2000, 20_000, ESTIMATED, "M2.10, fits P22")
     formal_shield: float = figure(0.33, "factor on stopping", 0.1, 0.8, ESTIMATED, "M2.10 (next)")
-    formal_start: float = figure(4.0, "a 10,000 residents", 2.3, 4.2, MEASURED, "facts P22")
+    formal_start: float = figure(
+        4.0, "a 10,000 residents", 2.3, 4.2, DERIVED, "facts P22: 2.3 and 4.2"
+    )
     formal_core: int = figure(5, "people who pull", 3, 8, ESTIMATED, "facts P29")
     formal_every: int = figure(
         4, "eager residents a person who pulls", 1, 10, ESTIMATED, "own estimate"

@@ -54,7 +54,9 @@ class MeetingParameters:
         0.2, "share of its hours on top in its month", 0, 0.5, ESTIMATED, "own estimate"
     )
     panel_days_whole: float = figure(5.0, "days", 4, 8, MEASURED, "facts M16: at least 5 days")
-    panel_advices: int = figure(10, "advices a panel", 5, 44, MEASURED, "facts M15, M16")
+    panel_advices: int = figure(
+        10, "advices a panel", 5, 44, ESTIMATED, "facts M15, M16: 10 and 44"
+    )
 
     # an online platform (facts M23)
     platform_rate: float = figure(
@@ -80,7 +82,7 @@ class MeetingParameters:
 
     # what the council hears, and has attention for (facts P50)
     outreach_lesson: float = figure(
-        0.5, "of what residents say, an evening", 0.25, 1, DERIVED, "facts 4.12: quality - 0.5"
+        0.5, "of what residents say, an evening", 0.25, 1, ESTIMATED, "facts 4.12"
     )
     attention_rest: float = figure(
         1.5, "fatigue without any attention left", 1.2, 2, ESTIMATED, "own estimate"
