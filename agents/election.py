@@ -225,7 +225,11 @@ def _fate_of(model: Municipality, name: str) -> Fate:
     liked = _liked(model, name, block)
     brought_up = draw(model.seed, "brought up", identity(name)) < p.fate_brought_up
     kept = (liked or not brought_up) if written else (liked and brought_up)
-    kept = kept and (funded or (liked and brought_up)) and landed
+    # Money is a question of its own, in another meeting.
+    asked = draw(model.seed, "money brought up", identity(name)) < p.fate_brought_up
+    # What is written is looked up; what is not lives on in the habits of staff, or not.
+    habit = written or draw(model.seed, "habit", identity(name)) < p.fate_habit
+    kept = kept and (funded or (liked and asked)) and landed and habit
     return Fate(name, kept, written, funded, liked, _why_so(kept, written, funded, liked, landed))
 
 

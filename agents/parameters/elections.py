@@ -48,6 +48,9 @@ class ElectionParameters:
         0.3, "weight of the party line", 0, 0.8, ESTIMATED, "own estimate"
     )
     fate_brought_up: float = figure(0.6, "chance", 0.3, 0.9, ESTIMATED, "M2.13")
+    fate_habit: float = figure(
+        0.6, "chance that staff keep what is not written", 0.3, 0.9, ESTIMATED, "M2.13"
+    )
     fate_practice: float = figure(0.2, "practice", 0.05, 0.5, ESTIMATED, "own estimate")
 
     # what residents say when asked (the questions of the published tables)
