@@ -258,11 +258,17 @@ BEHIND = (
 )
 """What a desk that is behind needs: hands, as many as can be paid, and no hasty promise."""
 
+ROOM = (
+    AdoptedBlock("vangnet"),
+    AdoptedBlock("experimenteerruimte"),
+    AdoptedBlock("wijkbudget"),
+)
+"""What a desk that is on time can carry: a net for whoever falls, room, and money nearby."""
+
 CALM = (
-    AdoptedBlock("leerkring"),
     AdoptedBlock("startnotitie", (("bereik", "bijna-alle"),)),
     AdoptedBlock("kaders-op-doel", (("hoever", "bijna-alles"),)),
-    AdoptedBlock("raadsakkoord"),
+    AdoptedBlock("leerkring"),
 )
 """What keeps verdicts from being taken back, and files from coming to the council."""
 
@@ -293,7 +299,7 @@ def _think(seen: Seen, limits: Limits, seed: int) -> Choice:
     complaints = seen.unanswered >= COMPLAINTS
     behind = complaints or seen.late > TOO_LATE or seen.queue_weeks > seen.answer_weeks
     light = WIDER if seen.fund_left < DRY else LIGHT
-    desk = BEHIND if behind else (light, AdoptedBlock("experimenteerruimte"))
+    desk = BEHIND if behind else (light, *ROOM)
     own = () if seen.hours_week >= TIRED else CALM
     wishes = (DIET, *own, *desk) if seen.trust < DISTRUST else (DIET, *desk, *own)
     known = {one.block for one in limits.before}
