@@ -9,7 +9,7 @@ from agents.institution import LEVERS, Institution, LeverValue
 from agents.town import Opening
 from game.content import definitions as d
 from game.content import schema, schema_texts, schema_town
-from game.rules.definitions import Instrument, Power
+from game.rules.definitions import Instrument, Lens, Power
 
 
 def institution_of(file: schema_town.InstitutionFile) -> Institution:
@@ -169,6 +169,7 @@ def faction(file: schema_town.Faction) -> d.FactionContent:
         openness=file.openness.value,
         appeal=file.appeal.value,
         members=members,
+        lenses=tuple(Lens(name) for name in file.lenses.order),
     )
 
 

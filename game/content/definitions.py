@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from agents.institution import Institution, LeverValue
 from agents.town import Opening
-from game.rules.definitions import Instrument, Power
+from game.rules.definitions import Instrument, Lens, Power
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,11 @@ class MemberContent:
 
 @dataclass(frozen=True, slots=True)
 class FactionContent:
-    """A faction. `colour` is a number in the colour list of the game."""
+    """A faction. `colour` is a number in the colour list of the game.
+
+    `lenses` is its published order, the most important first; empty where
+    nobody published one.
+    """
 
     id: str
     name: str
@@ -45,6 +49,7 @@ class FactionContent:
     openness: float
     appeal: float
     members: tuple[MemberContent, ...]
+    lenses: tuple[Lens, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,6 +207,12 @@ def _council(files: Files) -> Iterator[Problem]:
         for m, name in enumerate(faction.members)
     ]
     yield from _twice(document, members, "factions.members")
+    for n, faction in enumerate(factions):
+        order = [
+            (("factions", n, "lenses", "order", m), lens)
+            for m, lens in enumerate(faction.lenses.order)
+        ]
+        yield from _twice(document, order, f"{faction.id}.lenses.order")
     if len(members) != council.seats:
         yield document.problem("seats_sum", "seats", found=len(members), most=council.seats)
     if not any(faction.coalition for faction in factions):

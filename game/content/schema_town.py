@@ -98,6 +98,21 @@ class NeighbourhoodsFile(Strict):
     )
 
 
+LensName = Literal[
+    "initiatives", "participation", "trust", "decisions", "council_hours", "services"
+]
+
+
+class LensOrder(Strict):
+    """What weighs most for a faction: the six lenses, each once."""
+
+    order: list[LensName] = Field(
+        min_length=6, max_length=6, description="All six lenses, the most important first"
+    )
+    source: Origin = Field(description="Where it comes from")
+    note: str = Field(default="", description="Which publication, or why this order")
+
+
 class Faction(Strict):
     """A faction in the council. Never a real party or person."""
 
@@ -107,6 +122,7 @@ class Faction(Strict):
     coalition: bool = Field(description="Whether it supports the college")
     openness: ShareFigure = Field(description="Mean belief in participatory working")
     appeal: ShareFigure = Field(description="Share of voters that leans to it at the start")
+    lenses: LensOrder = Field(description="Its published order of lenses")
     members: list[Annotated[Text, Field(max_length=40)]] = Field(
         min_length=1, max_length=45, description="Names of its members, one per seat, invented"
     )

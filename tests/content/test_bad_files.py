@@ -319,6 +319,28 @@ BAD = {
         '"Wil Terwindt" staat er al',
         'members = ["Wil Terwindt"',
     ),
+    "unknown lens": Bad(
+        COUNCIL,
+        '["trust", "decisions"',
+        '["trust", "decision"',
+        'lenses.order[2]: "decision" kan niet; kies uit initiatives, participation, trust, '
+        'decisions, council_hours, services; bedoelde u "decisions"?',
+    ),
+    "a lens twice": Bad(
+        COUNCIL,
+        '["trust", "decisions"',
+        '["trust", "trust"',
+        'kompas.lenses.order: "trust" staat er al op regel 12',
+    ),
+    "a lens left out": Bad(
+        COUNCIL, '["trust", "decisions"', '["trust"', "lenses.order: de lijst telt er 5; minstens 6"
+    ),
+    "an order without a source": Bad(
+        COUNCIL,
+        '"council_hours", "participation"], source = "estimate"',
+        '"council_hours", "participation"]',
+        'het veld "factions[1].lenses.source" ontbreekt',
+    ),
     "appeal does not add up": Bad(
         COUNCIL, "appeal = { value = 0.24", "appeal = { value = 0.34", "tellen op tot 1.1"
     ),

@@ -22,7 +22,7 @@ from game.content.load import check, find, load, towns
 from game.content.mistakes import format_problem
 from game.content.paths import shipped
 from game.content.schema import Effect, LeverChange, Origin, Signal
-from game.rules.definitions import AdoptedBlock
+from game.rules.definitions import AdoptedBlock, Lens
 
 WANTED = {f"M{number:02}" for number in (1, 4, 8, 9, 10, 11, 13, 16, 24, 25, 26, 31, 32, 34)}
 TOWNS = [folder.name for folder in towns()]
@@ -131,6 +131,13 @@ def test_the_society_can_be_built(content: Content) -> None:
     assert set(town.blocks) == set(content.blocks)
     assert sum(faction.appeal for faction in town.factions) == pytest.approx(1)
     assert isinstance(town.institution, Institution)
+
+
+def test_every_faction_has_published_its_order_of_lenses(content: Content) -> None:
+    """Every faction puts all six lenses in an order, and no two of a town in the same."""
+    orders = [faction.lenses for faction in content.factions]
+    assert all(sorted(order) == sorted(Lens) for order in orders)
+    assert len(set(orders)) == len(orders)
 
 
 def test_the_rules_can_be_built_for_every_format(content: Content) -> None:
