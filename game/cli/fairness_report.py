@@ -8,13 +8,14 @@ from pathlib import Path
 
 from game.session.fairness.bounds import Bound, Pair, Table
 from game.session.fairness.contests import ENOUGH, LENS_NAMES, NOTICED
+from game.session.fairness.orders import OrderRow
 from game.session.fairness.study import Plan
 from game.session.fairness.towns import RANGES, SHOCKS
 from game.texts import Words
 
 
 def policy_name(name: str, words: Words) -> str:
-    """Return a policy as people call it."""
+    """Return a policy as people call it, and the identity of a block as it is."""
     return {
         "always_yes": words("altijd ja"),
         "always_no": words("altijd nee"),
@@ -23,7 +24,7 @@ def policy_name(name: str, words: Words) -> str:
         "generous": words("gul"),
         "random": words("willekeurig"),
         "thinking": words("nadenkend"),
-    }[name]
+    }.get(name, name)
 
 
 def verdict_name(verdict: str, words: Words) -> str:
@@ -61,7 +62,11 @@ def asked(bound: Bound, words: Words) -> str:
                 least=v["least"],
                 side=policy_name(str(v["side"]), words),
             )
-    return words("elke fractie kan haar eigen volgorde van brillen bereiken")
+    return words(
+        "elke fractie kan haar eigen volgorde van brillen bereiken: met één raad of bouwsteen in "
+        "meer dan {most} van de gemeenten",
+        most=_percent(v["most"]),
+    )
 
 
 def answered(bound: Bound, words: Words) -> str:
@@ -77,10 +82,24 @@ def answered(bound: Bound, words: Words) -> str:
         count, whole = v["count"], v["whole"]
         return words("{count} van {whole}: {towns}", count=count, whole=whole, towns=towns)
     if bound.id == "factions_reach_their_order":
-        return words("geen scenario noemt een volgorde van brillen per fractie")
+        return _orders_answered(bound, words)
     if v["missing"]:
         return words("{missing} nooit: {never}", missing=v["missing"], never=v["never"])
     return words("allemaal")
+
+
+def _orders_answered(bound: Bound, words: Words) -> str:
+    v = bound.values
+    if bound.verdict == "silent":
+        return words("niet geprobeerd: er zijn gemeenten met bouwstenen voor nodig")
+    if not v["missing"]:
+        return words("allemaal")
+    return words(
+        "{missing} van {count} niet: {never}",
+        missing=v["missing"],
+        count=v["count"],
+        never=v["never"],
+    )
 
 
 def _percent(share: float | str) -> str:
@@ -133,6 +152,19 @@ def markdown(table: Table, plan: Plan, command: str, digest: str, words: Words) 
                 for row in table.shipped
             ],
         ),
+        f"## {words('De eigen volgorde van elke fractie')}",
+        _how_orders(words),
+        _grid(
+            [
+                words("gemeente"),
+                words("fractie"),
+                words("volgorde"),
+                words("dichtst bij"),
+                words("in gemeenten"),
+                words("oordeel"),
+            ],
+            [_order_row(row, words) for row in table.orders],
+        ),
         f"## {words('Waaruit de gemeenten zijn getrokken')}",
         _grid(
             [words("cijfer"), words("van"), words("tot"), words("eenheid"), words("bron")],
@@ -144,6 +176,26 @@ def markdown(table: Table, plan: Plan, command: str, digest: str, words: Words) 
         ),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _how_orders(words: Words) -> str:
+    return words(
+        "Een raad of bouwsteen bereikt een volgorde in een gemeente als, vergeleken met zoals "
+        "altijd, de eerste twee brillen beide beter zijn buiten de spreiding en geen van de "
+        "laatste twee meer wint; winst is gemeten in stappen die te merken zijn. Getoetst in de "
+        "willekeurige gemeenten waarin ook de bouwstenen zijn geprobeerd."
+    )
+
+
+def _order_row(row: OrderRow, words: Words) -> list[str]:
+    return [
+        row.town,
+        row.faction,
+        ", ".join(words.label("lens", lens) for lens in row.order),
+        policy_name(row.by, words),
+        _percent(row.share),
+        verdict_name("met" if row.reached else "not met", words),
+    ]
 
 
 def _favours(side: str, words: Words) -> str:
@@ -220,6 +272,15 @@ def _lines(table: Table) -> Iterator[tuple[str, str, str, str, str, float]]:
         for measure, found in named:
             for lens, value in found.items():
                 yield "block", row.block, against, measure, lens, round(value, 6)
+    for order in table.orders:
+        yield (
+            "faction",
+            f"{order.town}/{order.faction}",
+            order.by,
+            "reached",
+            "",
+            round(order.share, 4),
+        )
     for town in table.shipped:
         for lens in LENS_NAMES:
             said = int(lens in town.restrained) - int(lens in town.generous)

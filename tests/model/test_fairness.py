@@ -20,11 +20,13 @@ from agents.studies import evidence
 from game.cli import voorop
 from game.content.build import ruleset_of, town_of
 from game.content.definitions import Content
+from game.content.load import load, towns
 from game.content.paths import shipped
 from game.rules.definitions import AdoptedBlock
 from game.session.fairness import contests, study
 from game.session.fairness.bounds import MET, NOT_MET, SILENT, Table, table_of
 from game.session.fairness.limits import Limits
+from game.session.fairness.orders import order_rows, reaches
 from game.session.fairness.policies import NO, YES, Choice, Policy
 from game.session.fairness.sight import look
 from game.session.fairness.study import FORMAT, Plan, TownFound, policies_in
@@ -168,6 +170,53 @@ def test_bounds_follow_the_towns() -> None:
     assert verdicts["factions_reach_their_order", ""] == SILENT
 
 
+ORDER = tuple(lens.name for lens in LENSES)
+
+
+def test_an_order_is_reached_when_its_first_two_gain_and_its_last_two_do_not_gain_more() -> None:
+    """Both first lenses must be better beyond the spread, and no last lens may gain more."""
+    better = {one.name: one.better for one in LENSES}
+
+    def reached(**noticed: float) -> bool:
+        steps = {lens: better[lens] * by * contests.NOTICED[lens] for lens, by in noticed.items()}
+        return reaches([_by(steps)] * 3, [PLAIN] * 3, ORDER)
+
+    first, second, last = ORDER[0], ORDER[1], ORDER[-1]
+    assert reached(**{first: 4.0, second: 2.0})
+    assert reached(**{first: 4.0, second: 2.0, last: 1.9})
+    assert not reached(**{first: 4.0, second: 2.0, last: 2.1})
+    assert not reached(**{first: 4.0})
+    assert not reached(**{first: 4.0, second: 0.9})
+    assert reached(**{first: 4.0, second: 2.0, ORDER[3]: 9.0})
+
+
+def _by(steps: dict[str, float]) -> dict[str, float]:
+    return PLAIN | {lens: PLAIN[lens] + step for lens, step in steps.items()}
+
+
+def test_a_faction_reaches_its_order_when_one_way_does_in_most_towns() -> None:
+    """One and the same policy or block must do it in over 60 % of the towns with blocks."""
+    for count, share in ((3, 0.6), (4, 0.8)):
+        lived = [a_town(str(n), thinking=[PLAIN] * 2) for n in range(5)]
+        for number, town in enumerate(lived):
+            good = PLAIN | {"initiatives": 20.0, "trust": 20.0}
+            town.blocks["good"][:] = [good if number < count else PLAIN] * 2
+            town.policies["thinking"].append(_all(9.0))  # a run without a twin does not count
+        home = replace(
+            a_town("ours", True, restrained=[PLAIN], generous=[PLAIN]),
+            blocks={},
+            as_always=[],
+            orders={
+                "doers": ("initiatives", "trust", "services", "decisions", *ORDER[1:2], ORDER[4]),
+                "sparing": ("council_hours", "services", *ORDER[:4]),
+            },
+        )
+        doers, sparing = order_rows([home, *lived])
+        assert (doers.by, doers.share, doers.reached) == ("good", share, count == 4)
+        assert (sparing.by, sparing.share, sparing.reached) == ("", 0.0, False)
+        assert (doers.town, doers.towns) == ("ours", 5)
+
+
 def _verdicts(table: Table) -> dict[tuple[str, str], str]:
     return {
         (one.id, str(one.values.get("policy", one.values.get("side", "")))): one.verdict
@@ -300,6 +349,9 @@ def test_the_command_prints_the_bounds_and_keeps_the_table(tmp_path: Path) -> No
     assert kept["digest"] in page
     assert page.count("\n| nadenkend |") >= 6
     assert (tmp_path / "fairness.csv").read_text(encoding="utf-8").startswith("kind,name,against")
+    published = {(folder.name, one.id) for folder in towns() for one in load(folder).factions}
+    assert {(row["town"], row["faction"]) for row in kept["found"]["orders"]} == published
+    assert all(f"| {town} | {faction} |" in page for town, faction in published)
 
 
 def test_the_published_table_is_of_this_model() -> None:
@@ -315,6 +367,7 @@ def test_the_published_table_says_what_holds() -> None:
     ids = [bound["id"] for bound in found["bounds"]]
     assert ids.count("policy_loses") == 4
     assert ids.count("towns_favour") == 2
+    assert ids.count("factions_reach_their_order") == 1
     for bound in found["bounds"]:
         values = bound["values"]
         if bound["id"] == "policy_loses":

@@ -19,6 +19,7 @@ from game.session.fairness.contests import (
     improves_all,
     verdicts,
 )
+from game.session.fairness.orders import OrderRow, order_rows
 from game.session.fairness.study import TownFound
 
 MET, NOT_MET, SILENT = "met", "not met", "silent"
@@ -117,6 +118,7 @@ class Table:
     pairs: tuple[Pair, ...]
     blocks: tuple[BlockRow, ...]
     shipped: tuple[ShippedRow, ...]
+    orders: tuple[OrderRow, ...]
 
 
 def table_of(found: Sequence[TownFound]) -> Table:
@@ -125,8 +127,9 @@ def table_of(found: Sequence[TownFound]) -> Table:
     pairs = _pairs(random)
     blocks = _blocks([town for town in random if town.blocks])
     shipped = tuple(_shipped(town) for town in found if town.shipped)
-    bounds = (*_losers(pairs), *_block_bounds(blocks), *_sides(shipped), _orders())
-    return Table(bounds, pairs, blocks, shipped)
+    orders = order_rows(found)
+    bounds = (*_losers(pairs), *_block_bounds(blocks), *_sides(shipped), _orders(orders))
+    return Table(bounds, pairs, blocks, shipped, orders)
 
 
 def _pairs(towns: Sequence[TownFound]) -> tuple[Pair, ...]:
@@ -250,9 +253,20 @@ def _sides(shipped: Sequence[ShippedRow]) -> list[Bound]:
     return bounds
 
 
-def _orders() -> Bound:
-    """No scenario says in which order a faction puts the lenses, so nothing can be tested."""
-    return Bound("factions_reach_their_order", SILENT, {})
+def _orders(rows: Sequence[OrderRow]) -> Bound:
+    missing = [f"{row.faction} ({row.town})" for row in rows if not row.reached]
+    tested = any(row.towns for row in rows)
+    verdict = (NOT_MET if missing else MET) if tested else SILENT
+    return Bound(
+        "factions_reach_their_order",
+        verdict,
+        {
+            "most": MOST,
+            "count": len(rows),
+            "missing": len(missing) if tested else 0,
+            "never": ", ".join(missing) if tested else "",
+        },
+    )
 
 
 def _share(found: Iterable[bool]) -> float:

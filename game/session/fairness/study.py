@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -69,6 +69,7 @@ class TownFound:
         policies: Runs per policy.
         blocks: Runs per block taken alone; empty where blocks were not tried.
         as_always: Runs without any block, with the luck of the blocks.
+        orders: Published order of lenses per faction; of shipped towns only.
     """
 
     name: str
@@ -77,6 +78,7 @@ class TownFound:
     policies: Mapping[str, list[Reading]]
     blocks: Mapping[str, list[Reading]]
     as_always: list[Reading]
+    orders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def run(
@@ -122,6 +124,7 @@ def live_town(task: Task) -> TownFound:
             for name in (content.blocks if block_runs else ())
         },
         as_always=[live_with(begun, content, None, seed) for seed in seeds[:block_runs]],
+        orders={one.id: tuple(map(str, one.lenses)) for one in content.factions if one.lenses},
     )
 
 
