@@ -97,9 +97,7 @@ class CaseParameters:
     objector_weight_again: float = figure(
         1.2, "supporters an objector", 1, 3, ESTIMATED, "own estimate"
     )
-    net_calms: float = figure(
-        0.2, "merit, with an agreed fallback", 0, 0.5, ESTIMATED, "facts M21: Leusden, Venlo"
-    )
+    net_calms: float = figure(0.2, "merit, with an agreed fallback", 0, 0.5, ESTIMATED, "facts M21")
     reopen_lean: float = figure(0.4, "merit", 0, 0.8, ESTIMATED, "own estimate")
     advice_yes_if: float = figure(0.5, "ja, mits", 0.3, 0.7, ESTIMATED, "own estimate")
     advice_room: float = figure(
