@@ -13,7 +13,7 @@ it is not lived again (`_Watched`); two in five moves are of that kind.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields
 from itertools import accumulate
 from pathlib import Path
 from statistics import median
@@ -28,11 +28,6 @@ from agents.parameters import ParameterInfo, Parameters, parameter_table
 from agents.studies.assumptions import estimated, in_order, with_values
 from agents.studies.evidence import digest_of
 from agents.studies.experiments import (
-    Experiment,
-    Method,
-    Summary,
-    paired,
-    replicate,
     seed_of_run,
     summarise,
 )
@@ -320,74 +315,3 @@ def _usual(effects: Sequence[Effect]) -> float:
 
 def _largest_first(effects: Sequence[Effect]) -> list[Effect]:
     return sorted(effects, key=lambda one: (-one.mu_star, one.parameter))
-
-
-# --- set in the room --------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Dispute:
-    """What another assumption makes of a town and of a method, run by run.
-
-    Attributes:
-        moved: The town with the method: changed minus own assumptions.
-        before: The method minus *zoals altijd*, under the own assumptions.
-        after: The method minus *zoals altijd*, under the changed assumptions.
-    """
-
-    moved: tuple[Summary, ...]
-    before: tuple[Summary, ...]
-    after: tuple[Summary, ...]
-
-
-def dispute(
-    town: Town,
-    seed: int,
-    values: Mapping[str, float],
-    method: Method,
-    *,
-    months: int = MONTHS,
-    runs: int = 6,
-    jobs: int = 1,
-    keep_in: Path | None = None,
-    progress: Callable[[int], None] | None = None,
-) -> Dispute:
-    """Set assumptions otherwise and run again, with the same luck.
-
-    The ten years before the term are lived under the changed assumptions too.
-
-    Args:
-        town: The town.
-        seed: Seed of all luck.
-        values: Changed values by name.
-        method: Changes per building block.
-        months: Months from the start of the term.
-        runs: Pairs of runs.
-        jobs: Processes at the same time.
-        keep_in: Folder where burn-ins are kept, or None to make them anew.
-        progress: Told how many of 4 x `runs` runs are done.
-
-    Returns:
-        Differences per lens and per group of citizens.
-
-    Raises:
-        BadValueError: A parameter or a value that is not possible.
-    """
-    own = Experiment(town, method, months, seed, keep_in)
-    changed = replace(own, parameters=with_values(values))
-    lived = []
-    for place, experiment in enumerate(
-        (own, replace(own, method={}), changed, replace(changed, method={}))
-    ):
-
-        def told(done: int, before: int = place * runs) -> None:
-            if progress is not None:
-                progress(before + done)
-
-        lived.append(replicate(experiment, runs, jobs, told))
-    ours, ours_always, theirs, theirs_always = lived
-    return Dispute(
-        moved=tuple(paired(theirs, ours)),
-        before=tuple(paired(ours, ours_always)),
-        after=tuple(paired(theirs, theirs_always)),
-    )

@@ -263,7 +263,7 @@ def test_the_thinking_council_answers_to_what_it_sees(small: Content, begun: Mun
     assert "licht-fonds" in taken() - taken(queue_weeks=40.0)
     for trouble in ({"queue_weeks": 40.0}, {"late": 0.5}, {"unanswered": 30}):
         assert "ruimere-balie" in taken(**trouble) - taken()
-    assert "leerkring" in taken(trust=0.3) - taken(trust=0.3, hours_week=19)
+    assert "kaders-op-doel" in taken(trust=0.3) - taken(trust=0.3, hours_week=19)
 
 
 def test_verdicts_of_a_policy_reach_the_council(small: Content, begun: Municipality) -> None:

@@ -27,7 +27,6 @@ from agents.studies.sensitivity import (
     Plan,
     Screened,
     digest_of_plan,
-    dispute,
     plan_of,
     sample,
     screen,
@@ -208,26 +207,6 @@ def test_towns_that_are_not_lived_again_are_the_same(
     monkeypatch.setattr(sensitivity, "STRETCH", 1)
     assert screen(small_plan(), tmp_path) == screened
     assert len(lived) == 2 * small_plan().towns - small_plan().trajectories
-
-
-# --- set in the room --------------------------------------------------------------
-
-
-def test_the_same_assumption_changes_nothing(tmp_path: Path) -> None:
-    """A value that is the own value moves nothing, and the method does what it did."""
-    town, own = small_town(), {"idea_rate": PARAMETERS.idea_rate}
-    method = {"antwoord": {"answer_weeks": 4}}
-    said = dispute(town, 3, own, method, months=6, runs=2, keep_in=tmp_path)
-    assert all(one.low == one.high == 0.0 for one in said.moved)
-    assert said.before == said.after
-
-
-def test_another_assumption_is_lived_from_the_start(tmp_path: Path) -> None:
-    """Twice the ideas make more groups from the first month: the burn-in is lived under it."""
-    said = dispute(small_town(), 3, {"idea_rate": 0.0009}, {}, months=1, runs=2, keep_in=tmp_path)
-    moved = {one.name: one for one in said.moved}
-    assert moved["initiatives"].low > 0.0
-    assert all(one.mean == 0.0 for one in (*said.before, *said.after))
 
 
 # --- what is kept -----------------------------------------------------------------
