@@ -38,7 +38,7 @@ from game.content.load import find, load, towns
 from tests.model.towns import small_town
 
 TABLE = {one.name: one for one in parameter_table()}
-MOVED = tuple(TABLE[name] for name in ("idea_rate", "exit_base", "core_least", "eur_per_visit"))
+MOVED = tuple(TABLE[name] for name in ("idea_rate", "exit_base", "core_least", "platform_rate"))
 ROOT = Path(__file__).parents[2]
 
 
@@ -139,7 +139,7 @@ def test_what_matters_is_named_and_what_does_not_is_not(screened: Screened) -> N
     lenses = screened.found["lenses"]
     assert lenses["initiatives"]["top"][0] == "idea_rate"
     assert effects["idea_rate", "initiatives"].mu > 0
-    assert {effects["eur_per_visit", lens].mu_star for lens in lenses} == {0.0}
+    assert {effects["platform_rate", lens].mu_star for lens in lenses} == {0.0}
     assert all(len(lens["top"]) == min(TOP, len(MOVED)) for lens in lenses.values())
 
 
