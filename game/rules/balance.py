@@ -28,6 +28,7 @@ class Balance:
         learning: Hours to learn what is new, once.
         room_eur: Free structural money, EUR a year.
         method_eur: Structural money the werkwijze asks, EUR a year.
+        talks: Hours spent on talking with other factions.
     """
 
     slack: float
@@ -38,11 +39,12 @@ class Balance:
     learning: float
     room_eur: float
     method_eur: float
+    talks: float = 0.0
 
     @property
     def asked(self) -> float:
         """Hours that the round asks in all."""
-        return self.looks + self.dilemma + self.method + self.learning
+        return self.looks + self.talks + self.dilemma + self.method + self.learning
 
     @property
     def hours_left(self) -> float:
@@ -100,6 +102,11 @@ def verdict_hours(dilemma: Dilemma, verdict: str) -> int:
     return option.hours + (dilemma.pull_back_hours if theirs else 0)
 
 
+def talk_hours(faction: str, ruleset: Ruleset) -> int:
+    """Return the hours of talking with a faction: one of each member and one of the own."""
+    return 2 * sum(seat.faction == faction for seat in ruleset.seats)
+
+
 def months_of_round(state: GameState, ruleset: Ruleset) -> int:
     """Return the length of the round in play, months; 0 before the first."""
     return ruleset.format.months[state.round - 1] if state.round else 0
@@ -123,4 +130,5 @@ def _balance(state: GameState, ruleset: Ruleset, draft: tuple[AdoptedBlock, ...]
         learning=bill.learning_hours,
         room_eur=ruleset.budget_room_eur,
         method_eur=bill.eur_year,
+        talks=sum(talk_hours(faction, ruleset) for _, faction in state.talked),
     )

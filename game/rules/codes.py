@@ -17,6 +17,7 @@ BULLETIN: dict[str, tuple[str, ...]] = {
     "objection": ("initiative", "objectors"),
     "reversal": ("initiative", "neighbourhood"),
     "promise_kept": ("initiative",),
+    "promise_late": ("initiative", "weeks"),
     "promise_broken": ("initiative", "weeks"),
     "questions_unanswered": ("count", "weeks"),
     "queue_long": ("weeks", "files"),

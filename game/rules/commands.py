@@ -10,6 +10,7 @@ from game.rules.state import (
     Beat,
     ElectionReport,
     EpilogueReport,
+    Expectation,
     Item,
     LifeReport,
     RoundOpening,
@@ -105,6 +106,52 @@ class CallVote(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class SoundOut(Command):
+    """Ask how the factions stand on a subject before the vote (beat DECISION)."""
+
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class TalkWith(Command):
+    """Spend hours on talking with one faction about a subject (beat DECISION)."""
+
+    subject: str
+    faction: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallDiscipline(Command):
+    """Let the line of the coalition count in full in this vote (beat DECISION)."""
+
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmendVerdict(Command):
+    """Change the proposal on the dilemma to one that asks less money (beat DECISION)."""
+
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmendBlock(Command):
+    """Change one block of the draft to a smaller setting (beat DECISION)."""
+
+    block: str
+    choice: str
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseAnswer(Command):
+    """Promise a group that waits its answer within so many months (beat DECISION)."""
+
+    initiative: str
+    months: int
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceBet(Command):
     """Bet on a followed initiative (beat LIFE), or on none with empty fields."""
 
@@ -135,6 +182,13 @@ class ReportLook(Command):
     """Nature says what the last look found."""
 
     finding: Item
+
+
+@dataclass(frozen=True, slots=True)
+class ReportExpectation(Command):
+    """Nature says how the factions are thought to stand."""
+
+    expectation: Expectation
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +229,7 @@ class ReportAssumption(Command):
 NATURE = (
     OpenRound,
     ReportLook,
+    ReportExpectation,
     ReportVote,
     ReportMonths,
     ReportElection,

@@ -50,13 +50,10 @@ def to_be_voted(state: GameState) -> tuple[str, ...]:
     return tuple(s for s in SUBJECTS if s not in voted and _is_proposed(state, s))
 
 
-def call_vote(state: GameState, command: CallVote, ruleset: Ruleset) -> Transition | Rejection:
-    """Bring a proposal to the vote."""
-    subject = command.subject
+def not_brought(state: GameState, subject: str) -> Rejection | None:
+    """Return why a subject is not the one that is on now, or None."""
     if subject not in SUBJECTS:
         return refuse(Code.UNKNOWN_SUBJECT, subject=subject)
-    if command.own_choice not in choices_of(ruleset):
-        return refuse(Code.UNKNOWN_VOTE, vote=command.own_choice)
     if any(vote.subject == subject for vote in state.votes):
         return refuse(Code.VOTED_ALREADY, subject=subject)
     open_subjects = to_be_voted(state)
@@ -64,6 +61,17 @@ def call_vote(state: GameState, command: CallVote, ruleset: Ruleset) -> Transiti
         return refuse(Code.NOTHING_TO_VOTE, subject=subject)
     if subject != open_subjects[0]:
         return refuse(Code.VOTE_FIRST, subject=open_subjects[0])
+    return None
+
+
+def call_vote(state: GameState, command: CallVote, ruleset: Ruleset) -> Transition | Rejection:
+    """Bring a proposal to the vote."""
+    subject = command.subject
+    if subject in SUBJECTS and command.own_choice not in choices_of(ruleset):
+        return refuse(Code.UNKNOWN_VOTE, vote=command.own_choice)
+    refusal = not_brought(state, subject)
+    if refusal:
+        return refusal
     called = replace(state, called=(subject, command.own_choice), owed=Owed.VOTE)
     return Transition(called, (event(Happened.VOTE_CALLED, subject=subject),))
 

@@ -9,6 +9,12 @@ from game.rules import commands as c
 from game.rules.decisions import SUBJECTS, choices_of
 from game.rules.definitions import Lens, Ruleset
 from game.rules.events import Transition
+from game.rules.politics import (
+    PROMISE_MONTHS,
+    may_be_promised,
+    smaller_settings,
+    smaller_verdicts,
+)
 from game.rules.rounds import IN_A_NEIGHBOURHOOD, OUTCOMES
 from game.rules.state import Beat, GameState
 from game.rules.transition import apply
@@ -45,11 +51,24 @@ def candidates(state: GameState, ruleset: Ruleset) -> Iterator[c.Command]:
         case Beat.METHOD:
             yield from _composing(at, ruleset)
         case Beat.DECISION:
-            for subject in SUBJECTS:
-                yield from (c.CallVote(*at, subject, vote) for vote in choices_of(ruleset))
+            yield from _deciding(state, ruleset)
         case Beat.LIFE if state.opening:
             for initiative in state.opening.followed:
                 yield from (c.PlaceBet(*at, initiative, outcome) for outcome in OUTCOMES)
+
+
+def _deciding(state: GameState, ruleset: Ruleset) -> Iterator[c.Command]:
+    at = (state.round, state.beat)
+    factions = dict.fromkeys(seat.faction for seat in ruleset.seats)
+    for subject in SUBJECTS:
+        yield from (c.CallVote(*at, subject, vote) for vote in choices_of(ruleset))
+        yield c.SoundOut(*at, subject)
+        yield from (c.TalkWith(*at, subject, faction) for faction in factions)
+        yield c.CallDiscipline(*at, subject)
+    yield from (c.AmendVerdict(*at, verdict) for verdict in smaller_verdicts(state, ruleset))
+    yield from (c.AmendBlock(*at, *setting) for setting in smaller_settings(state, ruleset))
+    for group in may_be_promised(state):
+        yield from (c.PromiseAnswer(*at, group, months) for months in PROMISE_MONTHS)
 
 
 def _composing(at: tuple[int, Beat], ruleset: Ruleset) -> Iterator[c.Command]:

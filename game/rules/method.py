@@ -56,12 +56,17 @@ def tune_block(state: GameState, command: TuneBlock, ruleset: Ruleset) -> Transi
         return refuse(
             Code.UNKNOWN_OPTION, block=command.block, choice=command.choice, option=command.option
         )
-    settings = {**dict(adopted.settings), command.choice: command.option}
-    if command.option == options[0]:
-        del settings[command.choice]
-    tuned = AdoptedBlock(command.block, tuple(sorted(settings.items())))
-    draft = tuple(tuned if a.block == command.block else a for a in state.draft)
+    new = tuned(adopted, command.choice, command.option, ruleset)
+    draft = tuple(new if a.block == command.block else a for a in state.draft)
     return _drafted(state, draft, Happened.BLOCK_TUNED, command.block)
+
+
+def tuned(adopted: AdoptedBlock, choice: str, option: str, ruleset: Ruleset) -> AdoptedBlock:
+    """Return a block with one choice set; what stands at its default is left out."""
+    defaults = {known.id: known.options[0] for known in ruleset.blocks[adopted.block].choices}
+    settings = {**dict(adopted.settings), choice: option}
+    kept = ((name, value) for name, value in settings.items() if value != defaults[name])
+    return AdoptedBlock(adopted.block, tuple(sorted(kept)))
 
 
 def drop_work(state: GameState, command: DropWork, ruleset: Ruleset) -> Transition | Rejection:

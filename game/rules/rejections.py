@@ -39,6 +39,16 @@ class Code(StrEnum):
     VOTED_ALREADY = "voted_already"
     VOTE_FIRST = "vote_first"
     UNKNOWN_VOTE = "unknown_vote"
+    SOUNDED_ALREADY = "sounded_already"
+    UNKNOWN_FACTION = "unknown_faction"
+    TALKED_ALREADY = "talked_already"
+    NOT_IN_COALITION = "not_in_coalition"
+    DISCIPLINE_USED = "discipline_used"
+    AMENDED_ALREADY = "amended_already"
+    NOT_SMALLER = "not_smaller"
+    PROMISED_ALREADY = "promised_already"
+    NOT_WAITING = "not_waiting"
+    UNKNOWN_TERM = "unknown_term"
     UNKNOWN_INITIATIVE = "unknown_initiative"
     UNKNOWN_OUTCOME = "unknown_outcome"
     BET_PLACED = "bet_placed"
@@ -78,6 +88,16 @@ CODE_VALUES: dict[Code, tuple[str, ...]] = {
     Code.VOTED_ALREADY: ("subject",),
     Code.VOTE_FIRST: ("subject",),
     Code.UNKNOWN_VOTE: ("vote",),
+    Code.SOUNDED_ALREADY: (),
+    Code.UNKNOWN_FACTION: (),
+    Code.TALKED_ALREADY: ("faction",),
+    Code.NOT_IN_COALITION: (),
+    Code.DISCIPLINE_USED: (),
+    Code.AMENDED_ALREADY: (),
+    Code.NOT_SMALLER: (),
+    Code.PROMISED_ALREADY: (),
+    Code.NOT_WAITING: (),
+    Code.UNKNOWN_TERM: ("most",),
     Code.UNKNOWN_INITIATIVE: ("initiative",),
     Code.UNKNOWN_OUTCOME: ("outcome",),
     Code.BET_PLACED: (),

@@ -142,6 +142,8 @@ def open_round(state: GameState, command: OpenRound, ruleset: Ruleset) -> Transi
         draft=state.draft if comes_back(state, ruleset) else state.method,
         dropped=state.dropped,
         history=state.history,
+        discipline=state.discipline,
+        promises=state.promises,
         assumptions=state.assumptions,
     )
     return Transition(opened, (event(Happened.ROUND_OPENED, round=opened.round),))

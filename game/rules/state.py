@@ -36,6 +36,7 @@ class Owed(StrEnum):
 
     ROUND = "round"
     LOOK = "look"
+    EXPECTATION = "expectation"
     VOTE = "vote"
     MONTHS = "months"
     ELECTION = "election"
@@ -204,6 +205,51 @@ class Look:
     way: str
     neighbourhood: str
     finding: Item | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FactionExpectation:
+    """How the seats of one faction are thought to stand.
+
+    Attributes:
+        faction: The faction.
+        yes: Seats that are thought to be for.
+        no: Seats that are thought to be against.
+        unsure: Seats that may go either way.
+    """
+
+    faction: str
+    yes: int
+    no: int
+    unsure: int
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """How the other factions are thought to stand before a vote; never the vote itself.
+
+    Attributes:
+        subject: `dilemma` or `method`.
+        factions: All factions but the own.
+    """
+
+    subject: str
+    factions: tuple[FactionExpectation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """An answer that was promised to a group.
+
+    Attributes:
+        round: Round in which it was promised.
+        initiative: Identity of the group.
+        month: Month of the term by which it has its answer.
+    """
+
+    round: int
+    initiative: str
+    month: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -449,6 +495,12 @@ class GameState:
         hours_short_met: Whether the free hours fell short this round, so that
             something had to be dropped. Set with the accepted command (or the
             opening) that asked more than the slack; sticks for the round.
+        expected: How the factions are thought to stand on the next vote.
+        talked: Talks of this round: pairs (subject, faction).
+        discipline: The one vote of the term in which the line of the coalition
+            counts in full: (round, subject).
+        amended: Subjects that were amended this round.
+        promises: What was promised to groups this term.
         disputed: The estimate nature is asked about: (name, the room's value).
         assumptions: Estimates that the room disputed, in order.
         history: Rounds that are over. A round moves here with the `GoOn` that
@@ -476,5 +528,10 @@ class GameState:
     history: tuple[RoundRecord, ...] = ()
     election: ElectionReport | None = None
     epilogue: EpilogueReport | None = None
+    expected: Expectation | None = None
+    talked: tuple[tuple[str, str], ...] = ()
+    discipline: tuple[int, str] | None = None
+    amended: tuple[str, ...] = ()
+    promises: tuple[Promise, ...] = ()
     disputed: tuple[str, float] | None = None
     assumptions: tuple[AssumptionReport, ...] = ()

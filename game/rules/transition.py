@@ -17,6 +17,15 @@ from game.rules.decisions import call_vote, report_vote
 from game.rules.definitions import Ruleset
 from game.rules.events import Transition
 from game.rules.method import add_block, drop_work, remove_block, tune_block
+from game.rules.politics import (
+    amend_block,
+    amend_verdict,
+    call_discipline,
+    promise_answer,
+    report_expectation,
+    sound_out,
+    talk_with,
+)
 from game.rules.rejections import Code, Rejection, refuse
 from game.rules.rounds import (
     choose_verdict,
@@ -46,6 +55,12 @@ OWN_BEAT: Mapping[type[c.Command], tuple[Beat, Handler]] = {
     c.RemoveBlock: (Beat.METHOD, remove_block),
     c.TuneBlock: (Beat.METHOD, tune_block),
     c.DropWork: (Beat.METHOD, drop_work),
+    c.SoundOut: (Beat.DECISION, sound_out),
+    c.TalkWith: (Beat.DECISION, talk_with),
+    c.CallDiscipline: (Beat.DECISION, call_discipline),
+    c.AmendVerdict: (Beat.DECISION, amend_verdict),
+    c.AmendBlock: (Beat.DECISION, amend_block),
+    c.PromiseAnswer: (Beat.DECISION, promise_answer),
     c.CallVote: (Beat.DECISION, call_vote),
     c.PlaceBet: (Beat.LIFE, place_bet),
 }
@@ -60,6 +75,7 @@ ANY_BEAT: Mapping[type[c.Command], Handler] = {
 ANSWERS: Mapping[type[c.Command], tuple[Owed, Handler]] = {
     c.OpenRound: (Owed.ROUND, open_round),
     c.ReportLook: (Owed.LOOK, report_look),
+    c.ReportExpectation: (Owed.EXPECTATION, report_expectation),
     c.ReportVote: (Owed.VOTE, report_vote),
     c.ReportMonths: (Owed.MONTHS, report_months),
     c.ReportElection: (Owed.ELECTION, report_election),

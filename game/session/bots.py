@@ -150,8 +150,20 @@ class ThinkingBot:
         return _cheapest(state, legal_commands(state, self._ruleset))
 
     def _vote(self, state: GameState) -> c.Command | None:
+        """Vote for, after sounding out and one talk where much is undecided."""
         subjects = to_be_voted(state)
-        return c.CallVote(state.round, state.beat, subjects[0], "for") if subjects else None
+        if not subjects:
+            return None
+        at, subject = (state.round, state.beat), subjects[0]
+        if state.expected is None or state.expected.subject != subject:
+            return c.SoundOut(*at, subject)
+        talked = any(about == subject for about, _ in state.talked)
+        doubting = max(state.expected.factions, key=lambda f: (f.unsure, f.faction), default=None)
+        if doubting is not None and doubting.unsure > doubting.yes and not talked:
+            talk = c.TalkWith(*at, subject, doubting.faction)
+            if self._fits(state, talk):
+                return talk
+        return c.CallVote(*at, subject, "for")
 
     def _bet(self, state: GameState) -> c.Command | None:
         if state.life is not None or state.opening is None or not state.opening.followed:

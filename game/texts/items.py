@@ -56,6 +56,11 @@ BULLETIN = sentences(
             "De gemeente houdt woord bij {initiative}.",
             "{initiative} kreeg wat was toegezegd, op de dag die was genoemd.",
         ),
+        "promise_late": (
+            "{initiative} kreeg antwoord, {weeks} later dan de raad had beloofd.",
+            "Het antwoord aan {initiative} kwam er, maar {weeks} te laat.",
+            "De raad kwam zijn woord na bij {initiative}, met {weeks} vertraging.",
+        ),
         "promise_broken": (
             "{initiative} zou al antwoord hebben. Het is {weeks} te laat.",
             "De belofte aan {initiative} is niet gehouden: {weeks} over tijd.",
@@ -187,6 +192,11 @@ HEADLINES = sentences(
             "Beloofd en gedaan",
             "Gemeente houdt woord bij {initiative}",
             "{initiative} kreeg op tijd antwoord",
+        ),
+        "promise_late": (
+            "Antwoord voor {initiative}, later dan beloofd",
+            "{initiative} kreeg te laat antwoord",
+            "Beloofd en gedaan, maar te laat",
         ),
         "promise_broken": (
             "{initiative}: beloofd, maar niet gedaan",
@@ -332,6 +342,10 @@ QUOTES = sentences(
         "promise_kept": (
             "Ze belden op de dag dat ze zouden bellen.",
             "Ik had het eerlijk gezegd niet verwacht.",
+        ),
+        "promise_late": (
+            "Ze zeiden er sorry bij. Dat scheelt iets.",
+            "Het antwoord kwam. We waren al zonder begonnen, zo goed als het ging.",
         ),
         "promise_broken": (
             "Ik had het aan iedereen verteld. Dat was dom van me.",

@@ -59,7 +59,7 @@ _VOTE_VOICES = sentences(
     {
         "own_proposal": (
             "Wij hebben dit voorgesteld en wij staan erachter.",
-            "Dit komt van ons. U begrijpt hoe wij stemmen.",
+            "Dit komt van ons, dus u begrijpt hoe wij stemmen.",
         ),
         "party_line_for": (
             "Onze fractie heeft dit besproken en stemt voor.",
@@ -73,17 +73,17 @@ _VOTE_VOICES = sentences(
         ),
         "believes": (
             "Zo willen wij werken: inwoners eerst, en wij erbij.",
-            "Inwoners kunnen meer dan wij denken. Voor.",
+            "Inwoners kunnen meer dan wij denken, daarom voor.",
             "Wij wilden dit vier jaar geleden al.",
         ),
         "doubts": (
             "Wij zien nog niet dat inwoners hier beter van worden.",
-            "Een mooi idee. Wij vragen ons af voor wie.",
-            "Eerst zien wie er dan komt. Tegen.",
+            "Een mooi idee, maar wij vragen ons af voor wie.",
+            "Eerst willen wij zien wie er dan komt.",
         ),
         "costs_hours": (
-            "De uren zijn op. Zeg eerst wat we dan laten vallen.",
-            "Wie gaat dit doen? Wij hebben geen avond meer over.",
+            "De uren zijn op, dus zeg eerst wat we dan laten vallen.",
+            "Wie gaat dit doen, nu wij geen avond meer over hebben?",
             "Alles wat erbij komt, moet iemand ook doen.",
         ),
         "costs_money": (
@@ -92,12 +92,12 @@ _VOTE_VOICES = sentences(
             "Geld uitgeven kan maar één keer.",
         ),
         "fears_loss_of_say": (
-            "De kiezer heeft ons gekozen om te beslissen. Dat geven wij niet weg.",
+            "De kiezer koos ons om te beslissen, en dat geven wij niet weg.",
             "Wie beslist er straks, en wie spreken wij daarop aan?",
             "Loslaten klinkt goed, tot het misgaat en men naar ons kijkt.",
         ),
         "good_experience": (
-            "Vorige keer ging het goed. Wij stemmen voor.",
+            "Vorige keer ging het goed, dus wij stemmen voor.",
             "Wij zijn gaan kijken, en het werkte.",
         ),
         "bad_experience": (
@@ -108,12 +108,12 @@ _VOTE_VOICES = sentences(
             "Wij zien hier meer voor dan tegen.",
             "Niet volmaakt, wel goed genoeg om te beginnen.",
             "Wij hebben lang getwijfeld en stemmen voor.",
-            "Mensen worden hiermee geholpen. Dat telt voor ons.",
-            "Wie weet het zeker? Wij durven het aan.",
+            "Mensen worden hiermee geholpen, en dat telt voor ons.",
+            "Niemand weet het zeker, maar wij durven het aan.",
         ),
         "no_merit": (
             "Sympathiek, maar het staat niet stevig genoeg.",
-            "Goed bedoeld. Dat is voor ons te weinig.",
+            "Goed bedoeld, maar dat is voor ons te weinig.",
             "Kom terug als het verder is uitgewerkt.",
             "Wij zien hier meer tegen dan voor.",
             "Wij hebben lang getwijfeld en stemmen tegen.",

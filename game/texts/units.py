@@ -44,6 +44,7 @@ COUNTED = plurals(
         "questions_unanswered.count": ("{n} vraag", "{n} vragen"),
         "agenda_full.count": ("{n} zaak", "{n} zaken"),
         "drop_out_of_range.limit": ("{n} uur", "{n} uur"),
+        "unknown_term.most": ("{n} maand", "{n} maanden"),
         "speakers.count": ("{n} inspreker", "{n} insprekers"),
     }
 )

@@ -15,7 +15,7 @@ from game.ui.flow import Flow
 from game.ui.fonts import Weight
 from game.ui.numbers import Cards
 from game.ui.scene import Scene
-from game.ui.style import BLUE, BROWN, GREEN, INK_SOFT, PINE, PURPLE, SLATE, Colour, Text
+from game.ui.style import BLUE, BROWN, FACTIONS, GREEN, INK_SOFT, PINE, PURPLE, SLATE, Colour, Text
 
 Rect = pygame.Rect
 
@@ -110,3 +110,15 @@ def sign(scene: Scene, centre: tuple[float, float], icon: str, colour: Colour, s
     ui = scene.ui
     shapes.disc(ui.surface, centre, size, colour)
     icons.put(ui.surface, icon, centre, round(size * 0.6), (255, 255, 255))
+
+
+def faction_line(scene: Scene, flow: Flow, faction: str, name: str = "") -> None:
+    """The colour and the name of a faction."""
+    ui = scene.ui
+    size = ui.line(Text.SMALL)
+    strip = flow.row(size)
+    colour = FACTIONS[scene.faction_colour(faction) % len(FACTIONS)]
+    shapes.disc(ui.surface, (strip.x + size * 0.5, strip.centery), round(size * 0.7), colour)
+    box = pygame.Rect(strip.x + round(size * 1.3), strip.y, strip.width - round(size * 1.3), size)
+    ui.write(name or scene.faction_name(faction), box, Text.SMALL, weight=Weight.SEMIBOLD,
+             one_line=True, card="seats")  # fmt: skip

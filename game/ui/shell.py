@@ -30,6 +30,7 @@ SCALES = (1.0, 1.15, 1.3, 1.45, 1.6)
 BUSY = {
     Owed.ROUND: mark("De stad komt in beeld …"),
     Owed.LOOK: mark("De raad gaat kijken …"),
+    Owed.EXPECTATION: mark("De griffier hoort de fracties …"),
     Owed.VOTE: mark("De raad stemt …"),
     Owed.MONTHS: mark("De stad leeft …"),
     Owed.ELECTION: mark("De stemmen worden geteld …"),

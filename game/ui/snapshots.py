@@ -10,6 +10,7 @@ import pygame
 
 from game.content.definitions import Content
 from game.rules.commands import Command
+from game.rules.decisions import to_be_voted
 from game.rules.definitions import Ruleset
 from game.rules.state import Beat, GameState
 from game.session.what_if import Estimate
@@ -128,6 +129,9 @@ def _poses(state: GameState) -> Iterator[Pose]:
         for number, vote in enumerate(state.votes):
             yield f"vote-{vote.subject}", _showing_vote(number), LATE
         yield "in-force", _showing_vote(len(state.votes)), LATE
+    elif state.beat is Beat.DECISION and to_be_voted(state):
+        for page, name in enumerate(("proposal", "talking", "agreements")):
+            yield name, _on_side(page), LATE
     elif state.beat is Beat.LIFE and state.life is not None:
         yield "film", _as_it_is, MIDWAY
         yield "front-page", _after_the_film, LATE
@@ -143,6 +147,14 @@ def _poses(state: GameState) -> Iterator[Pose]:
 
 def _as_it_is(shell: Shell) -> None:
     """Turn to nothing."""
+
+
+def _on_side(page: int) -> Callable[[Shell], None]:
+    def turn(shell: Shell) -> None:
+        if isinstance(shell.screen, DecisionScreen):
+            shell.screen.side = page
+
+    return turn
 
 
 def _showing_vote(number: int) -> Callable[[Shell], None]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from game.rules import codes
 from game.rules import commands as c
-from game.rules.decisions import tally
+from game.rules.decisions import tally, to_be_voted
 from game.rules.definitions import Lens, Ruleset
 from game.rules.state import (
     AssumptionReport,
@@ -20,7 +20,9 @@ from game.rules.state import (
     DilemmaOption,
     ElectionReport,
     EpilogueReport,
+    Expectation,
     Face,
+    FactionExpectation,
     FactionResult,
     GameState,
     InitiativeState,
@@ -91,6 +93,8 @@ class FakeSociety:
         match state.owed:
             case Owed.ELECTION:
                 return c.ReportElection(*at, self._election(state))
+            case Owed.EXPECTATION:
+                return c.ReportExpectation(*at, self._expectation(state))
             case Owed.EPILOGUE:
                 return c.ReportEpilogue(*at, self._epilogue(state))
         raise ValueError("nothing is owed")
@@ -261,6 +265,18 @@ class FakeSociety:
             values["neighbourhood"] = look.neighbourhood
         face = self._face(state.round * 7 + len(state.looked))
         return Item(code, tuple(sorted(values.items())), face, neighbourhood=look.neighbourhood)
+
+    def _expectation(self, state: GameState) -> Expectation:
+        subject = to_be_voted(state)[0]
+        found = []
+        for faction in dict.fromkeys(seat.faction for seat in self.ruleset.seats):
+            if faction != state.faction:
+                size = sum(seat.faction == faction for seat in self.ruleset.seats)
+                talks = len(state.talked)
+                yes = self._whole(size + 1, "expect", subject, state.round, faction, talks)
+                unsure = self._whole(size - yes + 1, "unsure", subject, state.round, faction)
+                found.append(FactionExpectation(faction, yes, size - yes - unsure, unsure))
+        return Expectation(subject, tuple(found))
 
     def _vote(self, state: GameState) -> VoteReport:
         subject, own = state.called or ("dilemma", "for")

@@ -21,6 +21,8 @@ from game.rules.transition import apply
 from tests.helpers.builders import FORMATS, after, make_ruleset
 from tests.helpers.fake_society import FakeSociety
 
+FACTIONS = ("lokaal", "samen", "helder")
+
 PLAYS = settings(
     max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
@@ -54,6 +56,18 @@ def every_command(state: GameState, rules: Ruleset) -> list[c.Command]:
             c.CallVote(*at, subject, vote)
             for subject, vote in product(("dilemma", "method", "x"), ("for", "against", "abstain"))
         ),
+        *(c.SoundOut(*at, subject) for subject in ("dilemma", "method", "x")),
+        *(
+            c.TalkWith(*at, subject, faction)
+            for subject, faction in product(("dilemma", "method"), (*FACTIONS, "x"))
+        ),
+        *(c.CallDiscipline(*at, subject) for subject in ("dilemma", "method")),
+        *(c.AmendVerdict(*at, verdict) for verdict in (*verdicts, "nonsense")),
+        *(c.AmendBlock(*at, block, "", "") for block in blocks),
+        *(
+            c.PromiseAnswer(*at, initiative, months)
+            for initiative, months in product((*followed, "x"), (2, 3))
+        ),
         *(
             c.PlaceBet(*at, initiative, outcome)
             for initiative, outcome in product((*followed, "x"), ("live", "end", "x"))
@@ -70,7 +84,7 @@ def check(state: GameState, rules: Ruleset) -> None:
     if not state.round:
         return
     balance = balance_of(state, rules)
-    total = balance.looks + balance.dilemma + balance.method + balance.learning
+    total = balance.looks + balance.talks + balance.dilemma + balance.method + balance.learning
     assert balance.hours_left == balance.slack + balance.dropped - total
     if state.beat is Beat.DECISION and to_be_voted(state):
         assert balance.hours_left >= min(0.0, best_hours_left(state, rules))

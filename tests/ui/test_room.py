@@ -10,6 +10,7 @@ import pytest
 from game.ui.fill import count
 from game.ui.frame import Shown
 from game.ui.style import Text
+from tests.helpers.fake_society import FakeSociety
 from tests.ui.memory_table import memory_table
 from tests.ui.player import FULL_HD, Player
 from tests.ui.walk import walk
@@ -77,7 +78,10 @@ def test_a_page_for_a_room_is_large_and_short(lang: str) -> None:
 
 def test_a_column_with_room_to_spare_grows() -> None:
     """Some text beside the map of the bulletin is larger than its plain size."""
-    player = Player(FULL_HD, table=memory_table())
+    table = memory_table()
+    # A seed whose first bulletin is short.
+    table.society = FakeSociety(table.ruleset, seed=2)
+    player = Player(FULL_HD, table=table)
     player.key(pygame.K_RETURN)
     player.settle()
     ui = player.shell.ui

@@ -44,6 +44,9 @@ def _round(player: Player, press: Press, number: int) -> Iterator[str]:
     assert table.state.beat is Beat.DECISION, table.refused
     while to_be_voted(table.state):
         yield "decision"
+        for side in (1, 2, 0):
+            press(f"decision:side:{side}")
+            yield f"decision side {side}"
         press("decision:for")
         player.settle(10.0)
         yield "decision result"

@@ -42,7 +42,11 @@ def front_page(
 
 
 def bulletin(
-    content: Content, model: Municipality, since: int, printed: tuple[Item, ...]
+    content: Content,
+    model: Municipality,
+    since: int,
+    printed: tuple[Item, ...],
+    first: tuple[Item, ...] = (),
 ) -> tuple[Item, ...]:
     """Return three items that reached the council.
 
@@ -53,6 +57,7 @@ def bulletin(
         model: The municipality.
         since: First month of the last round, absolute.
         printed: What was told lately; other news goes first.
+        first: What the council is told whatever else there is.
     """
     skip = {item.initiative for item in printed if item.initiative}
     old = {item.code for item in printed}
@@ -66,10 +71,16 @@ def bulletin(
     ranked = sorted(
         enumerate(heard), key=lambda pair: (pair[1].code in old, -_weight(pair[1]), pair[0])
     )
-    chosen = _varied([item for _, item in ranked], 3)
+    chosen = _varied([*first, *(item for _, item in ranked)], 3)
     quiet = model.people.names[model.quietest_hood()]
     calm = Item("calm", (("neighbourhood", quiet),), neighbourhood=quiet)
     return (*chosen, calm, calm, calm)[:3]
+
+
+def with_first(page: tuple[Item, ...], first: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return a front page with these items right under its headline, and as long as it was."""
+    rest = [item for item in page[1:] if item.code not in {one.code for one in first}]
+    return _varied([*page[:1], *first, *rest], FRONT_PAGE_ITEMS)
 
 
 def deadline(model: Municipality) -> Item:

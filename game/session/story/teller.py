@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from platformdirs import user_cache_path
 
-from agents.acts import CouncilAct, GiveVerdict, SpendHours, VisitNeighbourhood
+from agents.acts import CouncilAct, GiveVerdict, MakePromise, SpendHours, VisitNeighbourhood
 from agents.burn_in import start
 from agents.keyed import draws
 from agents.municipality import Municipality
@@ -15,13 +15,14 @@ from agents.snapshot import fork
 from game.content.build import changes_of, ruleset_of, town_of
 from game.content.definitions import Content
 from game.content.load import find, load
-from game.rules.balance import verdict_hours
+from game.rules.balance import balance_of, verdict_hours
 from game.rules.commands import (
     Command,
     OpenRound,
     ReportAssumption,
     ReportElection,
     ReportEpilogue,
+    ReportExpectation,
     ReportLook,
     ReportMonths,
     ReportVote,
@@ -30,6 +31,7 @@ from game.rules.definitions import AdoptedBlock, Ruleset, Work
 from game.rules.state import (
     AssumptionReport,
     ElectionReport,
+    Expectation,
     GameState,
     Item,
     LifeReport,
@@ -44,11 +46,18 @@ from game.session.story.cases import Case, choose, coming_cases, dilemma_of
 from game.session.story.disputes import dispute_report
 from game.session.story.ending import election_report, epilogue_report
 from game.session.story.life import live
-from game.session.story.news import bulletin, deadline
-from game.session.story.people import initiative_id
+from game.session.story.news import bulletin, deadline, with_first
+from game.session.story.people import identity_of, initiative_id
+from game.session.story.promises import Promised, told_of
 from game.session.story.spread import SIBLINGS, Siblings, lens_readings, never
 from game.session.story.town_view import town_view
-from game.session.story.votes import support_of, vote_on_dilemma, vote_on_method
+from game.session.story.votes import (
+    expectation_of,
+    overruled,
+    support_of,
+    vote_on_dilemma,
+    vote_on_method,
+)
 
 AS_ALWAYS = "as_always"
 
@@ -67,6 +76,7 @@ class Teller:
         told: Kind and initiative of the dilemmas so far.
         progress: Told how far long work is, 0 to 1.
         slow: Blocks that the college lets wait, with the month they may start.
+        promises: Answers that were promised to groups this term.
     """
 
     content: Content
@@ -78,6 +88,7 @@ class Teller:
     told: list[tuple[str, int]]
     slow: dict[str, int]
     progress: Progress
+    promises: tuple[Promised, ...] = ()
 
     @classmethod
     def begin(cls, spec: SessionSpec, progress: Progress, count: int = SIBLINGS) -> Teller:
@@ -122,6 +133,8 @@ class Teller:
                 return OpenRound(*at, self._open(state, spread))
             case Owed.LOOK:
                 return ReportLook(*at, self._look(state))
+            case Owed.EXPECTATION:
+                return ReportExpectation(*at, self._expect(state))
             case Owed.VOTE:
                 return ReportVote(*at, self._vote(state))
             case Owed.MONTHS:
@@ -167,7 +180,9 @@ class Teller:
         followed = self._followed(dilemma.initiative)
         return RoundOpening(
             town=town_view(self.content, self.town),
-            bulletin=bulletin(self.content, self.town, since, _printed(state)),
+            bulletin=bulletin(
+                self.content, self.town, since, _printed(state), self._untold(state, since)
+            ),
             deadline=deadline(self.town),
             dilemma=dilemma,
             followed=followed,
@@ -216,24 +231,58 @@ class Teller:
         if self.siblings is not None:
             self.siblings.in_ours(do)
 
+    def _expect(self, state: GameState) -> Expectation:
+        return expectation_of(self.town, self.content, self.case, state)
+
     def _vote(self, state: GameState) -> VoteReport:
         subject = state.called[0] if state.called else ""
         if subject == "dilemma" and self.case is not None:
-            return vote_on_dilemma(self.town, self.case, state)
-        report = vote_on_method(self.town, self.content, state)
+            report = vote_on_dilemma(self.town, self.case, state)
+        else:
+            report = vote_on_method(self.town, self.content, state)
         for block, answer in report.college:
             if answer == "slow":
                 self.slow[block] = self.town.month + 3
+        forced = overruled(self.town, self.content, self.case, state, report)
+        if forced:
+            self._in_ours(lambda model: _resent(model, forced))
         return report
 
     def _live(self, state: GameState) -> LifeReport:
         months = self.ruleset.format.months[state.round - 1]
         self._decide(state)
         self._adopt(state)
+        self._bargain(state)
+        since = self.town.month
         report = live(self.content, self.town, self.shadow, state, months)
         if self.siblings is not None:
             self.siblings.live(months)
-        return report
+        told = self._kept_or_not(since)
+        return replace(report, front_page=with_first(report.front_page, told))
+
+    def _bargain(self, state: GameState) -> None:
+        """Spend the hours of talking, and let the promise of this round count."""
+        acts: list[CouncilAct] = []
+        hours = balance_of(state, self.ruleset).talks
+        if hours:
+            acts.append(SpendHours(hours))
+        for promise in state.promises:
+            if promise.round == state.round:
+                now = self.town.month
+                by = now + promise.month - state.month
+                who = identity_of(promise.initiative)
+                acts.append(MakePromise(who, by))
+                self.promises = (*self.promises, Promised(who, now, by))
+        if acts:
+            self._act(acts)
+
+    def _untold(self, state: GameState, since: int) -> tuple[Item, ...]:
+        """Return the news of promises that was not on the last front page."""
+        told = {item.initiative for item in _printed(state)}
+        return tuple(item for item in self._kept_or_not(since) if item.initiative not in told)
+
+    def _kept_or_not(self, since: int) -> tuple[Item, ...]:
+        return told_of(self.content, self.town, self.promises, since)
 
     def _decide(self, state: GameState) -> None:
         if self.case is None or state.verdict in ("", AS_ALWAYS) or state.opening is None:
@@ -285,6 +334,13 @@ class Teller:
         if self.content.blocks[block].instrument == "budget":
             month += min((2 - month) % 12, (7 - month) % 12)
         return month
+
+
+def _resent(model: Municipality, seats: tuple[str, ...]) -> None:
+    """Let members who were made to vote believe less in this way of working."""
+    for member in model.members:
+        if member.seat in seats:
+            member.experiences(-1.0, model.parameters)
 
 
 def _own_hours(state: GameState) -> int:

@@ -1,41 +1,51 @@
-"""The council votes: every seat by its own interest, the own faction as called."""
+"""The council votes: every seat by its own interest, the own faction as called.
+
+What the table did before the vote changes what members weigh, never what comes
+out: talking takes away doubt, discipline takes away everything but the line.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from agents.college import college_answer
-from agents.council import Vote, council_vote
-from agents.keyed import identity, join
+from agents.council import CouncilMember, Proposal, Vote
+from agents.council import _noise as noise_of
+from agents.keyed import draw, identity, join
 from agents.method_vote import method_proposal
 from agents.municipality import Municipality
+from agents.tables import normal_of
 from agents.weighing import verdict_proposal
 from game.content.build import changes_of
 from game.content.definitions import Content
-from game.rules.decisions import tally
+from game.rules.decisions import METHOD, tally, to_be_voted
 from game.rules.definitions import Power
-from game.rules.state import GameState, SeatVote, VoteReport
+from game.rules.state import (
+    Expectation,
+    FactionExpectation,
+    GameState,
+    SeatVote,
+    VoteReport,
+)
 from game.session.story.cases import Case
+
+DRAWS = 20
+"""How often the doubt of a member is drawn anew for an expectation."""
+
+SURE = 16
+"""Draws that must agree before a seat is not called undecided."""
 
 
 def vote_on_dilemma(model: Municipality, case: Case, state: GameState) -> VoteReport:
     """Let the council vote on the verdict that the table proposes."""
-    proposal = verdict_proposal(model, case.then, case.item, state.proposal, by=state.faction)
-    return _report(model, "dilemma", council_vote(model, proposal), state)
+    return _report(model, "dilemma", _on_dilemma(model, case, state), state)
 
 
 def vote_on_method(model: Municipality, content: Content, state: GameState) -> VoteReport:
     """Let the council vote on the werkwijze as it is drafted, and the college answer."""
-    names = "|".join(sorted(f"{b.block}{b.settings}" for b in state.draft))
-    proposal = method_proposal(
-        model,
-        join(identity(names), state.round),
-        old=[changes_of(content, block) for block in state.method],
-        new=[changes_of(content, block) for block in state.draft],
-        by=state.faction,
-    )
-    report = _report(model, "method", council_vote(model, proposal), state)
+    report = _report(model, "method", _on_method(model, content, state), state)
     answers = []
     for block in state.draft:
         power = content.blocks[block.block].power
@@ -45,16 +55,110 @@ def vote_on_method(model: Municipality, content: Content, state: GameState) -> V
     return replace(report, college=tuple(answers))
 
 
-def _report(
-    model: Municipality, subject: str, votes: tuple[Vote, ...], state: GameState
-) -> VoteReport:
+def expectation_of(
+    model: Municipality, content: Content, case: Case | None, state: GameState
+) -> Expectation:
+    """Return how the other factions are thought to stand on the vote that is next.
+
+    A member's own weighing, with the doubt drawn again and again with other
+    luck than that of the vote; a seat that does not nearly always fall on the
+    same side is undecided. Who said what to whom is not known before the vote.
+    """
+    subject = to_be_voted(state)[0]
+    if subject == METHOD or case is None:
+        proposal = _on_method(model, content, state)
+    else:
+        proposal = _on_dilemma(model, case, state)
+    counts: dict[str, Counter[str]] = {}
+    for member, seen, noise in _weighing(model, subject, proposal, state):
+        if member.faction.id != state.faction:
+            side = _side(member, seen, noise)
+            counts.setdefault(member.faction.id, Counter())[side] += 1
+    return Expectation(
+        subject,
+        tuple(
+            FactionExpectation(faction, found["for"], found["against"], found["unsure"])
+            for faction, found in counts.items()
+        ),
+    )
+
+
+def overruled(
+    model: Municipality, content: Content, case: Case | None, state: GameState, report: VoteReport
+) -> tuple[str, ...]:
+    """Return the seats that discipline made vote against what they made of it themselves."""
+    if state.discipline != (state.round, report.subject):
+        return ()
+    if report.subject == METHOD or case is None:
+        proposal = _on_method(model, content, state)
+    else:
+        proposal = _on_dilemma(model, case, state)
+    choices = {vote.seat: vote.choice for vote in report.votes}
+    free = replace(state, discipline=None)
+    return tuple(
+        member.seat
+        for member, seen, noise in _weighing(model, report.subject, proposal, free)
+        if member.faction.coalition
+        and member.faction.id != state.faction
+        and member.vote(seen, noise).choice != choices[member.seat]
+    )
+
+
+def _on_dilemma(model: Municipality, case: Case, state: GameState) -> Proposal:
+    return verdict_proposal(model, case.then, case.item, state.proposal, by=state.faction)
+
+
+def _on_method(model: Municipality, content: Content, state: GameState) -> Proposal:
+    names = "|".join(sorted(f"{b.block}{b.settings}" for b in state.draft))
+    return method_proposal(
+        model,
+        join(identity(names), state.round),
+        old=[changes_of(content, block) for block in state.method],
+        new=[changes_of(content, block) for block in state.draft],
+        by=state.faction,
+    )
+
+
+def _weighing(
+    model: Municipality, subject: str, proposal: Proposal, state: GameState
+) -> Iterator[tuple[CouncilMember, Proposal, float]]:
+    """Yield every member with the proposal as it is put to him, and his doubt."""
+    p = model.parameters
+    # One talk tells a member what all rapporteurs that help would have told him.
+    cleared = 1.0 - p.rapporteur_clears * p.rapporteurs_most
+    # Where the college is silent, the line of the coalition is the proposal of its own.
+    whipped = proposal._replace(discipline=1.0, advice=proposal.advice or 1.0)
+    called = state.discipline == (state.round, subject)
+    noise = noise_of(model)
+    for member in model.members:
+        talked = (subject, member.faction.id) in state.talked
+        bound = called and member.faction.coalition
+        yield member, whipped if bound else proposal, noise * (cleared if talked else 1.0)
+
+
+def _side(member: CouncilMember, proposal: Proposal, noise: float) -> str:
+    """Return where a seat is thought to fall: `for`, `against` or `unsure`."""
+    known = sum(member.weigh(proposal, 0.0))
+    doubt = (1.0 - proposal.discipline) * noise
+    seed, who = member.model.seed, join(member.who, proposal.who)
+    yes = sum(
+        known + doubt * normal_of(draw(seed, "expected vote", join(who, number))) > 0
+        for number in range(DRAWS)
+    )
+    if DRAWS - SURE < yes < SURE:
+        return "unsure"
+    return "for" if yes >= SURE else "against"
+
+
+def _report(model: Municipality, subject: str, proposal: Proposal, state: GameState) -> VoteReport:
+    votes = tuple(
+        member.vote(seen, noise)
+        for member, seen, noise in _weighing(model, subject, proposal, state)
+    )
     own = state.called[1] if state.called else "for"
     faction_of = {member.seat: member.faction.id for member in model.members}
     cast = tuple(
-        SeatVote(vote.seat, own, "own_proposal")
-        if faction_of[vote.seat] == state.faction
-        else SeatVote(vote.seat, vote.choice, vote.reason)
-        for vote in votes
+        _cast(vote, own if faction_of[vote.seat] == state.faction else "") for vote in votes
     )
     counted = tally(cast, len(model.members))
     return VoteReport(
@@ -64,6 +168,12 @@ def _report(
         tie=counted.tie,
         statements=_statements(cast, faction_of),
     )
+
+
+def _cast(vote: Vote, own: str) -> SeatVote:
+    if own:
+        return SeatVote(vote.seat, own, "own_proposal")
+    return SeatVote(vote.seat, vote.choice, vote.reason)
 
 
 def _statements(

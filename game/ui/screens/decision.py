@@ -7,18 +7,20 @@ from functools import partial
 import pygame
 
 from game.rules.balance import AS_ALWAYS
-from game.rules.commands import CallVote, GoOn
+from game.rules.commands import CallVote, GoOn, SoundOut
 from game.rules.decisions import choices_of, to_be_voted
-from game.rules.state import VoteReport
+from game.rules.state import FactionExpectation, VoteReport
 from game.texts import Words
 from game.texts.cards import cards_of
 from game.ui import art, icons, shapes, widgets
 from game.ui.fill import filled
-from game.ui.flow import Flow, columns, cut_bottom, grid
+from game.ui.flow import Flow, columns, cut_bottom, cut_top, grid
 from game.ui.fonts import Weight
 from game.ui.inputs import Item
+from game.ui.pieces import faction_line
 from game.ui.scene import Scene
-from game.ui.style import ABSTAIN, AGAINST, FACTIONS, FOR, INK_SOFT, SAND, Text
+from game.ui.screens import bargain
+from game.ui.style import ABSTAIN, AGAINST, FOR, INK_SOFT, SAND, Text
 
 Rect = pygame.Rect
 SECONDS_A_STATEMENT = 0.8
@@ -34,6 +36,9 @@ class DecisionScreen:
         self.seat = 0
         self.began: float | None = None
         self.page = 0
+        self.side = 0
+        self.sounded: set[str] = set()
+        self.fallen = 0.0
 
     def title(self, words: Words) -> str:
         """What the screen is called."""
@@ -52,13 +57,28 @@ class DecisionScreen:
     # --- before the vote -------------------------------------------------------------
 
     def _proposal(self, scene: Scene, subject: str) -> None:
-        ui = scene.ui
+        ui, words = scene.ui, scene.words
         self.began = None
-        right = scene.area
-        if not ui.large:
-            left, right = self._split(scene)
+        self._sound_out(scene, subject)
+        labels = (words("Voorstel"), words("Praten"), words("Afspraken"))
+        if ui.large:
+            self.side = scene.pages("decision:side", labels, self.side)
+            right = scene.area
+        else:
+            left, right = self._split(scene, bargain.expected(scene, subject))
             art.chamber(scene, left)
-        scene.kept("proposal", right, partial(self._asked, subject=subject))
+            strip, right = cut_top(right, ui.target, ui.gap)
+            self.side = widgets.tabs(ui, "decision:side", strip, labels, self.side)
+        part = (self._asked, bargain.talking, bargain.agreements)[self.side]
+        scene.kept(f"proposal {self.side}", right, partial(part, subject=subject))
+
+    def _sound_out(self, scene: Scene, subject: str) -> None:
+        """Ask once how the factions stand, when the proposal comes on screen."""
+        if subject in self.sounded or scene.waiting:
+            return
+        self.sounded.add(subject)
+        if not bargain.expected(scene, subject):
+            scene.submit(SoundOut(scene.state.round, scene.state.beat, subject))
 
     def _asked(self, scene: Scene, rect: Rect, subject: str) -> None:
         """What lies before the council, and how the own faction may vote."""
@@ -90,17 +110,19 @@ class DecisionScreen:
                               enabled=not scene.waiting):  # fmt: skip
                 scene.submit(CallVote(state.round, state.beat, subject, choice))
 
-    def _split(self, scene: Scene) -> tuple[Rect, Rect]:
+    def _split(self, scene: Scene, known: tuple[FactionExpectation, ...] = ()) -> tuple[Rect, Rect]:
         """Room for the chamber and for what is said; in the second layout without the factions."""
         left, right = columns(scene.area, [12, 7], scene.ui.margin)
-        return left if scene.ui.large else self._legend(scene, left), right
+        return left if scene.ui.large else self._legend(scene, left, known), right
 
-    def _legend(self, scene: Scene, rect: Rect) -> Rect:
-        """Who sits where, under the chamber; gives the room for the chamber."""
+    def _legend(self, scene: Scene, rect: Rect, known: tuple[FactionExpectation, ...] = ()) -> Rect:
+        """Who sits where and how they seem to stand; gives the room for the chamber."""
         ui, words = scene.ui, scene.words
         across = 3
         factions = list(scene.content.factions)
-        high = ui.line(Text.SMALL) + ui.gap
+        thick = ui.line(Text.SMALL)
+        high = thick * (2 if known else 1) + ui.gap
+        stands = {one.faction: one for one in known}
         room, strip = cut_bottom(rect, high * -(-len(factions) // across), ui.gap)
         boxes = grid(strip, len(factions), across, ui.gap)
         for faction, box in zip(factions, boxes, strict=True):
@@ -108,7 +130,10 @@ class DecisionScreen:
             if faction.id == scene.state.faction:
                 name = words("{faction}, {seats} (u)", faction=faction.name,
                              seats=len(faction.members))  # fmt: skip
-            self._faction(scene, Flow(ui, box), faction.id, name)
+            flow = Flow(ui, box)
+            faction_line(scene, flow, faction.id, name)
+            if faction.id in stands:
+                bargain.bar(scene, flow.row(thick), stands[faction.id])
         return room
 
     def _subject(self, scene: Scene, subject: str) -> str:
@@ -157,11 +182,14 @@ class DecisionScreen:
     def _result(self, scene: Scene, vote: VoteReport) -> None:
         ui, words = scene.ui, scene.words
         spoken, fallen = self._course(scene, vote)
+        self.fallen = fallen
         done = fallen >= len(vote.votes)
         if ui.large:
             labels = (words("Uitslag"), words("Waarom"))
             self.page = scene.pages("decision:page", labels, self.page)
-        if ui.large and self.page == 1:
+        # What is said comes before what is voted, also where both do not fit on one page.
+        speaking = ui.large and self._speaking(scene, vote)
+        if speaking or (ui.large and self.page == 1):
             filled(ui, "decision:why", widgets.panel(ui, scene.area),
                    lambda flow: self._statements(scene, flow, vote, spoken),
                    about=(scene.state.round, vote.subject))  # fmt: skip
@@ -200,14 +228,25 @@ class DecisionScreen:
             self.began = ui.t
         if ui.style.reduced_motion:
             return len(vote.statements), float(len(vote.votes))
-        talking = 0.0 if ui.large else SECONDS_A_STATEMENT * len(vote.statements)
+        talking = self._talking(scene, vote)
         elapsed = ui.t - self.began
         spoken = len(vote.statements)
         if elapsed < talking:
-            spoken = 1 + int(elapsed / SECONDS_A_STATEMENT)
+            spoken = min(spoken, 1 + int(elapsed / talking * spoken))
         fallen = max(0.0, min(float(len(vote.votes)), (elapsed - talking) / SECONDS_A_SEAT))
         ui.moving = ui.moving or fallen < len(vote.votes)
         return spoken, fallen
+
+    def _talking(self, scene: Scene, vote: VoteReport) -> float:
+        """Seconds for the statements; longer where they leave the screen after it."""
+        each = SECONDS_A_STATEMENT * (2 if scene.ui.large else 1)
+        return each * len(vote.statements)
+
+    def _speaking(self, scene: Scene, vote: VoteReport) -> bool:
+        """Whether the statements are not over yet."""
+        if scene.ui.style.reduced_motion or self.began is None:
+            return False
+        return scene.ui.t - self.began < self._talking(scene, vote)
 
     def _chamber(self, scene: Scene, rect: Rect, vote: VoteReport, fallen: float) -> None:
         """The chamber; a seat that is pointed at says who sits there and why it votes so."""
@@ -285,21 +324,10 @@ class DecisionScreen:
         for faction in scene.content.factions:
             seats = {member.seat for member in faction.members}
             cast = [one.choice for one in vote.votes[: int(fallen)] if one.seat in seats]
-            self._faction(scene, flow, faction.id)
+            faction_line(scene, flow, faction.id)
             flow.text(words("{yes} voor, {no} tegen", yes=cast.count("for"),
                             no=cast.count("against")), Text.SMALL, card="votes",
                       indent=round(scene.ui.line(Text.SMALL) * 1.3))  # fmt: skip
-
-    def _faction(self, scene: Scene, flow: Flow, faction: str, name: str = "") -> None:
-        """The colour and the name of a faction."""
-        ui = scene.ui
-        size = ui.line(Text.SMALL)
-        strip = flow.row(size)
-        colour = FACTIONS[scene.faction_colour(faction) % len(FACTIONS)]
-        shapes.disc(ui.surface, (strip.x + size * 0.5, strip.centery), round(size * 0.7), colour)
-        box = Rect(strip.x + round(size * 1.3), strip.y, strip.width - round(size * 1.3), size)
-        ui.write(name or scene.faction_name(faction), box, Text.SMALL, weight=Weight.SEMIBOLD,
-                 one_line=True, card="seats")  # fmt: skip
 
     def _statements(self, scene: Scene, flow: Flow, vote: VoteReport, spoken: int) -> None:
         ui, words = scene.ui, scene.words
@@ -308,7 +336,7 @@ class DecisionScreen:
         indent = round(ui.line(Text.SMALL) * 1.3)
         for (faction, _), sentence in zip(vote.statements[:spoken], said, strict=False):
             flow.gap(0.7)
-            self._faction(scene, flow, faction)
+            faction_line(scene, flow, faction)
             flow.text(f"‘{sentence}’", Text.SMALL, indent=indent)
 
     # --- after the votes -----------------------------------------------------------------

@@ -1,0 +1,221 @@
+"""Beat 4, before the vote: how the factions seem to stand, and what may still be done."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.rules.balance import balance_of, talk_hours
+from game.rules.commands import (
+    AmendBlock,
+    AmendVerdict,
+    CallDiscipline,
+    Command,
+    PromiseAnswer,
+    SoundOut,
+    TalkWith,
+)
+from game.rules.politics import (
+    PROMISE_MONTHS,
+    WITHOUT,
+    in_coalition,
+    may_be_promised,
+    smaller_settings,
+    smaller_verdicts,
+)
+from game.rules.state import FactionExpectation
+from game.texts.marks import mark
+from game.ui import icons, shapes, widgets
+from game.ui.flow import Flow, columns, scrolled
+from game.ui.fonts import Weight
+from game.ui.pieces import faction_line
+from game.ui.scene import Scene
+from game.ui.style import ABSTAIN, AGAINST, CARD, FOR, Text
+
+Rect = pygame.Rect
+
+LEANS = {"for": mark("voor"), "against": mark("tegen"), "unsure": mark("onzeker"),
+         "split": mark("verdeeld")}  # fmt: skip
+SIGNS = {"for": ("check", FOR), "against": ("x", AGAINST), "unsure": ("help", ABSTAIN)}
+MOST_AMENDMENTS = 3
+"""Amendments that are offered at once."""
+
+
+def expected(scene: Scene, subject: str) -> tuple[FactionExpectation, ...]:
+    """How the factions are thought to stand on a subject; nothing when it is not known."""
+    known = scene.state.expected
+    return known.factions if known is not None and known.subject == subject else ()
+
+
+def bar(scene: Scene, rect: Rect, one: FactionExpectation) -> None:
+    """A square per seat with its sign, and in a word where most of them stand."""
+    ui = scene.ui
+    seats = ["for"] * one.yes + ["unsure"] * one.unsure + ["against"] * one.no
+    word = scene.words(LEANS[lean(one)])
+    size = min(rect.height, round(rect.width * 0.55 / max(1, len(seats))))
+    for number, side in enumerate(seats):
+        icon, colour = SIGNS[side]
+        box = Rect(rect.x + number * size, rect.y, size - ui.px(2), size - ui.px(2))
+        box.centery = rect.centery
+        shapes.box(ui.surface, box, colour, ui.px(4))
+        icons.put(ui.surface, icon, box.center, round(size * 0.7), CARD)
+    left = rect.x + len(seats) * size + ui.px(8)
+    ui.write(word, Rect(left, rect.y, rect.right - left, rect.height), Text.SMALL, middle=True,
+             one_line=True, shrink=0.6)  # fmt: skip
+
+
+def lean(one: FactionExpectation) -> str:
+    """Where most seats of a faction are thought to stand, or that it is split or unsure."""
+    half = (one.yes + one.no + one.unsure) / 2
+    if one.yes > half:
+        return "for"
+    if one.no > half:
+        return "against"
+    return "split" if one.unsure < max(one.yes, one.no) else "unsure"
+
+
+def talking(scene: Scene, rect: Rect, subject: str) -> None:
+    """The factions with their seats as they seem to stand, and a talk with each."""
+    ui, words, state = scene.ui, scene.words, scene.state
+    inner = widgets.panel(ui, rect)
+    known = expected(scene, subject)
+    with scrolled(ui, "decision:talking", inner) as flow:
+        if not known:
+            flow.text(words("Hoe staan de andere fracties ervoor?"), Text.LEAD,
+                      weight=Weight.SEMIBOLD)  # fmt: skip
+            flow.gap()
+            _action(scene, flow, "sound", words("Peil de fracties"), "users-group",
+                    SoundOut(state.round, state.beat, subject))  # fmt: skip
+            return
+        flow.text(
+            words("Verwacht, zonder u: {yes} voor, {no} tegen, {unsure} onzeker.",
+                  yes=sum(one.yes for one in known), no=sum(one.no for one in known),
+                  unsure=sum(one.unsure for one in known)),
+            Text.SMALL, weight=Weight.SEMIBOLD, card="votes")  # fmt: skip
+        for one in known:
+            flow.gap()
+            faction_line(scene, flow, one.faction)
+            left, right = columns(flow.row(ui.target), [3, 2], ui.gap)
+            bar(scene, left, one)
+            _talk(scene, right, subject, one.faction)
+        flow.gap()
+        flow.note(words("Praten kost twee uur per zetel en neemt twijfel weg, naar beide kanten."))
+
+
+def _talk(scene: Scene, box: Rect, subject: str, faction: str) -> None:
+    words, state, rules = scene.words, scene.state, scene.table.ruleset
+    done = (subject, faction) in state.talked
+    short = talk_hours(faction, rules) > balance_of(state, rules).hours_left
+    tip = ""
+    if done:
+        tip = words("Met deze fractie heeft u hierover gesproken.")
+    elif short:
+        tip = words("Daar zijn geen vrije uren meer voor.")
+    label = words("Gesproken") if done else words("Praten")
+    if widgets.button(scene.ui, f"decision:talk:{faction}", box, label,
+                      icon="check" if done else "messages", size=Text.SMALL, tip=tip,
+                      enabled=not (done or short or scene.waiting)):  # fmt: skip
+        scene.submit(TalkWith(state.round, state.beat, subject, faction))
+
+
+def agreements(scene: Scene, rect: Rect, subject: str) -> None:
+    """What may be called, amended and promised before the vote."""
+    ui = scene.ui
+    inner = widgets.panel(ui, rect)
+    with scrolled(ui, "decision:agreements", inner) as flow:
+        _discipline(scene, flow, subject)
+        flow.gap()
+        _amendments(scene, flow, subject)
+        flow.gap()
+        _promise(scene, flow)
+
+
+def _discipline(scene: Scene, flow: Flow, subject: str) -> None:
+    words, state = scene.words, scene.state
+    flow.text(words("Coalitie"), Text.SMALL, weight=Weight.SEMIBOLD)
+    if not in_coalition(state, scene.table.ruleset):
+        flow.note(words("Uw fractie zit niet in de coalitie."))
+    elif state.discipline == (state.round, subject):
+        flow.marked("shield-check", words("De coalitie stemt als één blok."), Text.SMALL)
+    elif state.discipline is not None:
+        flow.note(words("Fractiediscipline is deze termijn al gevraagd."))
+    else:
+        flow.gap(0.4)
+        _action(scene, flow, "discipline", words("Vraag één keer discipline"), "shield",
+                CallDiscipline(state.round, state.beat, subject))  # fmt: skip
+        flow.note(
+            words("De coalitie volgt haar lijn. Wie tegen zijn zin stemt, gelooft er minder in.")
+        )
+
+
+def _amendments(scene: Scene, flow: Flow, subject: str) -> None:
+    words, state, rules = scene.words, scene.state, scene.table.ruleset
+    at = (state.round, state.beat)
+    flow.text(words("Wijziging"), Text.SMALL, weight=Weight.SEMIBOLD)
+    if subject in state.amended:
+        flow.marked("check", words("Het voorstel is gewijzigd."), Text.SMALL)
+        return
+    offered: list[tuple[str, Command]] = []
+    if subject == "dilemma":
+        offered = [(_verdict_name(scene, verdict), AmendVerdict(*at, verdict))
+                   for verdict in smaller_verdicts(state, rules)]  # fmt: skip
+    else:
+        offered = [(_setting_name(scene, *setting), AmendBlock(*at, *setting))
+                   for setting in smaller_settings(state, rules)]  # fmt: skip
+    if not offered:
+        flow.note(words("Dit voorstel kan niet kleiner."))
+    for number, (label, command) in enumerate(offered[:MOST_AMENDMENTS]):
+        flow.gap(0.4)
+        _action(scene, flow, f"amend:{number}", label, "scissors", command)
+
+
+def _verdict_name(scene: Scene, verdict: str) -> str:
+    opening = scene.state.opening
+    if opening is None:
+        return verdict
+    told = scene.words.dilemma(opening.dilemma, scene.content.dilemmas[opening.dilemma.kind],
+                               scene.names)  # fmt: skip
+    return next(option.label for option in told.options if option.verdict == verdict)
+
+
+def _setting_name(scene: Scene, block: str, choice: str, option: str) -> str:
+    words, name = scene.words, scene.block_name(block)
+    if choice == WITHOUT:
+        return words("Zonder {block}", block=name)
+    known = next(one for one in scene.block(block).choices if one.id == choice)
+    label = next(one.label for one in known.options if one.id == option)
+    key = f"building_block.{block}.choices.{choice}.{option}.label"
+    return words("{block}: {option}", block=name, option=words.data(key, label))
+
+
+def _promise(scene: Scene, flow: Flow) -> None:
+    words, state = scene.words, scene.state
+    flow.text(words("Belofte aan inwoners"), Text.SMALL, weight=Weight.SEMIBOLD)
+    made = next((one for one in state.promises if one.round == state.round), None)
+    if made is not None:
+        flow.marked("heart-handshake", words("{initiative} heeft antwoord voor {month}.",
+                    initiative=scene.names.of("initiative", made.initiative),
+                    month=scene.month(made.month)), Text.SMALL, card="months")  # fmt: skip
+        return
+    groups = may_be_promised(state)
+    if not groups:
+        flow.note(words("Geen groep wacht nu op antwoord."))
+        return
+    flow.text(words("{initiative} krijgt antwoord binnen:",
+                    initiative=scene.names.of("initiative", groups[0])), Text.SMALL)  # fmt: skip
+    flow.gap(0.4)
+    boxes = columns(flow.row(scene.ui.target), [1] * len(PROMISE_MONTHS), scene.ui.gap)
+    for months, box in zip(PROMISE_MONTHS, boxes, strict=True):
+        if widgets.button(scene.ui, f"decision:promise:{months}", box,
+                          words.counted("months", months), icon="heart-handshake",
+                          size=Text.SMALL, card="months",
+                          enabled=not scene.waiting):  # fmt: skip
+            scene.submit(PromiseAnswer(state.round, state.beat, groups[0], months))
+
+
+def _action(scene: Scene, flow: Flow, name: str, label: str, icon: str, command: Command) -> None:
+    ui = scene.ui
+    tall = ui.tall(label, flow.rect.width - ui.em(90), Text.SMALL, Weight.SEMIBOLD)
+    box = flow.row(max(ui.target, tall + ui.px(14)))
+    if widgets.button(ui, f"decision:{name}", box, label, icon=icon, size=Text.SMALL,
+                      enabled=not scene.waiting):  # fmt: skip
+        scene.submit(command)
