@@ -21,6 +21,7 @@ from agents.municipality import Municipality
 from agents.parameters import PARAMETERS, Parameters
 from agents.results import SERIES, series_of
 from agents.studies.spread_out import spread_out
+from agents.studies.struck import let_happen
 from agents.town import Town
 
 Method = Mapping[str, Mapping[str, LeverValue]]
@@ -46,7 +47,7 @@ class Run:
 
 @dataclass(frozen=True)
 class Experiment:
-    """What is run: a town, a method, a time and a seed."""
+    """What is run: a town, a method, a time and a seed; `just_happened` names incidents."""
 
     town: Town
     method: Method
@@ -55,6 +56,7 @@ class Experiment:
     keep_in: Path | None = None
     parameters: Parameters = PARAMETERS
     town_seed: int = 1
+    just_happened: tuple[str, ...] = ()
 
 
 def seed_of_run(seed: int, number: int) -> int:
@@ -71,6 +73,7 @@ def run(experiment: Experiment, number: int) -> Run:
         parameters=experiment.parameters,
         keep_in=experiment.keep_in,
     )
+    let_happen(model, experiment.just_happened)
     model.adopt(experiment.method)
     for _ in range(experiment.months):
         model.step()

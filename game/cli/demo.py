@@ -19,8 +19,10 @@ from game.cli.options import (
     Refused,
     content_of,
     progress,
+    town_options,
     words_of,
 )
+from game.content.definitions import Choices
 from game.texts import Words
 
 if TYPE_CHECKING:
@@ -35,18 +37,31 @@ SIZE = (1920, 1080)
 @click.argument("scenario", default=DEFAULT_SCENARIO)
 @click.option("--format", "format_id", default="kort", help="Vorm van spelen: solo, kort of lang.")
 @click.option("--seed", type=click.IntRange(min=0), default=1, help="Startgetal van alle toeval.")
+@town_options
+@click.option("--challenge", default="", help="Uitdaging uit challenges/; leeg: geen.")
 @click.option("--out", type=click.Path(path_type=Path), default=Path("voorop-demo"), help="Map.")
 @click.option("--no-pictures", is_flag=True, help="Alleen logboek en teksten, geen beelden.")
 @click.pass_context
 def command(
-    ctx: click.Context, scenario: str, format_id: str, seed: int, out: Path, no_pictures: bool
+    ctx: click.Context,
+    scenario: str,
+    format_id: str,
+    seed: int,
+    opening: str,
+    coalition: str,
+    challenge: str,
+    out: Path,
+    no_pictures: bool,
 ) -> None:
     """Laat bots een hele sessie spelen, zonder scherm.
 
     Schrijft in de map: journal.jsonl (het logboek), texts.jsonl (elke tekst die
     op het scherm stond) en een beeld van elk onderdeel in twee talen.
     """
-    play_demo(scenario, format_id, seed, out, words_of(ctx), pictures=not no_pictures)
+    chosen = Choices(opening, coalition, challenge)
+    play_demo(
+        scenario, format_id, seed, out, words_of(ctx), pictures=not no_pictures, chosen=chosen
+    )
 
 
 def play_demo(
@@ -57,6 +72,7 @@ def play_demo(
     words: Words,
     *,
     pictures: bool = True,
+    chosen: Choices | None = None,
 ) -> None:
     """Play a whole session with the thinking bot and write what it saw."""
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
@@ -67,11 +83,11 @@ def play_demo(
     from game.session.story import build_society  # noqa: PLC0415
 
     began = time.perf_counter()
-    content = content_of(scenario)
+    content = content_of(scenario, chosen)
     _make_room(out, words)
     launcher = Launcher(lambda spec: LocalNature(build_society, spec), home=out.parent)
     session = launcher.start(
-        town=scenario, format=format_id, seed=seed, lang=words.lang, folder=out
+        town=scenario, format=format_id, seed=seed, lang=words.lang, folder=out, chosen=chosen
     )
     rounds = len(content.formats[format_id].months)
     try:

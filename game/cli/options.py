@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 import click
 from platformdirs import user_cache_path
 
 from agents.institution import LeverValue
 from game.content.build import changes_of
-from game.content.definitions import Content
+from game.content.definitions import Choices, Content
 from game.content.load import find, load, towns
 from game.content.mistakes import nearest
 from game.rules.definitions import AdoptedBlock
 from game.texts import Words
+
+Function = TypeVar("Function", bound=Callable[..., Any])
 
 DEFAULT_SCENARIO = towns()[0].name
 
@@ -33,13 +35,23 @@ def words_of(source: click.Context | str) -> Words:
     return Words(lang)
 
 
-def content_of(scenario: str) -> Content:
-    """Return the content of a scenario by name or folder.
+def content_of(scenario: str, chosen: Choices | None = None) -> Content:
+    """Return the content of a scenario by name or folder, as it is chosen to be played.
 
     Raises:
-        Broken: It does not exist or has mistakes.
+        Broken: It does not exist, has mistakes, or does not offer what was chosen.
     """
-    return load(find(scenario))
+    return load(find(scenario), chosen)
+
+
+def town_options(command: Function) -> Function:
+    """Give a command the choices of how a term starts."""
+    for name, text in (
+        ("--coalition", "Coalitie uit council.toml; leeg: de huidige."),
+        ("--opening", "Hoe de periode begint, uit openings/; leeg: zoals de gemeente is."),
+    ):
+        command = click.option(name, default="", help=text)(command)
+    return command
 
 
 def method_of(content: Content, text: str, words: Words) -> dict[str, dict[str, LeverValue]]:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from game.cli.options import DEFAULT_SCENARIO, Refused, words_of
+from game.cli.options import DEFAULT_SCENARIO, Refused, town_options, words_of
+from game.content.definitions import Choices
 
 
 def has_display() -> bool:
@@ -25,6 +26,8 @@ def has_display() -> bool:
 @click.option("--format", "format_id", help="Vorm van spelen: solo, kort of lang.")
 @click.option("--seed", type=click.IntRange(min=0), help="Startgetal van alle toeval.")
 @click.option("--faction", default="", help="De eigen fractie; anders de keuze van het scenario.")
+@town_options
+@click.option("--challenge", default="", help="Uitdaging uit challenges/; leeg: geen.")
 @click.option("--resume", type=click.Path(path_type=Path), help="Map van een bewaarde sessie.")
 @click.option("--scale", type=click.FloatRange(1.0, 1.6), default=1.0, help="Tekstgrootte.")
 @click.option("--beamer", is_flag=True, help="Maten voor een zaal: niets kleiner dan 34 punten.")
@@ -37,6 +40,9 @@ def command(
     format_id: str | None,
     seed: int | None,
     faction: str,
+    opening: str,
+    coalition: str,
+    challenge: str,
     resume: Path | None,
     scale: float,
     beamer: bool,
@@ -49,7 +55,9 @@ def command(
     SCENARIO begint het spel met het startscherm.
     """
     words = words_of(ctx)
-    if resume is not None and (scenario or format_id or seed is not None or faction):
+    chosen = Choices(opening, coalition, challenge)
+    asked = scenario or format_id or seed is not None or faction or chosen != Choices()
+    if resume is not None and asked:
         raise Refused(
             words("Een bewaarde sessie kent haar eigen scenario en vorm: geef alleen --resume.")
         )
@@ -63,6 +71,7 @@ def command(
     _open(
         words.lang,
         start=(scenario, format_id, seed, faction),
+        chosen=chosen if chosen != Choices() else None,
         resume=resume,
         scale=scale,
         beamer=beamer,
@@ -75,6 +84,7 @@ def _open(
     lang: str,
     *,
     start: tuple[str | None, str | None, int | None, str] = (None, None, None, ""),
+    chosen: Choices | None = None,
     resume: Path | None = None,
     scale: float = 1.0,
     beamer: bool = False,
@@ -100,13 +110,14 @@ def _open(
     table = None
     if resume is not None:
         table = launcher.resume(resume)
-    elif any(value is not None for value in (scenario, format_id, seed)):
+    elif any(value is not None for value in (scenario, format_id, seed, chosen)):
         table = launcher.start(
             town=scenario or DEFAULT_SCENARIO,
             format=format_id or "solo",
             seed=1 if seed is None else seed,
             faction=faction,
             lang=lang,
+            chosen=chosen,
         )
     run(
         launcher,

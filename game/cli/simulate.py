@@ -16,9 +16,11 @@ from game.cli.options import (
     content_of,
     method_of,
     progress,
+    town_options,
     words_of,
 )
 from game.cli.tables import folder_for, lens_rows, run_options, show, write_summaries
+from game.content.definitions import Choices
 
 if TYPE_CHECKING:
     from agents.studies.experiments import Run
@@ -27,12 +29,15 @@ if TYPE_CHECKING:
 @click.command("simulate")
 @click.argument("scenario", default=DEFAULT_SCENARIO)
 @click.option("--methods", default="", help="Bouwstenen met komma's ertussen; leeg: zoals altijd.")
+@town_options
 @run_options(12)
 @click.pass_context
 def command(
     ctx: click.Context,
     scenario: str,
     methods: str,
+    opening: str,
+    coalition: str,
     months: int,
     runs: int,
     seed: int,
@@ -46,9 +51,14 @@ def command(
     from game.content.build import town_of  # noqa: PLC0415
 
     words = words_of(ctx)
-    content = content_of(scenario)
+    content = content_of(scenario, Choices(opening, coalition))
     experiment = Experiment(
-        town_of(content), method_of(content, methods, words), months, seed, burn_in_folder()
+        town_of(content),
+        method_of(content, methods, words),
+        months,
+        seed,
+        burn_in_folder(),
+        just_happened=content.just_happened,
     )
     folder = folder_for(out, words)
     with progress(words("De samenleving loopt"), runs, quiet=as_json) as advance:
@@ -67,6 +77,8 @@ def command(
                     "months": months,
                     "runs": runs,
                     "seed": seed,
+                    "opening": opening,
+                    "coalition": coalition,
                     "lenses": {s.name: [s.mean, s.low, s.high] for s in lenses},
                     "last_year": {s.name: [s.mean, s.low, s.high] for s in last},
                 }

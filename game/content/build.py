@@ -24,6 +24,10 @@ from game.rules.definitions import (
     Work,
 )
 
+OFFERED = ("openings", "coalitions", "challenges")
+CHOSEN = ("opened", "challenge")
+"""Fields of a town that hold what may be chosen before play, and what was chosen."""
+
 
 def changes_of(content: Content, adopted: AdoptedBlock) -> dict[str, LeverValue]:
     """Return the levers a block changes as it was tuned.
@@ -142,6 +146,15 @@ def _bill(
 
 
 def digest_of(content: Content) -> str:
-    """Return a digest of all that was written about the town, texts included."""
-    written = json.dumps(asdict(content), sort_keys=True, ensure_ascii=True, allow_nan=False)
+    """Return a digest of all that is played with, texts included.
+
+    What might have been chosen before play and was not, does not count.
+    """
+    played = asdict(content)
+    for name in OFFERED:
+        del played[name]
+    for name in CHOSEN:
+        if played[name] is None:
+            del played[name]
+    written = json.dumps(played, sort_keys=True, ensure_ascii=True, allow_nan=False)
     return hashlib.sha256(written.encode()).hexdigest()[:32]

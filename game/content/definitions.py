@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from agents.institution import Institution, LeverValue
 from agents.town import Opening
-from game.rules.definitions import Instrument, Lens, Power
+from game.rules.definitions import Challenge, Instrument, Lens, Power
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +261,45 @@ class Means:
 
 
 @dataclass(frozen=True, slots=True)
+class OpeningContent:
+    """A way in which the term may start; `just_happened` names incidents."""
+
+    id: str
+    title: str
+    story: str
+    just_happened: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoalitionContent:
+    """A choice of factions that support the college. `difficulty` is easy, usual or hard."""
+
+    id: str
+    title: str
+    factions: tuple[str, ...]
+    difficulty: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChallengeContent:
+    """A challenge card: what it says and what is counted."""
+
+    id: str
+    title: str
+    task: str
+    rule: Challenge
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What of a town is chosen before play; empty is the town's own, or none."""
+
+    opening: str = ""
+    coalition: str = ""
+    challenge: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """Everything that was written about one town, library included.
 
@@ -289,6 +328,11 @@ class Content:
         themes: Themes by identity.
         names: Names of people and streets.
         assumptions: What the model assumes, in a sentence per parameter.
+        openings: Ways in which a term may start, by identity.
+        coalitions: Coalitions that may be chosen, as listed by the author.
+        challenges: Challenge cards by identity.
+        opened: The opening that was chosen, or None for the town's own.
+        challenge: The challenge that was chosen, or None.
     """
 
     id: str
@@ -315,3 +359,13 @@ class Content:
     themes: Mapping[str, ThemeContent]
     names: NamesContent
     assumptions: Mapping[str, str]
+    openings: Mapping[str, OpeningContent]
+    coalitions: tuple[CoalitionContent, ...]
+    challenges: Mapping[str, ChallengeContent]
+    opened: OpeningContent | None
+    challenge: ChallengeContent | None
+
+    @property
+    def just_happened(self) -> tuple[str, ...]:
+        """Incidents that happened as the term starts."""
+        return self.opened.just_happened if self.opened else ()

@@ -26,6 +26,7 @@ from game.content.schema import (
 from game.content.schema_patterns import PatternsFile, StoryFile
 from game.content.schema_texts import AssumptionsFile, DilemmaFile, NamesFile, ThemeFile
 from game.content.schema_town import CouncilFile, InstitutionFile, NeighbourhoodsFile, ScenarioFile
+from game.content.schema_variety import ChallengeFile, OpeningFile
 from game.content.validate import Checked, validate
 
 Model = TypeVar("Model", bound=Strict)
@@ -33,7 +34,16 @@ Model = TypeVar("Model", bound=Strict)
 TOWN_FILES = ("scenario.toml", "neighbourhoods.toml", "council.toml", "institution.toml")
 LIBRARY_FILES = ("domains.toml", "sources.toml", "names.toml", "assumptions.toml")
 MAY_BE_THERE = ("patterns.toml", "story.toml")
-FOLDERS = ("blocks", "incidents", "roles", "formats", "dilemmas", "themes")
+FOLDERS = (
+    "blocks",
+    "incidents",
+    "roles",
+    "formats",
+    "dilemmas",
+    "themes",
+    "openings",
+    "challenges",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +63,8 @@ class Files:
     formats: Mapping[str, Checked[FormatFile]]
     dilemmas: Mapping[str, Checked[DilemmaFile]]
     themes: Mapping[str, Checked[ThemeFile]]
+    openings: Mapping[str, Checked[OpeningFile]]
+    challenges: Mapping[str, Checked[ChallengeFile]]
     sources: tuple[Checked[SourcesFile], ...]
     domains: Checked[DomainsFile] | None
     names: Checked[NamesFile] | None
@@ -102,6 +114,8 @@ def collect(folder: Path) -> tuple[Files, list[Problem]]:
         formats=reader.many(found["formats"], FormatFile),
         dilemmas=reader.many(found["dilemmas"], DilemmaFile),
         themes=reader.many(found["themes"], ThemeFile),
+        openings=reader.many(found["openings"], OpeningFile),
+        challenges=reader.many(found["challenges"], ChallengeFile),
         sources=reader.every(folders, "sources.toml", SourcesFile),
         domains=reader.one(_own_or(folders, "domains.toml"), DomainsFile),
         names=reader.one(_own_or(folders, "names.toml"), NamesFile),

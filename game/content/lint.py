@@ -11,6 +11,7 @@ from game.content.lines import Key
 from game.content.lint_blocks import block_problems
 from game.content.lint_levers import lever_problems
 from game.content.lint_texts import text_problems
+from game.content.lint_variety import variety_problems
 from game.content.mistakes import Problem, nearest
 from game.content.reader import Document
 from game.content.schema import IncidentFile
@@ -48,6 +49,7 @@ def lint(files: Files) -> list[Problem]:
         _institution,
         _patterns,
         _story,
+        variety_problems,
         text_problems,
     )
     return [problem for one in passes for problem in one(files)]
@@ -68,7 +70,8 @@ def _twice(
 
 
 def _ids(files: Files) -> Iterator[Problem]:
-    for kind in (files.blocks, files.incidents, files.roles, files.formats, files.themes):
+    for kind in (files.blocks, files.incidents, files.roles, files.formats, files.themes,
+                 files.openings, files.challenges):  # fmt: skip
         for name, file in kind.items():
             if file.model.id != name:
                 yield _not_its_file(file.document, "id", file.model.id, name)

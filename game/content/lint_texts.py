@@ -34,7 +34,8 @@ def text_problems(files: Files) -> Iterator[Problem]:
             yield from names
             if not names and "{" not in template:
                 yield theme.document.problem("template_without_place", *place, where=shown(place))
-    for folder in (files.blocks, files.incidents, files.roles, files.formats):
+    for folder in (files.blocks, files.incidents, files.roles, files.formats, files.openings,
+                   files.challenges):  # fmt: skip
         for file in folder.values():
             yield from _plain_texts(file.document, file.model)
     for town in (files.scenario, files.neighbourhoods, files.council, files.domains):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from game.content import convert
+from game.content import convert, variety
 from game.content import definitions as d
 from game.content.files import Files, collect, is_library, is_town
 from game.content.lint import lint
@@ -59,14 +59,16 @@ def find(name: str) -> Path:
     )
 
 
-def load(folder: Path) -> d.Content:
-    """Return the content of a town.
+def load(folder: Path, chosen: d.Choices | None = None) -> d.Content:
+    """Return the content of a town as it is played.
 
     Args:
         folder: Folder with `scenario.toml`.
+        chosen: What was chosen before play; the town's own by default.
 
     Raises:
-        Broken: Something is wrong in the files; holds every problem.
+        Broken: Something is wrong in the files, or a choice is not offered;
+            holds every problem.
     """
     if not is_town(folder):
         raise Broken(Problem.at(folder, 0, "no_scenario_here"))
@@ -74,7 +76,9 @@ def load(folder: Path) -> d.Content:
     problems += lint(files)
     if problems:
         raise Broken(*sorted(problems))
-    return _content(files)
+    chosen = chosen or d.Choices()
+    variety.refuse_unknown(files, chosen)
+    return _content(files, chosen)
 
 
 def check(paths: Iterable[Path]) -> list[Problem]:
@@ -117,7 +121,7 @@ def _owner(path: Path) -> Path | None:
     return next((place for place in places if is_town(place) or is_library(place)), None)
 
 
-def _content(files: Files) -> d.Content:
+def _content(files: Files, chosen: d.Choices) -> d.Content:
     scenario, council = files.scenario, files.council
     parts, institution = files.neighbourhoods, files.institution
     domains, names = files.domains, files.names
@@ -130,7 +134,11 @@ def _content(files: Files) -> d.Content:
         for one in file.model.sources
     }
     formats = [convert.play_format(file.model) for file in files.formats.values()]
-    now = convert.institution_of(institution.model)
+    opened = files.openings[chosen.opening].model if chosen.opening else None
+    now = variety.opened_institution(convert.institution_of(institution.model), opened)
+    coalitions = {one.id: variety.coalition(one) for one in council.model.coalitions}
+    challenges = {name: variety.challenge(file.model) for name, file in files.challenges.items()}
+    incidents = {n: convert.incident(file.model, sources) for n, file in files.incidents.items()}
     return d.Content(
         id=town.id,
         name=town.text.name,
@@ -142,19 +150,20 @@ def _content(files: Files) -> d.Content:
         months=town.months,
         player_faction=town.player_faction,
         abstain=council.model.abstain,
-        opening=convert.opening(town.opening),
-        means=convert.means(town.means),
+        opening=variety.opened_state(convert.opening(town.opening), opened),
+        means=variety.opened_means(convert.means(town.means), opened),
         institution=now,
         neighbourhoods=tuple(convert.neighbourhood(p) for p in parts.model.neighbourhoods),
-        factions=tuple(convert.faction(one) for one in council.model.factions),
+        factions=variety.with_coalition(
+            tuple(convert.faction(one) for one in council.model.factions),
+            coalitions.get(chosen.coalition),
+        ),
         blocks={
             name: convert.block(file.model, sources, town.without, now)
             for name, file in files.blocks.items()
             if name not in town.without
         },
-        incidents={
-            name: convert.incident(file.model, sources) for name, file in files.incidents.items()
-        },
+        incidents=variety.opened_incidents(incidents, opened),
         domains={
             one.id: d.DomainContent(one.id, one.name, one.named_by == "us")
             for one in domains.model.domains
@@ -165,4 +174,9 @@ def _content(files: Files) -> d.Content:
         themes={name: convert.theme(file.model) for name, file in files.themes.items()},
         names=convert.names(names.model),
         assumptions=files.assumptions.model.assumptions if files.assumptions else {},
+        openings={name: variety.opening(file.model) for name, file in files.openings.items()},
+        coalitions=tuple(coalitions.values()),
+        challenges=challenges,
+        opened=variety.opening(opened) if opened else None,
+        challenge=challenges.get(chosen.challenge),
     )

@@ -264,6 +264,34 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{where}: geef precies één van set, add en times",
         "{where}: give exactly one of set, add and times",
     ),
+    "figure_range": (
+        "{where}: {found} valt buiten het bereik van {low} tot {high}",
+        "{where}: {found} is outside the range of {low} to {high}",
+    ),
+    "needs_place": (
+        'de gebeurtenis "{found}" hoort bij één wijk en kan niet net gebeurd zijn',
+        'the incident "{found}" belongs to one neighbourhood and cannot have just happened',
+    ),
+    "one_bound": (
+        "{where}: geef precies één van most en least",
+        "{where}: give exactly one of most and least",
+    ),
+    "coalition_same": (
+        "{where}: geef andere fracties dan de huidige coalitie, elk één keer",
+        "{where}: give other factions than the present coalition, each once",
+    ),
+    "unknown_opening": (
+        'de opening "{found}" bestaat niet; er zijn: {options}',
+        'the opening "{found}" does not exist; there are: {options}',
+    ),
+    "unknown_coalition": (
+        'de coalitie "{found}" bestaat niet; er zijn: {options}',
+        'the coalition "{found}" does not exist; there are: {options}',
+    ),
+    "unknown_challenge": (
+        'de uitdaging "{found}" bestaat niet; er zijn: {options}',
+        'the challenge "{found}" does not exist; there are: {options}',
+    ),
     "not_relative": (
         '{where}: bij de knop "{lever}" kan geen {found}; gebruik set',
         '{where}: the lever "{lever}" cannot take {found}; use set',

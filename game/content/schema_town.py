@@ -20,6 +20,7 @@ from game.content.schema import (
     Strict,
     Text,
 )
+from game.content.schema_variety import Coalition
 
 LAST = 100
 """Place in the list of a town that says nothing about it."""
@@ -135,6 +136,9 @@ class CouncilFile(Strict):
     seats: int = Field(ge=1, le=45, description="Seats of the council")
     abstain: bool = Field(default=False, description="Whether members may abstain, by local rule")
     factions: list[Faction] = Field(min_length=2, max_length=16, description="All factions")
+    coalitions: list[Coalition] = Field(
+        default=[], max_length=4, description="Other coalitions that may be chosen before play"
+    )
 
 
 class InstitutionFile(Strict):

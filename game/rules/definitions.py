@@ -134,6 +134,21 @@ class AssumptionDefinition:
 
 
 @dataclass(frozen=True, slots=True)
+class Challenge:
+    """A challenge of the table's own choice; it changes nothing in play.
+
+    Attributes:
+        measure: What is counted at the end, of `game.rules.challenges.MEASURES`.
+        most: Met when the measure is at most this, or None.
+        least: Met when the measure is at least this, or None.
+    """
+
+    measure: str
+    most: int | None = None
+    least: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Ruleset:
     """Everything the transition needs besides state and command.
 

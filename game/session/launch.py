@@ -11,7 +11,15 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from game.content.build import digest_of, ruleset_of
-from game.content.definitions import Content, FactionContent, FormatContent
+from game.content.definitions import (
+    ChallengeContent,
+    Choices,
+    CoalitionContent,
+    Content,
+    FactionContent,
+    FormatContent,
+    OpeningContent,
+)
 from game.content.load import find, load, towns
 from game.content.mistakes import Broken
 from game.rules.definitions import Ruleset
@@ -21,6 +29,7 @@ from game.session.disk import Disk
 from game.session.errors import SessionError, disk_error
 from game.session.journal import Journal
 from game.session.lock import SessionLock
+from game.session.months import seed_of_month
 from game.session.records import Record, read_records
 from game.session.session import Session
 from game.session.society import Nature
@@ -168,6 +177,22 @@ class Launcher:
         """Return the factions one can lead in a town."""
         return self._content(town).factions
 
+    def openings(self, town: str) -> tuple[OpeningContent, ...]:
+        """Return the ways a term may start, besides the town's own."""
+        return tuple(self._content(town).openings.values())
+
+    def coalitions(self, town: str) -> tuple[CoalitionContent, ...]:
+        """Return the coalitions one may choose, besides the present one."""
+        return self._content(town).coalitions
+
+    def challenges(self, town: str) -> tuple[ChallengeContent, ...]:
+        """Return the challenge cards."""
+        return tuple(self._content(town).challenges.values())
+
+    def seed_of_month(self) -> int:
+        """Return the seed that everybody who starts this month may share."""
+        return seed_of_month(datetime.now().astimezone().date())
+
     def resumable(self) -> tuple[SavedCard, ...]:
         """Return the saved sessions, last played first; none when there is no folder."""
         return tuple(
@@ -184,6 +209,7 @@ class Launcher:
         faction: str = "",
         lang: str = "nl",
         folder: Path | None = None,
+        chosen: Choices | None = None,
     ) -> Session:
         """Start a session.
 
@@ -194,13 +220,16 @@ class Launcher:
             faction: The player's own faction; empty for the scenario's choice.
             lang: `nl` or `en`.
             folder: Where to keep it; a new folder in the home by default.
+            chosen: Opening, coalition and challenge; the town's own by default.
 
         Raises:
             SessionError: It cannot be started there or so.
-            Broken: The scenario does not exist or has mistakes.
+            Broken: The scenario does not exist, has mistakes, or does not
+                offer what was chosen.
         """
         place = find(town)
-        content = load(place)
+        chosen = chosen or Choices()
+        content = load(place, chosen)
         spec = SessionSpec(
             scenario=town if place in towns() else str(place.resolve()),
             digest=digest_of(content),
@@ -209,6 +238,9 @@ class Launcher:
             faction=faction or content.player_faction,
             lang=lang,
             versions=versions_now(),
+            opening=chosen.opening,
+            coalition=chosen.coalition,
+            challenge=chosen.challenge,
         )
         _ruleset(content, format)
         _refuse_unknown("unknown_faction", spec.faction, [one.id for one in content.factions])
@@ -243,7 +275,7 @@ class Launcher:
 
 
 def _played_with(spec: SessionSpec) -> tuple[Content, Ruleset]:
-    content = load(find(spec.scenario))
+    content = load(find(spec.scenario), spec.chosen)
     if digest_of(content) != spec.digest:
         raise SessionError("other_scenario", town=content.name)
     return content, _ruleset(content, spec.format)

@@ -12,7 +12,8 @@ from importlib.metadata import version
 from pathlib import Path
 
 import game
-from game.rules.canonical import CanonicalError, from_json, to_json
+from game.content.definitions import Choices
+from game.rules.canonical import CanonicalError, Json, from_json, to_json
 from game.session import journal
 from game.session.disk import Disk, write_file
 from game.session.errors import SessionError, disk_error
@@ -33,6 +34,9 @@ class SessionSpec:
         faction: The player's own faction.
         lang: Language at the start, `nl` or `en`.
         versions: Pairs (program, version) it was started with.
+        opening: Opening that was chosen; empty for the town's own.
+        coalition: Coalition that was chosen; empty for the present one.
+        challenge: Challenge that was chosen; empty for none.
     """
 
     scenario: str
@@ -42,6 +46,18 @@ class SessionSpec:
     faction: str
     lang: str
     versions: tuple[tuple[str, str], ...]
+    opening: str = ""
+    coalition: str = ""
+    challenge: str = ""
+
+    @property
+    def chosen(self) -> Choices:
+        """What of the town was chosen before play."""
+        return Choices(self.opening, self.coalition, self.challenge)
+
+
+MAY_BE_EMPTY = ("opening", "coalition", "challenge")
+"""What is written only where it was chosen, as older sessions did not know it."""
 
 
 def versions_now() -> tuple[tuple[str, str], ...]:
@@ -64,7 +80,7 @@ def create_folder(parent: Path, name: str, spec: SessionSpec, disk: Disk) -> Pat
         parent.mkdir(parents=True, exist_ok=True)
         unborn.mkdir()
         write_file(disk, unborn / NAME, _toml(spec).encode())
-        journal.write_new(unborn / journal.NAME, {"spec": to_json(spec)}, disk)
+        journal.write_new(unborn / journal.NAME, {"spec": _written(spec)}, disk)
         disk.sync_folder(unborn)
         disk.rename(unborn, parent / name)
     except OSError as error:
@@ -80,7 +96,7 @@ def spec_of(header: object, folder: Path) -> SessionSpec:
     """
     data = header.get("spec") if isinstance(header, dict) else None
     try:
-        return from_json(SessionSpec, data)
+        return from_json(SessionSpec, _whole(data))
     except CanonicalError as error:
         raise SessionError("damaged", line=1, path=folder) from error
 
@@ -99,7 +115,7 @@ def read_spec(folder: Path) -> SessionSpec:
         raise SessionError("newer_format", path=folder)
     try:
         data["versions"] = [list(pair) for pair in sorted(data["versions"].items())]
-        return from_json(SessionSpec, data)
+        return from_json(SessionSpec, _whole(data))
     except (KeyError, AttributeError, CanonicalError) as error:
         raise SessionError("not_a_session", path=folder) from error
 
@@ -112,8 +128,18 @@ def session_folders(parent: Path) -> Iterator[tuple[Path, SessionSpec]]:
             yield path.parent, read_spec(path.parent)
 
 
+def _written(spec: SessionSpec) -> dict[str, Json]:
+    """Return a spec as it is written: a choice that was not made is left out."""
+    data: dict[str, Json] = to_json(spec)
+    return {name: part for name, part in data.items() if part or name not in MAY_BE_EMPTY}
+
+
+def _whole(data: Json) -> Json:
+    return {**dict.fromkeys(MAY_BE_EMPTY, ""), **data} if isinstance(data, dict) else data
+
+
 def _toml(spec: SessionSpec) -> str:
-    data = to_json(spec)
+    data = _written(spec)
     versions = data.pop("versions")
     lines = [f"session_format = {FORMAT}"]
     lines += [f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in data.items()]

@@ -41,6 +41,8 @@ FILE_KINDS = {
     "formats": "format",
     "dilemmas": "dilemma",
     "themes": "theme",
+    "openings": "opening",
+    "challenges": "challenge",
 }
 """Folder of a scenario file to the kind in the context of its texts."""
 
@@ -140,6 +142,10 @@ def scenario_texts(source: str, path: Path) -> Iterator[Found]:
     elif path.name == "assumptions.toml":
         for name, dutch in data["assumptions"].items():
             yield _data(dutch, file, f"assumption.{name}.text")
+    elif path.name == "council.toml":
+        for coalition in data.get("coalitions", ()):
+            start = f"coalition.{path.parent.name}.{coalition['id']}"
+            yield _data(coalition["title"], file, f"{start}.title")
     elif path.name == "scenario.toml":
         yield from _text_table(data, file, f"town.{data['id']}")
     elif path.parent.name in FILE_KINDS:

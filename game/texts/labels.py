@@ -168,6 +168,8 @@ _UNIT = labels(
     }
 )
 
+_DIFFICULTY = labels({"easy": "meewind", "usual": "wind van opzij", "hard": "tegenwind"})
+
 _UNKNOWN = labels(
     {
         "initiative": "een initiatief",
@@ -200,6 +202,7 @@ LABELS: Mapping[str, Labels] = {
     "beat": _BEAT,
     "grade": _GRADE,
     "unit": _UNIT,
+    "difficulty": _DIFFICULTY,
     "unknown": _UNKNOWN,
 }
 """All kinds of labels."""

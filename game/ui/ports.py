@@ -8,7 +8,15 @@ from pathlib import Path
 from typing import Protocol
 
 from game.content.assumptions import Assumptions
-from game.content.definitions import Content, FactionContent, FormatContent
+from game.content.definitions import (
+    ChallengeContent,
+    Choices,
+    CoalitionContent,
+    Content,
+    FactionContent,
+    FormatContent,
+    OpeningContent,
+)
 from game.rules.commands import Command
 from game.rules.definitions import Ruleset
 from game.rules.rejections import Rejection
@@ -186,7 +194,25 @@ class Launcher(Protocol):
         """Saved sessions, newest first."""
         ...
 
-    def start(self, *, town: str, format: str, seed: int, faction: str, lang: str) -> Table:
+    def openings(self, town: str) -> Sequence[OpeningContent]:
+        """Ways a term may start, besides the town's own."""
+        ...
+
+    def coalitions(self, town: str) -> Sequence[CoalitionContent]:
+        """Coalitions, besides the present one."""
+        ...
+
+    def challenges(self, town: str) -> Sequence[ChallengeContent]:
+        """Challenge cards."""
+        ...
+
+    def seed_of_month(self) -> int:
+        """The seed that everybody who starts this month may share."""
+        ...
+
+    def start(
+        self, *, town: str, format: str, seed: int, faction: str, lang: str, chosen: Choices | None
+    ) -> Table:
         """Start a session."""
         ...
 

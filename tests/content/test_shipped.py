@@ -106,7 +106,7 @@ def figures(value: object, sourced: bool = False) -> Iterator[tuple[object, bool
 def test_every_figure_has_a_source() -> None:
     """Every number about the town or a method says where it comes from."""
     structure = {"format", "order", "start", "months", "method_rounds", "minutes", "seats", "place",
-                 "colour", "born_from", "born_to"}  # fmt: skip
+                 "colour", "born_from", "born_to", "most", "least"}  # fmt: skip
 
     def without_structure(value: object) -> object:
         if isinstance(value, dict):

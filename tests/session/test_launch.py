@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from game.content.definitions import Choices
 from game.content.load import towns
 from game.content.mistakes import Broken
 from game.rules.definitions import Lens
@@ -232,3 +233,37 @@ def test_sessions_of_every_released_format_stay_readable(tmp_path: Path) -> None
     assert session.state.ranking == tuple(Lens)
     session.close()
     assert (tmp_path / "journal.jsonl").read_bytes().startswith(old)
+
+
+def test_what_is_chosen_before_play_is_kept_and_played_again(launcher: Launcher) -> None:
+    """Opening, coalition and challenge stand in folder and journal; the replay agrees."""
+    chosen = Choices(launcher.openings(TOWN)[0].id, launcher.coalitions(TOWN)[0].id,
+                     launcher.challenges(TOWN)[0].id)  # fmt: skip
+    session = launcher.start(town=TOWN, format="kort", seed=5, chosen=chosen)
+    finish(session, ThinkingBot(session.ruleset))
+    session.close()
+    assert read_spec(session.folder).chosen == chosen
+    played = read_session(session.folder)
+    assert played.spec == session.spec
+    assert played.content.opened == launcher.openings(TOWN)[0]
+    assert replay_facts(played.records, played.spec, played.ruleset).difference is None
+    again = launcher.resume(session.folder)
+    assert again.content.challenge == launcher.challenges(TOWN)[0]
+    again.close()
+
+
+def test_nothing_chosen_leaves_no_trace(launcher: Launcher) -> None:
+    """A session without choices is written as before there were any, and is read the same."""
+    session = launcher.start(town=TOWN, format="kort", seed=5)
+    session.close()
+    for name in ("session.toml", "journal.jsonl"):
+        text = (session.folder / name).read_text(encoding="utf-8")
+        assert not [word for word in ("opening", "coalition", "challenge") if word in text]
+    assert read_spec(session.folder).chosen == Choices()
+
+
+def test_a_choice_that_is_not_offered_is_refused(launcher: Launcher) -> None:
+    """Nothing is written when an opening does not exist."""
+    with pytest.raises(Broken, match="scandal"):
+        launcher.start(town=TOWN, format="kort", seed=1, chosen=Choices(opening="scandel"))
+    assert launcher.resumable() == ()

@@ -42,12 +42,15 @@ BAD = [
     (["simulate", "--sead", "1"], "--seed"),
     (["simulate", "--methods", "agendadiet"], 'bedoelde u "agendadieet"'),
     (["simulate", "--methods", "xyz"], "Kies uit"),
+    (["simulate", "--opening", "scandel"], 'bedoelde u "scandal"'),
+    (["demo", "--challenge", "blijvertje", "--no-pictures"], 'bedoelde u "blijvertjes"'),
     (["compare", "leusden"], "--methods"),
     (["check", "nergens"], "nergens"),
     (["replay", "nergens"], "nergens"),
     (["demo", "--format", "eindeloos", "--no-pictures"], "eindeloos"),
     (["demo", "leusde"], 'bedoelde u "leusden"'),
     (["play", "--resume", "x", "--seed", "1"], "--resume"),
+    (["play", "--resume", "x", "--opening", "scandal"], "--resume"),
 ]
 
 

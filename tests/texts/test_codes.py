@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import get_args
 
 import pytest
 
 from agents.lenses import LENSES
+from game.content.schema_variety import Difficulty
 from game.rules import codes
 from game.rules.definitions import Instrument, Lens, Power, Work
 from game.rules.rejections import Code, Rejection
@@ -213,6 +215,7 @@ def test_closed_lists_have_labels() -> None:
         "vote": {"for", "against", "abstain"},
         "way": {"visit", "poll", "desk"},
         "outcome": {"live", "end"},
+        "difficulty": set(get_args(Difficulty)),
     }
     for kind, known in wanted.items():
         assert set(LABELS[kind]) == known, kind

@@ -8,7 +8,15 @@ from functools import cache
 from pathlib import Path
 
 from game.content.build import ruleset_of
-from game.content.definitions import Content, FactionContent, FormatContent
+from game.content.definitions import (
+    ChallengeContent,
+    Choices,
+    CoalitionContent,
+    Content,
+    FactionContent,
+    FormatContent,
+    OpeningContent,
+)
 from game.content.load import find, load
 from game.rules.commands import Command
 from game.rules.definitions import Ruleset
@@ -102,6 +110,7 @@ class MemoryLauncher:
     def __init__(self) -> None:
         self.content = leusden()
         self.started: list[dict[str, object]] = []
+        self.chosen: Choices | None = None
 
     def towns(self) -> tuple[Card, ...]:
         """The one town."""
@@ -118,13 +127,39 @@ class MemoryLauncher:
         """The factions of the town."""
         return self.content.factions
 
+    def openings(self, town: str) -> tuple[OpeningContent, ...]:
+        """The openings of the library."""
+        return tuple(self.content.openings.values())
+
+    def coalitions(self, town: str) -> tuple[CoalitionContent, ...]:
+        """The coalitions of the town."""
+        return self.content.coalitions
+
+    def challenges(self, town: str) -> tuple[ChallengeContent, ...]:
+        """The challenges of the library."""
+        return tuple(self.content.challenges.values())
+
+    def seed_of_month(self) -> int:
+        """Always the same month."""
+        return 4711
+
     def resumable(self) -> tuple[Card, ...]:
         """One saved session."""
         return (Card(folder=Path("saved"), town="leusden", format="solo"),)
 
-    def start(self, *, town: str, format: str, seed: int, faction: str, lang: str) -> MemoryTable:
+    def start(
+        self,
+        *,
+        town: str,
+        format: str,
+        seed: int,
+        faction: str,
+        lang: str,
+        chosen: Choices | None,
+    ) -> MemoryTable:
         """Start a session as chosen."""
         self.started.append({"town": town, "format": format, "seed": seed, "faction": faction})
+        self.chosen = chosen
         return memory_table(format)
 
     def resume(self, folder: Path) -> MemoryTable:

@@ -17,6 +17,7 @@ from agents.burn_in import siblings
 from agents.lenses import LENSES, readings
 from agents.municipality import Municipality
 from agents.parameters import PARAMETERS, Parameters
+from agents.studies.struck import let_happen
 from agents.town import Town
 from game.rules.definitions import AdoptedBlock, Lens, Work
 from game.rules.state import AssumptionReport, GameState, LensDifference
@@ -40,6 +41,7 @@ def dispute_report(
     adopt: Adopt,
     tell: Callable[[float], None],
     pairs: int = PAIRS,
+    just_happened: Sequence[str] = (),
 ) -> AssumptionReport:
     """Return what the room's value changes at the end of the term, by lens.
 
@@ -50,6 +52,7 @@ def dispute_report(
         adopt: Puts a werkwijze in force.
         tell: Told how far the work is, 0 to 1.
         pairs: How many pairs.
+        just_happened: Incidents that happened as the term started.
 
     Raises:
         ValueError: Nothing is disputed.
@@ -62,6 +65,8 @@ def dispute_report(
     found: list[dict[str, float]] = []
     arms = (_towns(town, seed, pairs, one) for one in (PARAMETERS, other))
     for ordinary, changed in zip(*arms, strict=True):
+        for one in (ordinary, changed):
+            let_happen(one, just_happened)
         before, after = (_lived(one, state, adopt) for one in (ordinary, changed))
         found.append({lens.name: after[lens.name] - before[lens.name] for lens in LENSES})
         tell(len(found) / pairs)

@@ -60,6 +60,11 @@ class Siblings:
         for number in range(self._count):
             self._later.append(partial(self._do, number, do))
 
+    def in_both(self, do: Do) -> None:
+        """Let something happen in the siblings of the town and in those of its shadow."""
+        for number in range(self._count):
+            self._later.append(partial(self._do_both, number, do))
+
     def live(self, months: int) -> None:
         """Let months pass in all siblings."""
         for number in range(self._count):
@@ -89,6 +94,10 @@ class Siblings:
 
     def _do(self, number: int, do: Do) -> None:
         do(self._ours[number])
+
+    def _do_both(self, number: int, do: Do) -> None:
+        do(self._ours[number])
+        do(self._shadow[number])
 
     def _live(self, number: int, months: int) -> None:
         for _ in range(months):

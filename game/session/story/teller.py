@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from platformdirs import user_cache_path
 
@@ -12,6 +13,7 @@ from agents.burn_in import start
 from agents.keyed import draws
 from agents.municipality import Municipality
 from agents.snapshot import fork
+from agents.studies.struck import let_happen
 from game.content.build import changes_of, ruleset_of, town_of
 from game.content.definitions import Content
 from game.content.load import find, load
@@ -93,15 +95,20 @@ class Teller:
     @classmethod
     def begin(cls, spec: SessionSpec, progress: Progress, count: int = SIBLINGS) -> Teller:
         """Make both towns at the start of the term, each with `count` siblings."""
-        content = load(find(spec.scenario))
+        content = load(find(spec.scenario), spec.chosen)
         town, keep_in = town_of(content), user_cache_path("samenleving-voorop") / "burn-in"
         model = start(town, spec.seed, keep_in=keep_in, progress=progress)
+        just_happened = partial(let_happen, names=content.just_happened)
+        just_happened(model)
+        beside = Siblings(town, spec.seed, count, keep_in) if count else None
+        if beside is not None:
+            beside.in_both(just_happened)
         return cls(
             content=content,
             ruleset=ruleset_of(content, spec.format),
             town=model,
             shadow=fork(model),
-            siblings=Siblings(town, spec.seed, count, keep_in) if count else None,
+            siblings=beside,
             case=None,
             told=[],
             slow={},
@@ -165,7 +172,14 @@ class Teller:
 
     def _dispute(self, state: GameState) -> AssumptionReport:
         town, seed = self.town.town, self.town.seed
-        return dispute_report(town, state, seed, self.adopt_in, self.progress)
+        return dispute_report(
+            town,
+            state,
+            seed,
+            self.adopt_in,
+            self.progress,
+            just_happened=self.content.just_happened,
+        )
 
     def _open(self, state: GameState, spread: Siblings | None) -> RoundOpening:
         months = self.ruleset.format.months[state.round]

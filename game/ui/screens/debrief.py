@@ -6,6 +6,7 @@ from functools import partial
 
 import pygame
 
+from game.rules.challenges import met
 from game.rules.state import LifeStory, RoundRecord
 from game.texts import Words
 from game.ui import art, widgets
@@ -86,12 +87,28 @@ class DebriefScreen:
         ui = scene.ui
 
         def tell(flow: Flow) -> None:
+            challenged = self._challenge(scene, flow)
             for place, record in enumerate(scene.state.history):
-                if place:
+                if place or challenged:
                     flow.rule()
                 self._round(scene, flow, record)
 
         filled(ui, "debrief:rounds", widgets.panel(ui, rect), tell)
+
+    def _challenge(self, scene: Scene, flow: Flow) -> bool:
+        """Tell whether the chosen challenge was met; gives whether there was one."""
+        words, challenge = scene.words, scene.content.challenge
+        if challenge is None:
+            return False
+        title = words.data(f"challenge.{challenge.id}.title", challenge.title)
+        task = words.data(f"challenge.{challenge.id}.task", challenge.task)
+        if met(challenge.rule, scene.state, scene.table.ruleset):
+            flow.marked("check", words("Uitdaging ‘{title}’ is gehaald: {task}", title=title,
+                                       task=task), colour=FOR)  # fmt: skip
+        else:
+            flow.marked("x", words("Uitdaging ‘{title}’ is niet gehaald: {task}", title=title,
+                                   task=task), colour=AGAINST)  # fmt: skip
+        return True
 
     def _courses(self, scene: Scene, rect: Rect) -> None:
         """The course of every lens over the rounds, with its spread."""

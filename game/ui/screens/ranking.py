@@ -6,6 +6,7 @@ import re
 
 import pygame
 
+from game.content.definitions import Content
 from game.rules.commands import RankLenses
 from game.rules.definitions import Lens
 from game.texts import Words
@@ -62,6 +63,7 @@ class RankingScreen:
             for part in re.split(r"(?<=[.!?]) ", opening) if room else (opening,):
                 flow.text(part, Text.LEAD, card="story")
                 flow.gap(0.4 if room else 0)
+            _chosen(words, flow, content)
             flow.gap(1.5)
             flow.text(
                 words(
@@ -138,3 +140,16 @@ class RankingScreen:
         flow = Flow(ui, Rect(left, body.centery - high // 2, wide, high))
         flow.text(label, Text.LEAD, weight=Weight.SEMIBOLD)
         flow.text(meaning, Text.SMALL, colour=INK_SOFT, card=lens_card(lens))
+
+
+def _chosen(words: Words, flow: Flow, content: Content) -> None:
+    """Tell the opening and the challenge that were chosen, if any."""
+    opened, challenge = content.opened, content.challenge
+    if opened is not None:
+        flow.gap(0.5)
+        flow.marked("news", words.data(f"opening.{opened.id}.story", opened.story),
+                    card="story")  # fmt: skip
+    if challenge is not None:
+        flow.gap(0.5)
+        task = words.data(f"challenge.{challenge.id}.task", challenge.task)
+        flow.marked("flag", words("Uw uitdaging: {task}", task=task), card="story")

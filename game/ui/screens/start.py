@@ -18,6 +18,7 @@ from game.ui.fonts import Weight
 from game.ui.frame import Ui
 from game.ui.ports import Launcher, SavedCard, Table, TownCard
 from game.ui.scene import Forward
+from game.ui.screens.variety import Variety, chips, head
 from game.ui.style import BLUE, INK_SOFT, Text
 
 Rect = pygame.Rect
@@ -49,6 +50,7 @@ class StartScreen:
         self.format = "solo"
         self.faction = ""
         self.seed = 1
+        self.variety = Variety()
         self.page = 0
         self.offer = Offer((), ())
         self.town = ""
@@ -72,6 +74,7 @@ class StartScreen:
         self.town, self.faction = card.id, card.faction
         self.offer.formats = tuple(self.launcher.formats(card.id))
         self.offer.factions = tuple(self.launcher.factions(card.id))
+        self.variety = Variety.of(self.launcher, card.id)
         if self.format not in [one.id for one in self.offer.formats]:
             self.format = self.offer.formats[0].id
 
@@ -98,9 +101,9 @@ class StartScreen:
         if ui.large and self.page == 0:
             self.page = 1
             return None
-        lang = words.lang
-        return lambda: self.launcher.start(town=self.town, format=self.format, seed=self.seed,
-                                           faction=self.faction, lang=lang)  # fmt: skip
+        chosen = self.variety.chosen
+        return partial(self.launcher.start, town=self.town, format=self.format, seed=self.seed,
+                       faction=self.faction, lang=words.lang, chosen=chosen)  # fmt: skip
 
     def _large(self, ui: Ui, words: Words, area: Rect) -> Opening | None:
         labels = (words("Welkom"), words("Kiezen"), words("Verder spelen"))
@@ -161,32 +164,39 @@ class StartScreen:
 
     def _choices(self, ui: Ui, words: Words, rect: Rect) -> None:
         with scrolled(ui, "start:choices", widgets.panel(ui, rect)) as flow:
-            _head(flow, words("Welke stad?"))
+            head(flow, words("Welke stad?"))
             for card in self.offer.towns:
                 about = words.data(f"town.{card.id}.summary", card.summary)
                 name = f"start:town:{card.id}"
                 if _option(flow, name, (card.name, about), self.town == card.id):
                     self.choose_town(card)
-            _head(flow, words("Hoe lang?"))
+            head(flow, words("Hoe lang?"))
             self._formats(words, flow)
-            _head(flow, words("Welke fractie leidt u?"))
-            self._factions(ui, flow)
-            _head(flow, words("Toeval"))
-            flow.note(words("Hetzelfde getal geeft dezelfde stad met hetzelfde geluk."))
-            flow.gap(0.4)
-            strip = flow.row(ui.target)
-            strip.width = min(strip.width, ui.em(420))
-            shown = words("getal {seed}", seed=str(self.seed))
-            self.seed = widgets.stepper(
-                ui,
-                "start:seed",
-                strip,
-                self.seed,
-                bounds=(1, MOST_SEED, 1),
-                shown=shown,
-                card="seed",
-            )
-            flow.gap(0.5)
+            head(flow, words("Welke fractie leidt u?"))
+            options = [(one.id, one.name) for one in self.offer.factions]
+            self.faction = chips(flow, "start:faction", options, self.faction)
+            self.variety.draw(words, flow, self.offer.factions)
+            self._luck(ui, words, flow)
+
+    def _luck(self, ui: Ui, words: Words, flow: Flow) -> None:
+        head(flow, words("Toeval"))
+        flow.note(words("Hetzelfde getal geeft dezelfde stad met hetzelfde geluk."))
+        flow.gap(0.4)
+        strip = flow.row(ui.target)
+        strip.width = min(strip.width, ui.em(420))
+        shown = words("getal {seed}", seed=str(self.seed))
+        bounds = (1, MOST_SEED, 1)
+        self.seed = widgets.stepper(ui, "start:seed", strip, self.seed, bounds=bounds,
+                                    shown=shown, card="seed")  # fmt: skip
+        flow.gap(0.7)
+        month = self.launcher.seed_of_month()
+        strip = flow.row(ui.target)
+        strip.width = min(strip.width, ui.em(420))
+        if widgets.choice(ui, "start:month", strip, words("Stad van de maand"), self.seed == month):
+            self.seed = month
+        flow.gap(0.4)
+        flow.note(words("Wie deze maand hetzelfde kiest, krijgt overal dezelfde toekomst."))
+        flow.gap(0.5)
 
     def _formats(self, words: Words, flow: Flow) -> None:
         for card in self.offer.formats:
@@ -196,18 +206,6 @@ class StartScreen:
             about = words.data(f"format.{card.id}.summary", card.summary)
             if _option(flow, f"start:format:{card.id}", (head, about), self.format == card.id):
                 self.format = card.id
-
-    def _factions(self, ui: Ui, flow: Flow) -> None:
-        across = 2 if ui.large else 3
-        left = list(self.offer.factions)
-        while left:
-            some, left = left[:across], left[across:]
-            boxes = columns(flow.row(ui.target), [1] * across, ui.gap)
-            for one, box in zip(some, boxes, strict=False):
-                chosen = self.faction == one.id
-                if widgets.choice(ui, f"start:faction:{one.id}", box, one.name, chosen):
-                    self.faction = one.id
-            flow.gap(0.7)
 
     def _resume(self, ui: Ui, words: Words, rect: Rect) -> Opening | None:
         asked: Opening | None = None
@@ -229,12 +227,6 @@ class StartScreen:
         day, time = words.date(card.played.date()), card.played.strftime("%H:%M")
         return words("{town}, {format}, {day} om {time}", town=town, format=card.format,
                      day=day, time=time)  # fmt: skip
-
-
-def _head(flow: Flow, text: str) -> None:
-    flow.gap(1.2 if flow.y > flow.rect.y else 0)
-    flow.text(text, Text.LEAD, weight=Weight.SEMIBOLD)
-    flow.gap(0.5)
 
 
 def _option(flow: Flow, name: str, texts: tuple[str, str], on: bool) -> bool:
