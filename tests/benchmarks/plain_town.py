@@ -15,6 +15,7 @@ from typing import Any
 
 import mesa
 import numpy as np
+from numpy.typing import NDArray
 
 from agents import gathering, requests
 from agents.citizens import Citizens
@@ -345,8 +346,8 @@ class PlainTown(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         for servant in rest.servants:
             servant.learn(training, rest.town.opening.yes_if, p)
 
-    def _members_of(self, group: Any) -> list[int]:
-        return sorted(self.slots.rows_in[group.place])
+    def _members_of(self, group: Any) -> NDArray[np.intp]:
+        return np.array(sorted(self.slots.rows_in[group.place]), dtype=np.intp)
 
     def _treat(
         self,
