@@ -11,6 +11,7 @@ from game.session.fairness.contests import ENOUGH, LENS_NAMES, NOTICED
 from game.session.fairness.orders import OrderRow
 from game.session.fairness.study import Plan
 from game.session.fairness.towns import RANGES, SHOCKS
+from game.session.fairness.trials import BESIDE
 from game.texts import Words
 
 
@@ -24,6 +25,7 @@ def policy_name(name: str, words: Words) -> str:
         "generous": words("gul"),
         "random": words("willekeurig"),
         "thinking": words("nadenkend"),
+        "own": words("van de fractie"),
     }.get(name, name)
 
 
@@ -52,21 +54,32 @@ def asked(bound: Bound, words: Words) -> str:
                 "geen bouwsteen verbetert alle zes brillen in meer dan {most} van de gemeenten",
                 most=_percent(v["most"]),
             )
-        case "each_best_somewhere":
-            return words("elk van de {count} bouwstenen is ergens de beste", count=v["count"])
-        case "each_worst_somewhere":
-            return words("elk van de {count} bouwstenen is ergens de slechtste", count=v["count"])
         case "towns_favour":
             return words(
                 "minstens {least} meegeleverde gemeenten zijn beter af met een raad die {side} is",
                 least=v["least"],
                 side=policy_name(str(v["side"]), words),
             )
-    return words(
-        "elke fractie kan haar eigen volgorde van brillen bereiken: met één raad of bouwsteen in "
-        "meer dan {most} van de gemeenten",
-        most=_percent(v["most"]),
-    )
+        case "factions_reach_their_order":
+            return words(
+                "elke fractie kan in haar eigen gemeente haar volgorde van brillen bereiken"
+            )
+    return _of_each_block(bound, words)
+
+
+def _of_each_block(bound: Bound, words: Words) -> str:
+    count = bound.values["count"]
+    return {
+        "no_useless_block": words(
+            "elk van de {count} bouwstenen helpt ergens een bril", count=count
+        ),
+        "each_best_somewhere": words(
+            "elk van de {count} bouwstenen is ergens de beste", count=count
+        ),
+        "each_worst_somewhere": words(
+            "elk van de {count} bouwstenen is ergens de slechtste", count=count
+        ),
+    }[bound.id]
 
 
 def answered(bound: Bound, words: Words) -> str:
@@ -91,7 +104,7 @@ def answered(bound: Bound, words: Words) -> str:
 def _orders_answered(bound: Bound, words: Words) -> str:
     v = bound.values
     if bound.verdict == "silent":
-        return words("niet geprobeerd: er zijn gemeenten met bouwstenen voor nodig")
+        return words("niet geprobeerd: er zijn paren in de meegeleverde gemeenten voor nodig")
     if not v["missing"]:
         return words("allemaal")
     return words(
@@ -125,7 +138,7 @@ def markdown(table: Table, plan: Plan, command: str, digest: str, words: Words) 
             [words("raad"), words("verslaat"), words("in gemeenten"), *lenses],
             [_pair_row(pair, words) for pair in table.pairs],
         ),
-        f"## {words('Elke bouwsteen alleen')}",
+        f"## {words('Elke bouwsteen')}",
         _grid(
             [words("bouwsteen"), words("alle zes"), words("beste"), words("slechtste"), *lenses],
             [
@@ -159,8 +172,8 @@ def markdown(table: Table, plan: Plan, command: str, digest: str, words: Words) 
                 words("gemeente"),
                 words("fractie"),
                 words("volgorde"),
-                words("dichtst bij"),
-                words("in gemeenten"),
+                words("raad"),
+                words("winst"),
                 words("oordeel"),
             ],
             [_order_row(row, words) for row in table.orders],
@@ -180,10 +193,10 @@ def markdown(table: Table, plan: Plan, command: str, digest: str, words: Words) 
 
 def _how_orders(words: Words) -> str:
     return words(
-        "Een raad of bouwsteen bereikt een volgorde in een gemeente als, vergeleken met zoals "
-        "altijd, de eerste twee brillen beide beter zijn buiten de spreiding en geen van de "
-        "laatste twee meer wint; winst is gemeten in stappen die te merken zijn. Getoetst in de "
-        "willekeurige gemeenten waarin ook de bouwstenen zijn geprobeerd."
+        "Een raad bereikt een volgorde als, vergeleken met zoals altijd, de eerste twee brillen "
+        "beide beter zijn buiten de spreiding en geen van de laatste twee meer wint; winst staat "
+        "er in dezelfde volgorde, in stappen die te merken zijn. Getoetst in de eigen gemeente, "
+        "met de raad die de fractie volgt en met de terughoudende en de gulle."
     )
 
 
@@ -193,7 +206,7 @@ def _order_row(row: OrderRow, words: Words) -> list[str]:
         row.faction,
         ", ".join(words.label("lens", lens) for lens in row.order),
         policy_name(row.by, words),
-        _percent(row.share),
+        ", ".join(f"{row.gains[lens]:+.1f}" for lens in row.order),
         verdict_name("met" if row.reached else "not met", words),
     ]
 
@@ -237,8 +250,13 @@ def _how(plan: Plan, command: str, digest: str, words: Words) -> str:
             words(
                 "A verslaat B in een gemeente bij minstens {enough} van de zes brillen. Per bril: "
                 "het percentage gemeenten waar de raad beter / slechter is; bij bouwstenen het "
-                "gemiddelde verschil met zoals altijd (boven nul is beter).",
+                "gemiddelde verschil met dezelfde gemeente zonder (boven nul is beter).",
                 enough=ENOUGH,
+            ),
+            words(
+                "Bouwstenen zijn ingesteld door het lot, in de helft van de gemeenten naast "
+                "{beside} andere. Beste en slechtste tellen per bril en per onderdeel ervan.",
+                beside=BESIDE,
             ),
         )
     )
@@ -264,7 +282,7 @@ def _lines(table: Table) -> Iterator[tuple[str, str, str, str, str, float]]:
             for lens, share in found.items():
                 yield "policy", pair.policy, pair.against, measure, lens, round(share, 4)
     for row in table.blocks:
-        against = "as_always"
+        against = "without"
         yield "block", row.block, against, "improves_all", "", round(row.improves_all, 4)
         yield "block", row.block, against, "best", "", row.best
         yield "block", row.block, against, "worst", "", row.worst
@@ -273,14 +291,10 @@ def _lines(table: Table) -> Iterator[tuple[str, str, str, str, str, float]]:
             for lens, value in found.items():
                 yield "block", row.block, against, measure, lens, round(value, 6)
     for order in table.orders:
-        yield (
-            "faction",
-            f"{order.town}/{order.faction}",
-            order.by,
-            "reached",
-            "",
-            round(order.share, 4),
-        )
+        name = f"{order.town}/{order.faction}"
+        yield "faction", name, order.by, "reached", "", int(order.reached)
+        for lens, steps in order.gains.items():
+            yield "faction", name, order.by, "steps", lens, round(steps, 4)
     for town in table.shipped:
         for lens in LENS_NAMES:
             said = int(lens in town.restrained) - int(lens in town.generous)

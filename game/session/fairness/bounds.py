@@ -37,7 +37,7 @@ class Bound:
     """One bound of the design.
 
     Attributes:
-        id: Kind of bound: `policy_loses`, `no_dominant_block`,
+        id: Kind of bound: `policy_loses`, `no_dominant_block`, `no_useless_block`,
             `each_best_somewhere`, `each_worst_somewhere`, `towns_favour` or
             `factions_reach_their_order`.
         verdict: `met`, `not met`, or `silent` where there is nothing to test.
@@ -152,7 +152,7 @@ def _blocks(towns: Sequence[TownFound]) -> tuple[BlockRow, ...]:
     best: Counter[str | None] = Counter()
     worst: Counter[str | None] = Counter()
     for town in towns:
-        for top, bottom in best_and_worst(town.blocks, town.as_always).values():
+        for top, bottom in best_and_worst(town.blocks).values():
             best[top] += 1
             worst[bottom] += 1
     names = sorted(towns[0].blocks) if towns else []
@@ -160,11 +160,12 @@ def _blocks(towns: Sequence[TownFound]) -> tuple[BlockRow, ...]:
 
 
 def _block(towns: Sequence[TownFound], name: str, best: int, worst: int) -> BlockRow:
-    said = [verdicts(town.blocks[name], town.as_always) for town in towns]
-    gained = [gains(town.blocks[name], town.as_always) for town in towns]
+    trials = [town.blocks[name] for town in towns]
+    said = [verdicts(one.having, one.lacking) for one in trials]
+    gained = [gains(one.having, one.lacking) for one in trials]
     return BlockRow(
         block=name,
-        improves_all=_share(improves_all(t.blocks[name], t.as_always) for t in towns),
+        improves_all=_share(improves_all(one.having, one.lacking) for one in trials),
         best=best,
         worst=worst,
         better={lens: _share(each[lens] > 0 for each in said) for lens in LENS_NAMES},
@@ -212,6 +213,7 @@ def _block_bounds(blocks: Sequence[BlockRow]) -> list[Bound]:
         return []
     top = max(blocks, key=lambda row: (row.improves_all, row.block))
     never = {
+        "no_useless_block": [row.block for row in blocks if not any(row.better.values())],
         "each_best_somewhere": [row.block for row in blocks if not row.best],
         "each_worst_somewhere": [row.block for row in blocks if not row.worst],
     }
@@ -255,17 +257,11 @@ def _sides(shipped: Sequence[ShippedRow]) -> list[Bound]:
 
 def _orders(rows: Sequence[OrderRow]) -> Bound:
     missing = [f"{row.faction} ({row.town})" for row in rows if not row.reached]
-    tested = any(row.towns for row in rows)
-    verdict = (NOT_MET if missing else MET) if tested else SILENT
+    verdict = (NOT_MET if missing else MET) if rows else SILENT
     return Bound(
         "factions_reach_their_order",
         verdict,
-        {
-            "most": MOST,
-            "count": len(rows),
-            "missing": len(missing) if tested else 0,
-            "never": ", ".join(missing) if tested else "",
-        },
+        {"count": len(rows), "missing": len(missing), "never": ", ".join(missing)},
     )
 
 

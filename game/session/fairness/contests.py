@@ -15,6 +15,7 @@ import numpy as np
 
 from agents.lenses import LENSES
 from game.session.fairness.term import Reading
+from game.session.fairness.trials import Trial
 
 ENOUGH = 4
 """Lenses on which A must be better than B to beat it in a town."""
@@ -24,15 +25,36 @@ MOST = 0.6
 
 NOTICED: dict[str, float] = {
     "initiatives": 0.5,
-    "participation": 0.5,
+    "participation": 0.1,
     "trust": 0.1,
     "decisions": 1.0,
     "council_hours": 0.05,
     "services": 1.0 / 7.0,
 }
-"""Least difference that counts, in the unit of the lens: half a group, half a point
-of balance, one resident in a thousand, one answer in a hundred, three minutes a
-week, one day (estimate, taken from the units, not from results)."""
+"""Least difference that counts, in the unit of the lens: half a group, one
+resident in a thousand (of those who take part least, and of all who trust), one answer
+in a hundred, three minutes a week, one day (estimate, taken from the units, not from
+results)."""
+
+PARTS: dict[str, tuple[int, float]] = {
+    "initiatives.reach": (1, 10.0),
+    "initiatives.mature": (1, 0.5),
+    "participation.low_education": (1, 0.1),
+    "participation.high_education": (1, 0.1),
+    "trust.initiators": (1, 1.0),
+    "trust.civil_servants": (1, 1.0),
+    "decisions.reversals": (-1, 0.25),
+    "decisions.waiting_cases": (-1, 0.25),
+    "council_hours.for_residents": (1, 0.5),
+    "council_hours.left": (-1, 0.25),
+    "services.files": (-1, 0.25),
+    "services.overspent": (-1, 1000.0),
+}
+"""The named parts of the lenses: 1 when more is better, and the least difference that
+counts, in the unit of the part: ten residents, half a group, one resident in a
+thousand, one in a hundred of the initiators or of the attitude of civil servants, a
+quarter of a case, member or file, half a percent of the hours, EUR 1,000 (estimate,
+taken from the units, not from results)."""
 
 LENS_NAMES = tuple(lens.name for lens in LENSES)
 
@@ -41,31 +63,37 @@ Runs = Sequence[Reading]
 
 
 def gains(ours: Runs, theirs: Runs) -> dict[str, list[float]]:
-    """Return the differences per lens, run by run; above nothing is better.
+    """Return the differences per lens and part, run by run; above nothing is better.
 
     Raises:
         ValueError: The numbers of runs differ.
     """
-    return {
-        lens.name: [
-            lens.better * (a[lens.name] - b[lens.name]) for a, b in zip(ours, theirs, strict=True)
-        ]
-        for lens in LENSES
-    }
+    pairs = list(zip(ours, theirs, strict=True))
+    return {name: [sign * (a[name] - b[name]) for a, b in pairs] for name, sign in _SIGNS.items()}
 
 
-def verdict(lens: str, differences: Sequence[float]) -> int:
-    """Return 1 when better beyond the spread and to be noticed, -1 when worse, else 0."""
+_SIGNS = {lens.name: lens.better for lens in LENSES} | {n: sign for n, (sign, _) in PARTS.items()}
+
+
+def verdict(name: str, differences: Sequence[float]) -> int:
+    """Return 1 when better beyond the spread and to be noticed, -1 when worse, else 0.
+
+    Args:
+        name: A lens, or a part of one.
+        differences: Differences run by run; above nothing is better.
+    """
     low, high = np.quantile(differences, [0.1, 0.9])
     mean = sum(differences) / len(differences)
-    better = low > 0.0 and mean >= NOTICED[lens]
-    worse = high < 0.0 and mean <= -NOTICED[lens]
+    least = NOTICED[name] if name in NOTICED else PARTS[name][1]
+    better = low > 0.0 and mean >= least
+    worse = high < 0.0 and mean <= -least
     return int(better) - int(worse)
 
 
 def verdicts(ours: Runs, theirs: Runs) -> dict[str, int]:
     """Return the verdict per lens."""
-    return {name: verdict(name, found) for name, found in gains(ours, theirs).items()}
+    found = gains(ours, theirs)
+    return {lens: verdict(lens, found[lens]) for lens in LENS_NAMES}
 
 
 def beats(ours: Runs, theirs: Runs) -> bool:
@@ -79,20 +107,22 @@ def improves_all(ours: Runs, theirs: Runs) -> bool:
     The bound on blocks is an upper bound, so it asks less than `beats`: a small
     gain counts here.
     """
-    return all(sum(found) > 0.0 for found in gains(ours, theirs).values())
+    found = gains(ours, theirs)
+    return all(sum(found[lens]) > 0.0 for lens in LENS_NAMES)
 
 
 def best_and_worst(
-    blocks: Mapping[str, Runs], theirs: Runs
+    blocks: Mapping[str, Trial],
 ) -> dict[str, tuple[str | None, str | None]]:
-    """Return per lens the block with the largest gain and that with the largest loss.
+    """Return per lens and part the block with the largest gain and that with the largest loss.
 
-    A block counts only when its gain or loss is beyond the spread; None when no
-    block does anything to a lens.
+    A lens of the design has several sides (trust is that of citizens, initiators and
+    civil servants), and a block may be best on one of them. A block counts only when
+    its gain or loss is beyond the spread; None when no block does anything.
     """
-    found = {name: gains(runs, theirs) for name, runs in sorted(blocks.items())}
+    found = {name: gains(one.having, one.lacking) for name, one in sorted(blocks.items())}
     result: dict[str, tuple[str | None, str | None]] = {}
-    for lens in LENS_NAMES:
+    for lens in (*LENS_NAMES, *PARTS):
         mean = {name: sum(found[name][lens]) for name in found}
         better = [name for name in found if verdict(lens, found[name][lens]) > 0]
         worse = [name for name in found if verdict(lens, found[name][lens]) < 0]

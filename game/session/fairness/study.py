@@ -16,9 +16,11 @@ from game.content.build import changes_of, ruleset_of, town_of
 from game.content.definitions import Content
 from game.content.load import load, towns
 from game.rules.definitions import AdoptedBlock
+from game.session.fairness.factions import following
 from game.session.fairness.policies import Policy, policies
 from game.session.fairness.term import Reading, live, live_with
 from game.session.fairness.towns import RANGES, SHOCKS, Library, library, random_town
+from game.session.fairness.trials import Trial, try_blocks
 
 FORMAT = "solo"
 """Six half-years: the werkwijze may change in each of them."""
@@ -67,8 +69,9 @@ class TownFound:
         shipped: Whether it came with the game.
         residents: Number of residents.
         policies: Runs per policy.
-        blocks: Runs per block taken alone; empty where blocks were not tried.
-        as_always: Runs without any block, with the luck of the blocks.
+        blocks: Trial per block; empty where blocks were not tried.
+        as_always: Runs in which nobody decides anything; of shipped towns only.
+        factions: Runs of a council that follows one faction's order; of shipped towns only.
         orders: Published order of lenses per faction; of shipped towns only.
     """
 
@@ -76,8 +79,9 @@ class TownFound:
     shipped: bool
     residents: int
     policies: Mapping[str, list[Reading]]
-    blocks: Mapping[str, list[Reading]]
-    as_always: list[Reading]
+    blocks: Mapping[str, Trial] = field(default_factory=dict)
+    as_always: list[Reading] = field(default_factory=list)
+    factions: Mapping[str, list[Reading]] = field(default_factory=dict)
     orders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -110,21 +114,26 @@ def live_town(task: Task) -> TownFound:
     runs = plan.shipped_runs if task.shipped else plan.runs
     block_runs = 0 if task.shipped or task.number >= plan.block_towns else plan.block_runs
     seeds = [join(plan.seed, identity(town.id), run) >> 1 for run in range(max(runs, block_runs))]
+
+    def lived(policy: Policy) -> list[Reading]:
+        return [live(begun, content, ruleset, policy, seed) for seed in seeds[:runs]]
+
+    orders = {one.id: tuple(map(str, one.lenses)) for one in content.factions if one.lenses}
     return TownFound(
         name=content.id,
         shipped=bool(task.shipped),
         residents=town.residents,
         policies={
-            policy.name: [live(begun, content, ruleset, policy, seed) for seed in seeds[:runs]]
+            policy.name: lived(policy)
             for policy in policies_in(content)
             if not task.shipped or policy.name in SIDES
         },
-        blocks={
-            name: [live_with(begun, content, AdoptedBlock(name), s) for s in seeds[:block_runs]]
-            for name in (content.blocks if block_runs else ())
-        },
-        as_always=[live_with(begun, content, None, seed) for seed in seeds[:block_runs]],
-        orders={one.id: tuple(map(str, one.lenses)) for one in content.factions if one.lenses},
+        blocks=try_blocks(begun, content, task.number, town_seed, seeds[:block_runs])
+        if block_runs
+        else {},
+        as_always=[live_with(begun, content, (), seed) for seed in seeds] if task.shipped else [],
+        factions={name: lived(following(name, order)) for name, order in orders.items()},
+        orders=orders,
     )
 
 

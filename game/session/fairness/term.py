@@ -14,7 +14,7 @@ from agents.snapshot import fork
 from game.content.build import changes_of
 from game.content.definitions import Content
 from game.rules.balance import AS_ALWAYS
-from game.rules.definitions import AdoptedBlock, Instrument, Power, Ruleset
+from game.rules.definitions import Instrument, Power, Ruleset
 from game.rules.method import without_declined
 from game.session.fairness.limits import Limits, Method
 from game.session.fairness.policies import Policy
@@ -31,7 +31,7 @@ BUDGET_MONTHS = (2, 7)
 """Months of the year (April is 0) of *kadernota* and *begroting*."""
 
 Reading = dict[str, float]
-"""Mean of each lens over the last year of the term."""
+"""Mean of each lens, and of its parts, over the last year of the term."""
 
 
 class Sitting(dict[int, str]):
@@ -110,12 +110,10 @@ def _take_up(model: Municipality, sitting: Sitting) -> None:
             model.act([GiveVerdict(item.who, verdict)])
 
 
-def live_with(
-    start: Municipality, content: Content, block: AdoptedBlock | None, seed: int
-) -> Reading:
-    """Live a term in which one block is taken and all else is as always."""
+def live_with(start: Municipality, content: Content, method: Method, seed: int) -> Reading:
+    """Live a term in which some blocks are taken and all else is as always."""
     model = fork(start, seed, collects=False)
-    _adopt(model, content, (block,) if block else (), {}, {})
+    _adopt(model, content, method, {}, {})
     return _mean(_live_on(model, content.months))
 
 
@@ -125,12 +123,18 @@ def _live_on(model: Municipality, months: int) -> list[Reading]:
     for _ in range(months):
         model.step()
         if model.month > BURN_IN + TERM - LAST_YEAR:
-            found.append(readings(model))
+            found.append(_read(model))
     return found
 
 
+def _read(model: Municipality) -> Reading:
+    """Return every lens, and its parts as `lens.part`."""
+    parts = {f"{lens.name}.{part}": v for lens in LENSES for part, v in lens.parts(model).items()}
+    return readings(model) | parts
+
+
 def _mean(found: list[Reading]) -> Reading:
-    return {lens.name: sum(one[lens.name] for one in found) / len(found) for lens in LENSES}
+    return {name: sum(one[name] for one in found) / len(found) for name in found[0]}
 
 
 def _carried_out(
