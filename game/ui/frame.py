@@ -25,6 +25,7 @@ from game.ui.text import Typesetter
 
 SHRINK = 0.82
 TOAST_SECONDS = 6.0
+CAPTION_SECONDS = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,9 @@ class Ui:
     slices: Slices = field(default_factory=Slices)
     visit: int = 0
     toasts: list[Toast] = field(default_factory=list)
+    rung: list[str] = field(default_factory=list)
+    caption: Toast | None = None
+    heard: set[tuple[str, Hashable]] = field(default_factory=set)
     moving: bool = False
     layer: int = 0
     zone: int = reach.CONTENT
@@ -100,6 +104,7 @@ class Ui:
         self.items = {}
         self.shown = []
         self.moving = False
+        self.rung = []
         self.slices.begin()
         self.layer, self.zone = 0, reach.CONTENT
         self._region, self._clip = "", None
@@ -118,6 +123,7 @@ class Ui:
     def turn(self) -> None:
         """Turn to another screen: nothing of the one before is kept."""
         self.inputs.focus = ""
+        self.heard.clear()
         self.regions.clear()
         self.stills.clear()
         self.visit += 1
@@ -363,6 +369,13 @@ class Ui:
         """Say something for a few seconds at the bottom of the screen."""
         self.toasts = [known for known in self.toasts if known.text != text][-2:]
         self.toasts.append(Toast(text, kind, self.t + TOAST_SECONDS))
+
+    def ring(self, name: str, about: Hashable = "") -> None:
+        """Sound something once for what it is about, with its line of text at the bottom."""
+        if (name, about) not in self.heard:
+            self.heard.add((name, about))
+            self.rung.append(name)
+            self.caption = Toast(name, "sound", self.t + CAPTION_SECONDS)
 
     # --- inside ------------------------------------------------------------------
 

@@ -41,6 +41,7 @@ class Wishes:
     """What was asked with the buttons of the header."""
 
     menu: bool = False
+    pause: bool = False
     language: bool = False
     larger: bool = False
 
@@ -51,7 +52,7 @@ def draw(ui: Ui, words: Words, title: str, table: Table | None) -> Wishes:
     pygame.draw.rect(ui.surface, NIGHT, strip)
     room = strip.inflate(-2 * ui.margin, 0)
     with ui.within(inputs.HEADER):
-        wishes, room = _buttons(ui, words, room)
+        wishes, room = _buttons(ui, words, room, playing=table is not None)
     if table is None:
         _name(ui, words, room, title, "")
         return wishes
@@ -77,17 +78,23 @@ def height(ui: Ui) -> int:
     return max(ui.line(Text.LEAD) + ui.line(Text.FINE) + ui.px(14), ui.target + ui.px(20))
 
 
-def _buttons(ui: Ui, words: Words, room: Rect) -> tuple[Wishes, Rect]:
+def _buttons(ui: Ui, words: Words, room: Rect, *, playing: bool) -> tuple[Wishes, Rect]:
     wishes = Wishes()
     side = ui.target
     other = words("English")
     box = Rect(room.right - side, room.centery - side // 2, side, side)
     wishes.menu = widgets.button(ui, "header:menu", box, "", kind="night", icon="menu-2",
                                  tip=words("Menu (Esc)"))  # fmt: skip
-    wide = max(side, widgets.button_width(ui, other, Text.SMALL))
+    if playing:
+        box = Rect(box.x - ui.gap - side, box.y, side, side)
+        wishes.pause = widgets.button(ui, "header:pause", box, "", kind="night",
+                                      icon="player-pause",
+                                      tip=words("Pauze; alles is bewaard (P)"))  # fmt: skip
+    wide = side if playing and ui.large else max(
+        side, widgets.button_width(ui, other, Text.SMALL))  # fmt: skip
     box = Rect(box.x - ui.gap - wide, box.y, wide, side)
-    wishes.language = widgets.button(ui, "header:language", box, other, kind="night",
-                                     icon="language", size=Text.SMALL,
+    wishes.language = widgets.button(ui, "header:language", box, other if wide > side else "",
+                                     kind="night", icon="language", size=Text.SMALL,
                                      tip=words("Taal wisselen (L)"))  # fmt: skip
     box = Rect(box.x - ui.gap - side, box.y, side, side)
     tip = words("Tekst groter of kleiner (Ctrl + en Ctrl −)")

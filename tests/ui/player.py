@@ -38,7 +38,7 @@ class Player:
         self.launcher = launcher or MemoryLauncher()
         self.shell: Shell = shell_of(
             pygame.Surface(size), lang=lang, scale=scale, beamer=beamer, launcher=self.launcher,
-            table=table,
+            table=table, hinting=True,
         )  # fmt: skip
         self.t = 0.0
         self.settle()

@@ -164,7 +164,7 @@ def test_reduced_motion_stands_still() -> None:
     assert player.shell.gallery is not None
     player.shell.gallery.wait()
     player.key(pygame.K_RETURN)
-    player.key(pygame.K_m)
+    player.key(pygame.K_r)
     player.settle(10.0)
     assert player.table.state.beat is Beat.BULLETIN
     before = pygame.image.tobytes(player.shell.ui.surface, "RGB")
@@ -284,7 +284,7 @@ def test_a_screen_that_comes_in_slices_ends_the_same() -> None:
         assert player.shell.gallery is not None
         player.shell.gallery.wait()
         player.shell.ui.slices.most = most
-        player.key(pygame.K_m)
+        player.key(pygame.K_r)
         player.key(pygame.K_RETURN)
         player.settle(10.0)
         for _ in range(40):

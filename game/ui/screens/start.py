@@ -156,7 +156,11 @@ class StartScreen:
         """What begins with one press, and the games to go on with."""
         inner = widgets.panel(ui, rect)
         saved = self.offer.saved[:AT_ONCE]
-        high = height_of(ui, "start:again", inner.width, partial(self._again, words),
+
+        def again(flow: Flow) -> None:
+            self._again(words, flow)
+
+        high = height_of(ui, "start:again", inner.width, again,
                          about=(len(saved),)) if saved else 0  # fmt: skip
         top, bottom = cut_bottom(inner, high, ui.margin if saved else 0)
         filled(ui, "start:now", top, partial(self._summary, words),
