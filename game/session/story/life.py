@@ -1,10 +1,9 @@
-"""The months of a round: lived in both towns, told as film and front page."""
+"""The months of a round: lived in both towns, told as far as they reach the council."""
 
 from __future__ import annotations
 
 from agents.initiatives import Record, Stage
 from agents.municipality import BURN_IN, Municipality
-from game.content.definitions import Content
 from game.rules.state import (
     GameState,
     InitiativeStep,
@@ -15,21 +14,21 @@ from game.rules.state import (
     Shadow,
     Values,
 )
+from game.session.story.knowledge import Knowledge, whom_members_meet
 from game.session.story.news import front_page
-from game.session.story.people import identity_of, initiative_view, state_of
+from game.session.story.people import identity_of, state_of
 from game.session.story.spread import lens_readings
-from game.session.story.town_view import neighbourhoods, town_view
 
 
 def live(
-    content: Content, town: Municipality, shadow: Municipality, state: GameState, months: int
+    known: Knowledge, town: Municipality, shadow: Municipality, state: GameState, months: int
 ) -> LifeReport:
     """Let the months of a round pass in both towns and tell what happened in ours.
 
     The siblings live theirs later, so the lenses here are of this one run.
 
     Args:
-        content: The content of the town.
+        known: What the council knows; it takes in what reaches it.
         town: The town of the game.
         shadow: The town in which all is done as always.
         state: The state that owes the months; decisions are carried out already.
@@ -38,21 +37,23 @@ def live(
     first = town.month
     frames: list[MonthFrame] = []
     steps: list[InitiativeStep] = []
-    seen = _seen(content, town)
+    followed = state.opening.followed if state.opening else ()
     for _ in range(months):
+        before = dict(known.groups)
+        met = whom_members_meet(town)
         town.step()
+        known.month_passed(town, met)
+        known.see_named(town, followed, "followed")
         month = town.month - BURN_IN
-        frames.append(MonthFrame(month, neighbourhoods(town)))
-        now = _seen(content, town)
-        steps += [InitiativeStep(month, view) for view in _news(seen, now)]
-        seen = now
+        frames.append(MonthFrame(month, known.neighbourhoods(town)))
+        steps += [InitiativeStep(month, view) for view in _news(before, known.groups)]
         shadow.step()
     return LifeReport(
         first_month=first - BURN_IN,
         frames=tuple(frames),
         steps=tuple(steps),
-        town=town_view(content, town),
-        front_page=front_page(content, town, first, _last_page(state)),
+        town=known.town(town),
+        front_page=front_page(known.content, town, first, _last_page(state)),
         bet_won=_bet_won(town, state),
         shadow=_shadow(town, shadow, state),
         lenses=lens_readings(town, ()),
@@ -67,23 +68,14 @@ def _last_page(state: GameState) -> tuple[Item, ...]:
     return state.history[-1].life.front_page if state.history else ()
 
 
-def _seen(content: Content, town: Municipality) -> dict[int, tuple[InitiativeView, str]]:
-    recent = [record for record in town.gone if record.ended >= town.month - 1]
-    records = [group.record for group in town.initiatives] + recent
-    return {
-        record.identity: (initiative_view(content, town, record), state_of(town, record))
-        for record in records
-    }
-
-
 def _news(
-    before: dict[int, tuple[InitiativeView, str]], after: dict[int, tuple[InitiativeView, str]]
+    before: dict[int, InitiativeView], after: dict[int, InitiativeView]
 ) -> list[InitiativeView]:
-    """Return the initiatives whose state changed, in order of identity."""
+    """Return the initiatives that are new to the council or changed, in order of identity."""
     return [
         view
-        for who, (view, state) in sorted(after.items())
-        if who not in before or before[who][1] != state
+        for who, view in sorted(after.items())
+        if who not in before or before[who].state is not view.state
     ]
 
 

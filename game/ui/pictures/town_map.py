@@ -15,25 +15,33 @@ import pygame
 from numpy.typing import NDArray
 
 from game.content.definitions import NeighbourhoodContent
+from game.rules.knowledge import Sight, sight_of
 from game.rules.state import InitiativeView, TownView
 from game.ui import fonts, shapes
 from game.ui.fonts import Weight
 from game.ui.pictures import dots
 from game.ui.pictures.corners import round_off
+from game.ui.pictures.fog import Sights, faded, fog_over, sights_of
 from game.ui.pictures.map_art import MapArt
 from game.ui.pictures.map_fields import Field
 from game.ui.pictures.pin_places import PinPlace, choose_spots, place_pins
 from game.ui.pictures.pins import COLOURS, pin
 from game.ui.pictures.scenery import Fit, Season, backdrop
-from game.ui.style import CARD, GOLD, INK, LINE, NIGHT, PAPER, Style, Text
+from game.ui.style import CARD, GOLD, INK, INK_SOFT, LINE, NIGHT, PAPER, Style, Text
 
 LABEL_GROUND = (253, 252, 249, 224)
 PINS_A_STEP = 60
 """Pins that are drawn between two frames when the town changes."""
 
+Tag = tuple[str, str, pygame.Rect]
+"""A neighbourhood, what is said at its name, and where."""
+
+FOGS_KEPT = 6
+"""Fogs that are kept between frames: a film changes them now and then."""
+
 DONE = object()
-Wanted = tuple[TownView, tuple[str, ...], Season, str]
-"""Town, followed initiatives, season and the neighbourhood that stands out."""
+Wanted = tuple[TownView, tuple[str, ...], Season, str, tuple[tuple[str, str], ...]]
+"""Town, followed initiatives, season, the neighbourhood that stands out, notes at names."""
 
 
 class TownMap:
@@ -60,6 +68,9 @@ class TownMap:
         self._rect = pygame.Rect(0, 0, 0, 0)
         self._look: tuple[object, ...] = ()
         self._land: dict[Season, pygame.Surface] = {}
+        self._fogs: dict[Sights, pygame.Surface] = {}
+        self._still: NDArray[np.bool_] = np.zeros(len(art.owner), bool)
+        self._hidden: NDArray[np.bool_] = np.zeros(len(art.owner), bool)
         self._homes: Field = art.homes
         self._names: dict[str, pygame.Rect] = {}
         self._spots: dict[str, np.ndarray] = {}
@@ -70,6 +81,7 @@ class TownMap:
         self._states: NDArray[np.int8] = np.zeros(len(art.owner), np.int8)
         self._flags: tuple[tuple[PinPlace, pygame.Rect, str], ...] = ()
         self._cover: NDArray[np.bool_] = np.zeros((1, 1), bool)
+        self._tags: tuple[Tag, ...] = ()
         self._scene: pygame.Surface | None = None
 
     def draw(
@@ -80,6 +92,7 @@ class TownMap:
         style: Style,
         *,
         names: Mapping[str, str] | None = None,
+        notes: Mapping[str, str] | None = None,
         followed: Sequence[str] = (),
         chosen: str = "",
         month_of_year: int = 6,
@@ -95,6 +108,7 @@ class TownMap:
             town: What is known of the town.
             style: Sizes.
             names: Names of neighbourhoods by identity, if not those of the content.
+            notes: What is said under the name of a neighbourhood, by identity.
             followed: Initiatives that get a numbered flag, in order.
             chosen: Neighbourhood that stands out, or empty.
             month_of_year: 1 to 12, for the season.
@@ -105,7 +119,8 @@ class TownMap:
         words = {place.id: place.name for place in self.places} | dict(names or {})
         self._arrange(rect, style, words)
         moving = time is not None and not style.reduced_motion
-        wanted = (town, tuple(followed), Season.of_month(month_of_year), chosen)
+        said = tuple(sorted((notes or {}).items()))
+        wanted = (town, tuple(followed), Season.of_month(month_of_year), chosen, said)
         at_once = waits and (self._scene is None or not moving)
         scenery = self._scenery(wanted, words, style, at_once=at_once)
         if scenery is None:
@@ -117,9 +132,13 @@ class TownMap:
         clock = time if time is not None and moving else 0.0
         spot = self._homes
         if moving:
-            spot = dots.walked(spot, self._states, clock, style.unit)
-        bare = ~self._covered(spot)
-        dots.scatter(layer, spot[bare], self._states[bare], _mark_unit(style))
+            walked = dots.walked(spot, self._states, clock, style.unit)
+            spot = np.where(self._still[:, None], spot, walked)
+        bare = ~self._covered(spot) & ~self._hidden
+        fresh, faded = bare & ~self._still, bare & self._still
+        unit = _mark_unit(style)
+        dots.scatter(layer, spot[faded], self._states[faded], unit, dots.FADED)
+        dots.scatter(layer, spot[fresh], self._states[fresh], unit)
         self._draw_followed(layer, clock if moving else None, style)
         round_off(surface, rect, style, ground)
 
@@ -152,6 +171,12 @@ class TownMap:
         box = self._names.get(neighbourhood)
         return None if box is None else box.move(self._rect.topleft)
 
+    def rect_of_note(self, neighbourhood: str) -> pygame.Rect | None:
+        """Where the note at a name was drawn, on the screen."""
+        found = (box for identity, _, box in self._tags if identity == neighbourhood)
+        box = next(found, None)
+        return None if box is None else box.move(self._rect.topleft)
+
     def _arrange(self, rect: pygame.Rect, style: Style, words: Mapping[str, str]) -> None:
         """Find places for dots, names and pins, when the picture changed."""
         look = (rect.size, style, tuple(sorted(words.items())))
@@ -159,7 +184,7 @@ class TownMap:
         if look == self._look:
             return
         self._look, self._wanted, self._scene = look, None, None
-        self._land = {}
+        self._land, self._fogs = {}, {}
         fit = Fit(rect.size)
         shift = np.array(fit.offset, np.float32)
         self._homes = self.art.homes * np.float32(fit.scale) + shift
@@ -221,7 +246,8 @@ class TownMap:
         self, wanted: Wanted, words: Mapping[str, str], style: Style
     ) -> Iterator[Thread | None]:
         """Work out a changed town in steps of some milliseconds; it shows when it is whole."""
-        town, followed, season, chosen = wanted
+        town, followed, season, chosen, notes = wanted
+        sights = sights_of([place.id for place in self.places], town)
         shares = dots.shares_of([place.id for place in self.places], town.neighbourhoods)
         states = dots.states(self.art.rank, self.art.owner, shares)
         unit = _mark_unit(style)
@@ -230,35 +256,43 @@ class TownMap:
         pins = place_pins(town.initiatives, self._spots, kept, followed, unit)
         yield None
         flags = self._place_flags(pins, followed, style)
-        cover = self._cover_of(pins)
+        tags = self._note_boxes(dict(notes), style)
+        cover = self._cover_of(pins, [box for _, _, box in tags])
         yield None
-        if season not in self._land:
-            maker = Thread(target=self._lay, args=(self._land, self._rect.size, season))
+        if season not in self._land or sights not in self._fogs:
+            maker = Thread(target=self._lay, args=(self._rect.size, season, sights, style))
             maker.start()
             while maker.is_alive():
                 yield maker
         picture = self._land[season].copy()
+        picture.blit(self._fogs[sights], (0, 0))
         if chosen:
             self._veil(picture, chosen)
         self._draw_names(picture, words, style, chosen)
+        self._draw_notes(picture, tags, style)
         for number, place in enumerate(pins):
             if number % PINS_A_STEP == 0:
                 yield None
-            self._draw_pin(picture, place)
-        self._states, self._kept, self._pins = states, kept, pins
+            self._draw_pin(picture, place, town.month)
+        owned = np.array([sight is Sight.FOG for sight in sights])
+        self._hidden = owned[self.art.owner]
+        self._still = np.array([sight is not Sight.NOW for sight in sights])[self.art.owner]
+        self._states, self._kept, self._pins, self._tags = states, kept, pins, tags
         self._flags, self._cover, self._scene = flags, cover, picture
 
-    def _lay(
-        self, land: dict[Season, pygame.Surface], size: tuple[int, int], season: Season
-    ) -> None:
-        """Make the land of a season, beside the frames."""
-        land[season] = backdrop(self.art, size, season)
+    def _lay(self, size: tuple[int, int], season: Season, sights: Sights, style: Style) -> None:
+        """Make the land of a season and the fog over it, beside the frames."""
+        if season not in self._land:
+            self._land[season] = backdrop(self.art, size, season)
+        if len(self._fogs) >= FOGS_KEPT:
+            self._fogs.pop(next(iter(self._fogs)), None)
+        self._fogs[sights] = fog_over(self.art.labels, sights, size, style.unit)
 
-    def _cover_of(self, pins: Sequence[PinPlace]) -> NDArray[np.bool_]:
-        """What is under names and pins, where no dots are drawn; a point per two pixels."""
+    def _cover_of(self, pins: Sequence[PinPlace], tags: Sequence[pygame.Rect]) -> NDArray[np.bool_]:
+        """What is under names, tags and pins, where no dots are drawn; a point per two pixels."""
         mask = pygame.Surface((self._rect.width // 2 + 1, self._rect.height // 2 + 1), 0, 8)
         mask.set_palette([(0, 0, 0), (255, 255, 255)])
-        for box in self._names.values():
+        for box in (*self._names.values(), *tags):
             half = pygame.Rect(
                 box.x // 2 - 1, box.y // 2 - 1, box.width // 2 + 2, box.height // 2 + 2
             )
@@ -314,8 +348,30 @@ class TownMap:
                 anchor="center",
             )
 
-    def _draw_pin(self, picture: pygame.Surface, place: PinPlace) -> None:
+    def _note_boxes(self, notes: Mapping[str, str], style: Style) -> tuple[Tag, ...]:
+        """Where it is said, under a name, since when a neighbourhood was not seen."""
+        px, room = style.text(Text.FINE), pygame.Rect((0, 0), self._rect.size)
+        found = []
+        for identity, note in notes.items():
+            name = self._names.get(identity)
+            if name is not None:
+                box = pygame.Rect(0, 0, fonts.width(note, px) + style.px(24), round(px * 1.4))
+                box.midtop = (name.centerx, name.bottom)
+                if not room.contains(box.inflate(-box.width, 0)):
+                    box.bottom = name.top
+                found.append((identity, note, box.clamp(room)))
+        return tuple(found)
+
+    def _draw_notes(self, picture: pygame.Surface, tags: Sequence[Tag], style: Style) -> None:
+        px = style.text(Text.FINE)
+        for _, note, box in tags:
+            shapes.box(picture, box, LABEL_GROUND, style.px(8), border=LINE, border_width=1)
+            fonts.put(picture, note, box.center, px, INK_SOFT, anchor="center")
+
+    def _draw_pin(self, picture: pygame.Surface, place: PinPlace, month: int) -> None:
         drawing = self._picture(place.initiative, place.diameter)
+        if sight_of(place.initiative.seen, month) is not Sight.NOW:
+            drawing = faded(drawing, place.diameter)
         half = drawing.get_width() / 2
         picture.blit(drawing, (round(place.x - half), round(place.y - half)))
 
@@ -343,7 +399,7 @@ class TownMap:
     ) -> tuple[tuple[PinPlace, pygame.Rect, str], ...]:
         """Where number and name of every followed initiative go."""
         px = style.text(Text.SMALL)
-        taken = 3 * list(self._names.values())
+        taken = 3 * [*self._names.values(), self._legend_corner(style)]
         taken += [_around(place) for place in pins if place.diameter > style.px(24)]
         places = {place.initiative.id: place for place in pins}
         flags = []
@@ -356,12 +412,18 @@ class TownMap:
             flags.append((place, box, name))
         return tuple(flags)
 
+    def _legend_corner(self, style: Style) -> pygame.Rect:
+        """The corner in which the legend stands."""
+        box = pygame.Rect(0, 0, style.px(560), round(style.text(Text.FINE) * 4.6))
+        box.bottomright = self._rect.size
+        return box
+
     def _draw_followed(self, layer: pygame.Surface, clock: float | None, style: Style) -> None:
         """Ring, pin, number and name of every followed initiative."""
         px = style.text(Text.SMALL)
         for number, (place, box, name) in enumerate(self._flags, 1):
             self._ring(layer, place, clock, style)
-            self._draw_pin(layer, place)
+            self._draw_pin(layer, place, place.initiative.seen)
             high = box.height
             shapes.box(layer, box, NIGHT, high // 2, border=GOLD, border_width=2)
             spot = (box.left + high / 2, box.centery)
