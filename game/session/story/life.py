@@ -16,7 +16,7 @@ from game.rules.state import (
     Values,
 )
 from game.session.story.news import front_page
-from game.session.story.people import identity_of, initiative_view, state_of
+from game.session.story.people import identity_of, initiative_view, state_of, turnover
 from game.session.story.spread import lens_readings
 from game.session.story.town_view import neighbourhoods, town_view
 
@@ -60,6 +60,7 @@ def live(
         left_seats=tuple(seat for month, seat in town.chamber.left if month >= first),
         verdict=_carried_out(town, state),
         hours=_hours(town),
+        sworn_in=tuple((seat, new.name) for seat, _, new in turnover(content, town, first)),
     )
 
 
