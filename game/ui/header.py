@@ -28,6 +28,14 @@ BEATS = {
 }
 """The five beats of a round, with icon and name."""
 
+LAST = {
+    Beat.RANKING: mark("begin"),
+    Beat.ELECTION: mark("verkiezingen"),
+    Beat.EPILOGUE: mark("een jaar later"),
+    Beat.DEBRIEF: mark("terugblik"),
+}
+"""The beats outside the rounds."""
+
 
 @dataclass
 class Wishes:
