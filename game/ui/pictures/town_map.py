@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from threading import Thread
+from itertools import islice
 
 import numpy as np
 import pygame
 from numpy.typing import NDArray
 
 from game.content.definitions import NeighbourhoodContent
-from game.rules.state import InitiativeView, TownView
+from game.rules.state import InitiativeState, InitiativeView, TownView
 from game.ui import fonts, shapes
 from game.ui.fonts import Weight
 from game.ui.pictures import dots
@@ -24,14 +24,16 @@ from game.ui.pictures.map_art import MapArt
 from game.ui.pictures.map_fields import Field
 from game.ui.pictures.pin_places import PinPlace, choose_spots, place_pins
 from game.ui.pictures.pins import COLOURS, pin
-from game.ui.pictures.scenery import Fit, Season, backdrop
+from game.ui.pictures.scenery import Fit, Season, laid
 from game.ui.style import CARD, GOLD, INK, LINE, NIGHT, PAPER, Style, Text
 
 LABEL_GROUND = (253, 252, 249, 224)
-PINS_A_STEP = 60
-"""Pins that are drawn between two frames when the town changes."""
+PINS_A_STEP, NEW_PINS_A_STEP = 50, 5
+"""Pins that are put down, and drawn for the first time, between two frames."""
 
-DONE = object()
+LAND_A_STEP = 2
+"""Portions of the land that are drawn between two frames."""
+
 Wanted = tuple[TownView, tuple[str, ...], Season, str]
 """Town, followed initiatives, season and the neighbourhood that stands out."""
 
@@ -65,8 +67,9 @@ class TownMap:
         self._spots: dict[str, np.ndarray] = {}
         self._kept: dict[str, int] = {}
         self._wanted: Wanted | None = None
-        self._work: Iterator[Thread | None] | None = None
+        self._work: Iterator[None] | None = None
         self._pins: tuple[PinPlace, ...] = ()
+        self._drawn: set[tuple[InitiativeState, str, int]] = set()
         self._states: NDArray[np.int8] = np.zeros(len(art.owner), np.int8)
         self._flags: tuple[tuple[PinPlace, pygame.Rect, str], ...] = ()
         self._cover: NDArray[np.bool_] = np.zeros((1, 1), bool)
@@ -203,13 +206,11 @@ class TownMap:
         """Everything that stands still. Unless it must be there at once, it takes some frames."""
         if wanted != self._wanted:
             self._wanted, self._work = wanted, self._renew(wanted, words, style)
-        if self._work is not None and not at_once:
-            self._work = self._work if next(self._work, DONE) is not DONE else None
-        elif self._work is not None:
-            for thread in self._work:
-                if thread is not None:
-                    thread.join()
-            self._work = None
+        if self._work is not None:
+            # While nothing is there, there is nothing else to draw and more can be done.
+            steps = None if at_once else 1 if self._scene is not None else 2
+            if sum(1 for _ in islice(self._work, steps)) != steps:
+                self._work = None
         return self._scene
 
     @property
@@ -217,42 +218,51 @@ class TownMap:
         """Whether a change is being worked out, so that another frame is needed."""
         return self._work is not None
 
-    def _renew(
-        self, wanted: Wanted, words: Mapping[str, str], style: Style
-    ) -> Iterator[Thread | None]:
+    def _renew(self, wanted: Wanted, words: Mapping[str, str], style: Style) -> Iterator[None]:
         """Work out a changed town in steps of some milliseconds; it shows when it is whole."""
         town, followed, season, chosen = wanted
         shares = dots.shares_of([place.id for place in self.places], town.neighbourhoods)
         states = dots.states(self.art.rank, self.art.owner, shares)
         unit = _mark_unit(style)
         kept = choose_spots(town.initiatives, self._spots, self._kept, 48 * unit)
-        yield None
+        yield
         pins = place_pins(town.initiatives, self._spots, kept, followed, unit)
-        yield None
+        yield
         flags = self._place_flags(pins, followed, style)
+        yield
         cover = self._cover_of(pins)
-        yield None
+        yield
         if season not in self._land:
-            maker = Thread(target=self._lay, args=(self._land, self._rect.size, season))
-            maker.start()
-            while maker.is_alive():
-                yield maker
+            land = pygame.Surface(self._rect.size, 0, 32)
+            yield
+            for number, _ in enumerate(laid(land, self.art, season)):
+                if number % LAND_A_STEP == 0:
+                    yield
+            self._land[season] = land
         picture = self._land[season].copy()
         if chosen:
             self._veil(picture, chosen)
         self._draw_names(picture, words, style, chosen)
-        for number, place in enumerate(pins):
-            if number % PINS_A_STEP == 0:
-                yield None
-            self._draw_pin(picture, place)
+        for some in self._portions(pins):
+            yield
+            for place in some:
+                self._draw_pin(picture, place)
         self._states, self._kept, self._pins = states, kept, pins
         self._flags, self._cover, self._scene = flags, cover, picture
 
-    def _lay(
-        self, land: dict[Season, pygame.Surface], size: tuple[int, int], season: Season
-    ) -> None:
-        """Make the land of a season, beside the frames."""
-        land[season] = backdrop(self.art, size, season)
+    def _portions(self, pins: Sequence[PinPlace]) -> Iterator[list[PinPlace]]:
+        """The pins in portions; one that was never drawn takes as long as ten others."""
+        some: list[PinPlace] = []
+        room = PINS_A_STEP
+        for place in pins:
+            look = (place.initiative.state, place.initiative.theme, place.diameter)
+            some.append(place)
+            room -= 1 if look in self._drawn else PINS_A_STEP // NEW_PINS_A_STEP
+            self._drawn.add(look)
+            if room <= 0:
+                yield some
+                some, room = [], PINS_A_STEP
+        yield some
 
     def _cover_of(self, pins: Sequence[PinPlace]) -> NDArray[np.bool_]:
         """What is under names and pins, where no dots are drawn; a point per two pixels."""
@@ -387,7 +397,7 @@ def _beside(
     place: PinPlace,
     size: tuple[int, int],
     room: pygame.Rect,
-    taken: Sequence[pygame.Rect],
+    taken: list[pygame.Rect],
     style: Style,
 ) -> pygame.Rect:
     """A box next to a pin that covers as little as possible of what is there already."""
@@ -402,7 +412,8 @@ def _beside(
         box = pygame.Rect((0, 0), size)
         box.center = (round(place.x + dx), round(place.y + dy))
         box.clamp_ip(inner)
-        cover = sum(box.clip(other).width * box.clip(other).height for other in taken)
+        met = [box.clip(taken[other]) for other in box.collidelistall(taken)]
+        cover = sum(part.width * part.height for part in met)
         if cover < least:
             best, least = box, cover
     return best
