@@ -80,6 +80,10 @@ class InitiativeView:
         reach: People it reaches.
         founder: Who started it.
         reason: Why it ended, a code; empty while it lives.
+        homes: Where the people live who take part now: how many in each
+            neighbourhood of the town, in the town's order.
+        matured: Whether it came to stand firmly in this term; what it made
+            then stays where it is.
     """
 
     id: str
@@ -90,6 +94,8 @@ class InitiativeView:
     reach: int
     founder: Face
     reason: str = ""
+    homes: tuple[int, ...] = ()
+    matured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +306,23 @@ class InitiativeStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Followed:
+    """A followed initiative in the months of a round.
+
+    Attributes:
+        initiative: Identity of the initiative.
+        crew: Who pull it, the founder first; empty once it has ended.
+        people: How many took part, a number a month.
+        steps: Dated steps of these months: pairs (month of the term, step).
+    """
+
+    initiative: str
+    crew: tuple[Face, ...]
+    people: tuple[int, ...]
+    steps: tuple[tuple[int, Item], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MonthFrame:
     """One month of the film: the neighbourhoods as they were."""
 
@@ -342,6 +365,7 @@ class LifeReport:
         verdict: What the council's own members would have done: the verdict
             that was carried out on the dilemma.
         hours: Pairs (kind of council work, hours a week a member).
+        followed: The initiatives that the table followed.
     """
 
     first_month: int
@@ -356,6 +380,7 @@ class LifeReport:
     left_seats: tuple[str, ...]
     verdict: str
     hours: Values
+    followed: tuple[Followed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
 from game.rules.state import InitiativeState, InitiativeView
-from game.ui.pictures.pins import DIAMETER, WEIGHT
+from game.ui.pictures.pins import size_of, weight_of
 
 SMALLEST = 11
 """A pin never shrinks below this, layout pixels."""
+PLACED_A_STEP = 90
+"""Pins that find their size between two frames."""
 AIR = 1.04
 """Pins keep this much more than their own size apart."""
 
@@ -89,16 +91,35 @@ def place_pins(
     unit: float,
 ) -> tuple[PinPlace, ...]:
     """Size the pins so that none covers another; the least important first in the result."""
+    work = placing_pins(initiatives, spots, chosen, followed, unit)
+    while True:
+        try:
+            next(work)
+        except StopIteration as done:
+            placed: tuple[PinPlace, ...] = done.value
+            return placed
+
+
+def placing_pins(
+    initiatives: Sequence[InitiativeView],
+    spots: Mapping[str, np.ndarray],
+    chosen: Mapping[str, int],
+    followed: Sequence[str],
+    unit: float,
+) -> Generator[None, None, tuple[PinPlace, ...]]:
+    """Do what `place_pins` does in steps of about a millisecond."""
     ranked = sorted(
         (one for one in initiatives if one.id in chosen),
-        key=lambda one: (one.id not in followed, -WEIGHT[one.state], -one.reach, one.id),
+        key=lambda one: (one.id not in followed, -weight_of(one), -one.reach, one.id),
     )
     placed: list[PinPlace] = []
     middles = np.zeros(len(ranked), complex)
     reaches = np.zeros(len(ranked))
     for count, one in enumerate(ranked):
+        if count and count % PLACED_A_STEP == 0:
+            yield
         x, y = spots[one.neighbourhood][chosen[one.id]].tolist()
-        wish = DIAMETER[one.state] * unit * (1.25 if one.id in followed else 1.0)
+        wish = size_of(one) * unit * (1.25 if one.id in followed else 1.0)
         if count:
             gap = np.abs(middles[:count] - complex(x, y)) - reaches[:count] * AIR
             wish = min(wish, 2 * float(gap.min()) / AIR)
