@@ -157,7 +157,7 @@ def scatter(surface: pygame.Surface, spot: Field, state: NDArray[np.int8], unit:
         & (spot[:, 1] < height - EDGE)
     )
     for kind, (colour, size, _) in enumerate(STATES):
-        mine = spot[inside & (state == kind)].astype(np.int32)
+        mine = spot[inside & (state == kind)].astype(np.intp)
         at = mine[:, 1] * pitch + mine[:, 0] + start
         full, half = _disc(round(min(size * unit, 2 * EDGE - 4) * 2) / 2)
         paint = surface.map_rgb(colour)

@@ -39,15 +39,15 @@ def place_flags(
         style: Sizes.
     """
     px = style.text(Text.SMALL)
-    taken = [*taken, *(around(place) for place in pins if place.diameter > style.px(24))]
+    covered = [*taken, *(around(place) for place in pins if place.diameter > style.px(24))]
     places = {place.initiative.id: place for place in pins}
     flags = []
     for place in (places[one] for one in followed if one in places):
         name = fonts.fitted(place.initiative.name, px, style.px(420), Weight.SEMIBOLD)
         high = round(px * 1.6)
         wide = fonts.width(name, px, Weight.SEMIBOLD) + high + style.px(26)
-        box = _beside(place, (wide, high), pygame.Rect((0, 0), size), taken, style)
-        taken.append(box)
+        box = _beside(place, (wide, high), pygame.Rect((0, 0), size), covered, style)
+        covered.append(box)
         flags.append(Flag(place, box, name))
     return tuple(flags)
 
@@ -83,7 +83,7 @@ def _beside(
     place: PinPlace,
     size: tuple[int, int],
     room: pygame.Rect,
-    taken: Sequence[pygame.Rect],
+    taken: list[pygame.Rect],
     style: Style,
 ) -> pygame.Rect:
     """A box next to a pin that covers as little as possible of what is there already."""
@@ -98,7 +98,8 @@ def _beside(
         box = pygame.Rect((0, 0), size)
         box.center = (round(place.x + dx), round(place.y + dy))
         box.clamp_ip(inner)
-        cover = sum(box.clip(other).width * box.clip(other).height for other in taken)
+        met = [box.clip(taken[other]) for other in box.collidelistall(taken)]
+        cover = sum(part.width * part.height for part in met)
         if cover < least:
             best, least = box, cover
     return best

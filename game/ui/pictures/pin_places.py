@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,8 +14,6 @@ from game.ui.pictures.pins import size_of, weight_of
 
 SMALLEST = 11
 """A pin never shrinks below this, layout pixels."""
-PLACED_A_STEP = 90
-"""Pins that find their size between two frames."""
 AIR = 1.04
 """Pins keep this much more than their own size apart."""
 
@@ -91,42 +89,23 @@ def place_pins(
     unit: float,
 ) -> tuple[PinPlace, ...]:
     """Size the pins so that none covers another; the least important first in the result."""
-    work = placing_pins(initiatives, spots, chosen, followed, unit)
-    while True:
-        try:
-            next(work)
-        except StopIteration as done:
-            placed: tuple[PinPlace, ...] = done.value
-            return placed
-
-
-def placing_pins(
-    initiatives: Sequence[InitiativeView],
-    spots: Mapping[str, np.ndarray],
-    chosen: Mapping[str, int],
-    followed: Sequence[str],
-    unit: float,
-) -> Generator[None, None, tuple[PinPlace, ...]]:
-    """Do what `place_pins` does in steps of about a millisecond."""
     ranked = sorted(
         (one for one in initiatives if one.id in chosen),
         key=lambda one: (one.id not in followed, -weight_of(one), -one.reach, one.id),
     )
     placed: list[PinPlace] = []
-    middles = np.zeros(len(ranked), complex)
+    where = [spots[one.neighbourhood][chosen[one.id]].tolist() for one in ranked]
+    middles = np.array([complex(x, y) for x, y in where])
+    apart = np.abs(middles[:, None] - middles)
     reaches = np.zeros(len(ranked))
-    for count, one in enumerate(ranked):
-        if count and count % PLACED_A_STEP == 0:
-            yield
-        x, y = spots[one.neighbourhood][chosen[one.id]].tolist()
+    for count, (one, (x, y)) in enumerate(zip(ranked, where, strict=True)):
         wish = size_of(one) * unit * (1.25 if one.id in followed else 1.0)
         if count:
-            gap = np.abs(middles[:count] - complex(x, y)) - reaches[:count] * AIR
-            wish = min(wish, 2 * float(gap.min()) / AIR)
+            gap = (apart[count, :count] - reaches[:count]).min()
+            wish = min(wish, 2 * float(gap) / AIR)
         diameter = max(round(SMALLEST * unit), 8, round(wish))
         placed.append(PinPlace(one, x, y, diameter))
-        middles[count] = complex(x, y)
-        reaches[count] = diameter / 2
+        reaches[count] = diameter / 2 * AIR
     return tuple(reversed(placed))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from threading import Thread
+from itertools import islice
 
 import numpy as np
 import pygame
@@ -23,18 +23,20 @@ from game.ui.pictures.corners import round_off
 from game.ui.pictures.map_art import MapArt
 from game.ui.pictures.map_fields import Field
 from game.ui.pictures.map_flags import Flag, around, draw_flag, draw_ring, place_flags
-from game.ui.pictures.pin_places import PinPlace, choose_spots, is_lively, placing_pins
+from game.ui.pictures.pin_places import PinPlace, choose_spots, is_lively, place_pins
 from game.ui.pictures.pins import COLOURS, pin
 from game.ui.pictures.places import glow
 from game.ui.pictures.places import place as left_picture
-from game.ui.pictures.scenery import Fit, Season, backdrop, seasons_of
+from game.ui.pictures.scenery import Fit, Season, laid, seasons_of
 from game.ui.style import CARD, INK, LINE, NIGHT, PAPER, Style, Text
 
 LABEL_GROUND = (253, 252, 249, 224)
-PINS_A_STEP, NEW_A_STEP = 40, 3
-"""Pins that are drawn between two frames when the town changes, and pictures made for them."""
+PINS_A_STEP, NEW_PINS_A_STEP = 50, 5
+"""Pins that are put down, and drawn for the first time, between two frames."""
 
-DONE = object()
+LAND_A_STEP = 2
+"""Portions of the land that are drawn between two frames."""
+
 Wanted = tuple[TownView, tuple[str, ...], int, str]
 """Town, followed initiatives, month of the year and the neighbourhood that stands out."""
 
@@ -73,8 +75,9 @@ class TownMap:
         self._spots: dict[str, np.ndarray] = {}
         self._kept: dict[str, int] = {}
         self._wanted: Wanted | None = None
-        self._work: Iterator[Thread | None] | None = None
+        self._work: Iterator[None] | None = None
         self._pins: tuple[PinPlace, ...] = ()
+        self._drawn: set[tuple[InitiativeState, str, int, bool]] = set()
         self._states: NDArray[np.int8] = np.zeros(len(art.owner), np.int8)
         self._goals: Field = np.zeros((0, 2), np.float32)
         self._flags: tuple[Flag, ...] = ()
@@ -252,13 +255,11 @@ class TownMap:
         """Everything that stands still. Unless it must be there at once, it takes some frames."""
         if wanted != self._wanted:
             self._wanted, self._work = wanted, self._renew(wanted, words, style)
-        if self._work is not None and not at_once:
-            self._work = self._work if next(self._work, DONE) is not DONE else None
-        elif self._work is not None:
-            for thread in self._work:
-                if thread is not None:
-                    thread.join()
-            self._work = None
+        if self._work is not None:
+            # While nothing is there, there is nothing else to draw and more can be done.
+            steps = None if at_once else 1 if self._scene is not None else 2
+            if sum(1 for _ in islice(self._work, steps)) != steps:
+                self._work = None
         return self._scene
 
     @property
@@ -271,52 +272,53 @@ class TownMap:
         """Whether a change is being worked out, so that another frame is needed."""
         return self._work is not None
 
-    def _renew(
-        self, wanted: Wanted, words: Mapping[str, str], style: Style
-    ) -> Iterator[Thread | None]:
+    def _renew(self, wanted: Wanted, words: Mapping[str, str], style: Style) -> Iterator[None]:
         """Work out a changed town in steps of some milliseconds; it shows when it is whole."""
         town, followed, month, chosen = wanted
         shares = dots.shares_of([place.id for place in self.places], town.neighbourhoods)
         states = dots.states(self.art.rank, self.art.owner, shares)
         unit = _mark_unit(style)
         kept = choose_spots(town.initiatives, self._spots, self._kept, 48 * unit)
-        yield None
-        pins = yield from placing_pins(town.initiatives, self._spots, kept, followed, unit)
-        yield None
+        yield
+        pins = place_pins(town.initiatives, self._spots, kept, followed, unit)
+        yield
         names = 3 * list(self._names.values())
         flags = place_flags(pins, followed, names, self._rect.size, style)
-        yield None
+        yield
         cover = self._cover_of(pins)
         goals = self._goals_of(pins, states, unit)
-        yield None
-        for season in seasons_of(month)[:2]:
-            if season not in self._land:
-                maker = Thread(target=self._lay, args=(self._land, self._rect.size, season))
-                maker.start()
-                while maker.is_alive():
-                    yield maker
+        yield
         first, second, share = seasons_of(month)
+        yield from self._lay(first)
         picture = self._land[first].copy()
-        yield None
         if share:
+            yield from self._lay(second)
             other = self._land[second]
             other.set_alpha(round(255 * share))
             picture.blit(other, (0, 0))
             other.set_alpha(None)
-            yield None
+            yield
         if chosen:
             self._veil(picture, chosen)
         self._draw_names(picture, words, style, chosen)
-        drawn, made = 0, _pictures_made()
-        for place in pins:
-            self._draw_pin(picture, place)
-            drawn += 1
-            if drawn == PINS_A_STEP or _pictures_made() - made >= NEW_A_STEP:
-                drawn, made = 0, _pictures_made()
-                yield None
+        for some in self._portions(pins):
+            yield
+            for place in some:
+                self._draw_pin(picture, place)
         self._states, self._goals = states, goals
         self._kept, self._pins = kept, pins
         self._flags, self._cover, self._scene = flags, cover, picture
+
+    def _lay(self, season: Season) -> Iterator[None]:
+        """Draw the land of a season in portions, unless it is there."""
+        if season in self._land:
+            return
+        land = pygame.Surface(self._rect.size, 0, 32)
+        yield
+        for number, _ in enumerate(laid(land, self.art, season)):
+            if number % LAND_A_STEP == 0:
+                yield
+        self._land[season] = land
 
     def _goals_of(self, pins: Sequence[PinPlace], states: NDArray[np.int8], unit: float) -> Field:
         """Where those who take part go, from where the people of every initiative live."""
@@ -328,11 +330,20 @@ class TownMap:
                     homes.setdefault(row, []).append((around_it, count))
         return dots.goals(homes, self.art.owner, states)
 
-    def _lay(
-        self, land: dict[Season, pygame.Surface], size: tuple[int, int], season: Season
-    ) -> None:
-        """Make the land of a season, beside the frames."""
-        land[season] = backdrop(self.art, size, season)
+    def _portions(self, pins: Sequence[PinPlace]) -> Iterator[list[PinPlace]]:
+        """The pins in portions; one that was never drawn takes as long as ten others."""
+        some: list[PinPlace] = []
+        room = PINS_A_STEP
+        for place in pins:
+            one = place.initiative
+            look = (one.state, one.theme, place.diameter, one.matured)
+            some.append(place)
+            room -= 1 if look in self._drawn else PINS_A_STEP // NEW_PINS_A_STEP
+            self._drawn.add(look)
+            if room <= 0:
+                yield some
+                some, room = [], PINS_A_STEP
+        yield some
 
     def _cover_of(self, pins: Sequence[PinPlace]) -> NDArray[np.bool_]:
         """What is under names and pins, where no dots are drawn; a point per two pixels."""
@@ -413,11 +424,6 @@ class TownMap:
             draw_ring(layer, flag.place, clock, style)
             self._draw_pin(layer, flag.place)
             draw_flag(layer, flag, number, style)
-
-
-def _pictures_made() -> int:
-    """How many pictures of pins, places and lights were made so far."""
-    return sum(one.cache_info().misses for one in (pin, left_picture, glow))
 
 
 def _mark_unit(style: Style) -> float:
