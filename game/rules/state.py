@@ -96,6 +96,10 @@ class InitiativeView:
         reach: People it reaches.
         founder: Who started it.
         reason: Why it ended, a code; empty while it lives.
+        homes: Where the people live who take part now: how many in each
+            neighbourhood of the town, in the town's order.
+        matured: Whether it came to stand firmly in this term; what it made
+            then stays where it is.
     """
 
     id: str
@@ -106,6 +110,8 @@ class InitiativeView:
     reach: int
     founder: Face
     reason: str = ""
+    homes: tuple[int, ...] = ()
+    matured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -334,6 +340,23 @@ class InitiativeStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Followed:
+    """A followed initiative in the months of a round.
+
+    Attributes:
+        initiative: Identity of the initiative.
+        crew: Who pull it, the founder first; empty once it has ended.
+        people: How many took part, a number a month.
+        steps: Dated steps of these months: pairs (month of the term, step).
+    """
+
+    initiative: str
+    crew: tuple[Face, ...]
+    people: tuple[int, ...]
+    steps: tuple[tuple[int, Item], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MonthFrame:
     """One month of the film: the neighbourhoods as they were."""
 
@@ -377,6 +400,7 @@ class LifeReport:
             that was carried out on the dilemma.
         hours: Pairs (kind of council work, hours a week a member).
         sworn_in: Pairs (seat, name of who took it over).
+        followed: The initiatives that the table followed.
     """
 
     first_month: int
@@ -392,6 +416,7 @@ class LifeReport:
     verdict: str
     hours: Values
     sworn_in: tuple[tuple[str, str], ...] = field(default=(), metadata=LATER)
+    followed: tuple[Followed, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)

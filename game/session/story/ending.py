@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from agents.election import fates, hold_election, seat_new_council
-from agents.initiatives import Record, Stage, Step
+from agents.initiatives import Record, Stage
 from agents.keyed import draw, identity
 from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content
-from game.rules import codes
 from game.rules.state import (
     BlockFate,
     ElectionReport,
@@ -17,9 +16,9 @@ from game.rules.state import (
     Item,
     LensReading,
     LifeStory,
-    Value,
 )
 from game.session.story.people import face_of, initiative_view
+from game.session.story.steps import told_steps
 from game.session.story.town_view import town_view
 
 EPILOGUE_MONTHS = 12
@@ -138,19 +137,4 @@ def _tellable(record: Record) -> int:
 def _life_story(content: Content, town: Municipality, record: Record | None) -> LifeStory | None:
     if record is None:
         return None
-    steps = tuple(
-        (step.month - BURN_IN, _step_item(step))
-        for step in record.steps
-        if step.code in codes.STEPS
-    )
-    return LifeStory(initiative_view(content, town, record), steps)
-
-
-def _step_item(step: Step) -> Item:
-    """Return a step with exactly the values its sentence needs."""
-    terms = dict(step.terms)
-    values: dict[str, Value] = {}
-    for name in codes.STEPS[step.code]:
-        value = terms.get(name, 0)
-        values[name] = round(value) if isinstance(value, float) else value
-    return Item(step.code, tuple(sorted(values.items())))
+    return LifeStory(initiative_view(content, town, record), told_steps(record))

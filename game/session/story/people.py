@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
-from agents.initiatives import Record, Stage, reach_of
+import numpy as np
+
+from agents.initiatives import Initiative, Record, Stage, reach_of
 from agents.keyed import draw, identity, join
 from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content, FactionContent, NamesContent
@@ -241,6 +243,7 @@ def state_of(model: Municipality, record: Record) -> InitiativeState:
 def initiative_view(content: Content, model: Municipality, record: Record) -> InitiativeView:
     """Return an initiative as it stands on the map."""
     neighbourhood = model.people.names[record.hood]
+    group = model.group(record.identity)
     return InitiativeView(
         id=initiative_id(record.identity),
         name=initiative_name(content, neighbourhood, record.identity),
@@ -250,7 +253,21 @@ def initiative_view(content: Content, model: Municipality, record: Record) -> In
         reach=reach_of(record, model.parameters),
         founder=face_of(content, model, record.founder),
         reason=record.reason,
+        homes=_homes(model, group) if group is not None else (),
+        matured=has_matured(record),
     )
+
+
+def _homes(model: Municipality, group: Initiative) -> tuple[int, ...]:
+    """Return how many of those who take part live in each neighbourhood."""
+    hoods = model.people.hood[model.members_of(group)]
+    counts: list[int] = np.bincount(hoods, minlength=len(model.people.names)).tolist()
+    return tuple(counts)
+
+
+def has_matured(record: Record) -> bool:
+    """Return whether an initiative came to stand firmly in this term."""
+    return any(step.code == "step_mature" and step.month >= BURN_IN for step in record.steps)
 
 
 def initiative_id(identity: int) -> str:
