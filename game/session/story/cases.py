@@ -17,7 +17,13 @@ from agents.snapshot import fork
 from game.content.definitions import Content
 from game.rules import codes
 from game.rules.state import Dilemma, DilemmaOption, Value
-from game.session.story.people import face_of, initiative_id, initiative_name
+from game.session.story.people import (
+    civil_servant_of,
+    face_of,
+    initiative_id,
+    initiative_name,
+    neighbour_of,
+)
 
 _NOT_OURS = {"same_place": 10, "late_answer": 8}
 """Kinds that are the college's by the rules in force, with the hours to pull them back."""
@@ -94,6 +100,8 @@ def dilemma_of(content: Content, case: Case) -> Dilemma:
         options=tuple(
             DilemmaOption(v, round(council_hours_of(v, p)), round(money_of(v, p))) for v in verdicts
         ),
+        adviser=civil_servant_of(content, town, item.initiative or item.who),
+        neighbour=neighbour_of(content, town, item.hood, item.initiative or item.who),
     )
 
 

@@ -8,7 +8,7 @@ went, who sat on a panel, what stood in the paper, and what the council paid for
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -125,9 +125,9 @@ class Knowledge:
             if record.identity in wanted:
                 self.see_group(model, record, source)
 
-    def read_in_the_paper(self, model: Municipality, page: Iterable[Item]) -> None:
+    def read_in_the_paper(self, model: Municipality, page: Sequence[Item]) -> None:
         """Note what stood in the newspaper."""
-        self.see_named(model, (item.initiative for item in page), "newspaper")
+        self.see_named(model, named_in(page), "newspaper")
 
     def measured(self, measures: Iterable[Measure]) -> None:
         """Keep figures that were measured; the older one of the same goes."""
@@ -238,6 +238,12 @@ class Knowledge:
                 self.visited.add(hood)
 
 
+def named_in(items: Sequence[Item]) -> set[str]:
+    """Return the initiatives that items name."""
+    named = {item.initiative for item in items}
+    return named | {str(dict(item.values).get("joined", "")) for item in items}
+
+
 def whom_members_meet(model: Municipality, month: int | None = None) -> Rows:
     """Return whom members meet in a month, by the draw of `agents.meeting.members_meet`.
 
@@ -271,8 +277,8 @@ def _lately_gone(model: Municipality) -> list[Record]:
 
 
 def _still_told(view: InitiativeView, now: int) -> bool:
-    """Return whether an initiative stays on the map: an end that was seen fades."""
-    return not view.reason or now - view.seen <= REMEMBERED
+    """Return whether an initiative stays on the map: an end fades, what it made stays."""
+    return not view.reason or view.matured or now - view.seen <= REMEMBERED
 
 
 def _talks(model: Municipality, met: Rows) -> Talks:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from agents.initiatives import Record, Stage
 from agents.municipality import BURN_IN, Municipality
+from game.content.definitions import Content
 from game.rules.state import (
+    Followed,
     GameState,
     InitiativeStep,
     InitiativeView,
@@ -16,8 +18,16 @@ from game.rules.state import (
 )
 from game.session.story.knowledge import Knowledge, whom_members_meet
 from game.session.story.news import front_page
-from game.session.story.people import identity_of, state_of
+from game.session.story.people import (
+    face_of,
+    identity_of,
+    state_of,
+    turnover,
+)
 from game.session.story.spread import lens_readings
+from game.session.story.steps import told_steps
+
+_MOST_CREW = 5
 
 
 def live(
@@ -37,23 +47,26 @@ def live(
     first = town.month
     frames: list[MonthFrame] = []
     steps: list[InitiativeStep] = []
-    followed = state.opening.followed if state.opening else ()
+    content = known.content
+    names = state.opening.followed if state.opening else ()
+    people: dict[str, list[int]] = {name: [] for name in names}
     for _ in range(months):
-        before = dict(known.groups)
-        met = whom_members_meet(town)
+        before, met = dict(known.groups), whom_members_meet(town)
         town.step()
         known.month_passed(town, met)
-        known.see_named(town, followed, "followed")
+        known.see_named(town, names, "followed")
         month = town.month - BURN_IN
         frames.append(MonthFrame(month, known.neighbourhoods(town)))
         steps += [InitiativeStep(month, view) for view in _news(before, known.groups)]
+        for name, counts in people.items():
+            counts.append(_people_in(town, identity_of(name)))
         shadow.step()
     return LifeReport(
         first_month=first - BURN_IN,
         frames=tuple(frames),
         steps=tuple(steps),
         town=known.town(town),
-        front_page=front_page(known.content, town, first, _last_page(state)),
+        front_page=front_page(content, town, first, _last_page(state)),
         bet_won=_bet_won(town, state),
         shadow=_shadow(town, shadow, state),
         lenses=lens_readings(town, ()),
@@ -61,7 +74,30 @@ def live(
         left_seats=tuple(seat for month, seat in town.chamber.left if month >= first),
         verdict=_carried_out(town, state),
         hours=_hours(town),
+        sworn_in=tuple((seat, new.name) for seat, _, new in turnover(content, town, first)),
+        followed=tuple(
+            followed
+            for name, counts in people.items()
+            if (followed := _followed(content, town, name, tuple(counts), first)) is not None
+        ),
     )
+
+
+def _people_in(town: Municipality, identity: int) -> int:
+    group = town.group(identity)
+    return len(town.members_of(group)) if group is not None else 0
+
+
+def _followed(
+    content: Content, town: Municipality, name: str, people: tuple[int, ...], since: int
+) -> Followed | None:
+    """Tell how a followed initiative fared, with who pull it."""
+    record = find_record(town, identity_of(name))
+    if record is None:
+        return None
+    pull = record.core if record.stage != Stage.ENDED else ()
+    crew = tuple(face_of(content, town, row) for row in pull[:_MOST_CREW])
+    return Followed(name, crew, people, told_steps(record, since))
 
 
 def _last_page(state: GameState) -> tuple[Item, ...]:
@@ -75,8 +111,13 @@ def _news(
     return [
         view
         for who, view in sorted(after.items())
-        if who not in before or before[who].state is not view.state
+        if who not in before or _look(before[who]) != _look(view)
     ]
+
+
+def _look(view: InitiativeView) -> tuple[str, bool]:
+    """Return what of an initiative is news when it changes."""
+    return view.state, view.matured
 
 
 def find_record(town: Municipality, identity: int) -> Record | None:

@@ -32,10 +32,12 @@ from game.rules.definitions import AdoptedBlock, Ruleset, Work
 from game.rules.state import (
     AssumptionReport,
     ElectionReport,
+    EpilogueReport,
     Expectation,
     GameState,
     Item,
     LifeReport,
+    LifeStory,
     Owed,
     RoundOpening,
     VoteReport,
@@ -45,13 +47,15 @@ from game.session.spec import SessionSpec
 from game.session.story.cases import Case, choose, coming_cases, dilemma_of
 from game.session.story.disputes import dispute_report
 from game.session.story.ending import election_report, epilogue_report
-from game.session.story.knowledge import Knowledge
+from game.session.story.knowledge import Knowledge, named_in
 from game.session.story.life import live
 from game.session.story.looks import Looks
 from game.session.story.measuring import own_hours
 from game.session.story.news import bulletin, deadline, with_first
 from game.session.story.people import identity_of, initiative_id
 from game.session.story.promises import Promised, told_of
+from game.session.story.returning import absent_item, met, never_comes, returning
+from game.session.story.said import Said
 from game.session.story.spread import SIBLINGS, Siblings, lens_readings, never
 from game.session.story.votes import (
     expectation_of,
@@ -62,6 +66,10 @@ from game.session.story.votes import (
 )
 
 AS_ALWAYS = "as_always"
+
+_NEVER_COMES_IN_ROUND = 2
+_TOLD_AT_THE_END = 3
+"""People met of whom the debrief tells what became of them."""
 
 
 @dataclass
@@ -75,11 +83,13 @@ class Teller:
         shadow: The same town in which all is done as always.
         siblings: Towns with other luck beside both, or None where no spread is asked.
         case: The case of this round.
+        looks: What the council knows, and what it pays to look.
         told: Kind and initiative of the dilemmas so far.
         progress: Told how far long work is, 0 to 1.
-        looks: What the council knows, and what it pays to look.
         slow: Blocks that the college lets wait, with the month they may start.
         promises: Answers that were promised to groups this term.
+        said: What was said before in this term.
+        absent: Row of the citizen who never comes.
     """
 
     content: Content
@@ -92,6 +102,8 @@ class Teller:
     told: list[tuple[str, int]]
     slow: dict[str, int]
     progress: Progress
+    said: Said
+    absent: int
     promises: tuple[Promised, ...] = ()
 
     @classmethod
@@ -116,6 +128,8 @@ class Teller:
             told=[],
             slow={},
             progress=progress,
+            said=Said(spec.seed),
+            absent=never_comes(model),
         )
 
     def answer(self, state: GameState) -> Command:
@@ -163,22 +177,43 @@ class Teller:
         at = (state.round, state.beat)
         match state.owed:
             case Owed.ELECTION:
-                return ReportElection(*at, self._election(spread))
+                return ReportElection(*at, self._election(state, spread))
             case Owed.EPILOGUE:
-                return ReportEpilogue(*at, epilogue_report(self.content, self.town, state))
+                return ReportEpilogue(*at, self._epilogue(state))
             case Owed.ASSUMPTION:
                 return ReportAssumption(*at, self._dispute(state))
         raise ValueError("nothing is owed")
 
-    def _election(self, spread: Siblings | None) -> ElectionReport:
+    def _election(self, state: GameState, spread: Siblings | None) -> ElectionReport:
         ours = spread.readings(self.town.month) if spread else ()
         shadows = spread.shadow_readings() if spread else ()
-        return election_report(
+        back = returning(self.town, met(state), _spoke_last(state))
+        report = election_report(
             self.known,
             self.town,
             lens_readings(self.town, ours),
             lens_readings(self.shadow, shadows),
+            (*back[:1], absent_item(self.content, self.town, self.absent)),
         )
+        return replace(report, quotes=self.said.numbered(report.quotes))
+
+    def _epilogue(self, state: GameState) -> EpilogueReport:
+        """Let a year pass, and tell what became of people."""
+        report = epilogue_report(self.content, self.town, state)
+        back = returning(self.town, met(state), frozenset())
+        people = (*back[:_TOLD_AT_THE_END], absent_item(self.content, self.town, self.absent))
+        return replace(
+            report,
+            people=self.said.numbered(people),
+            lived=self._life_story(report.lived),
+            died=self._life_story(report.died),
+        )
+
+    def _life_story(self, story: LifeStory | None) -> LifeStory | None:
+        if story is None:
+            return None
+        steps = tuple((month, self.said.one(item)) for month, item in story.steps)
+        return replace(story, steps=steps)
 
     def _dispute(self, state: GameState) -> AssumptionReport:
         town, seed = self.town.town, self.town.seed
@@ -202,29 +237,33 @@ class Teller:
         self.told.append((self.case.item.kind, self.case.item.initiative))
         dilemma = dilemma_of(self.content, self.case)
         followed = self._followed(dilemma.initiative)
-        untold = self._untold(state, since)
-        self._what_is_told(dilemma.initiative, followed, untold)
-        news = bulletin(self.known, self.town, since, _printed(state), untold)
+        first = (*self._untold(state, since), *self._people(state))
+        self._what_is_told(dilemma.initiative, followed, first)
+        told = bulletin(self.known, self.town, since, _printed(state), first)
         return RoundOpening(
             town=self.known.town(self.town),
-            bulletin=news,
-            deadline=deadline(self.town),
+            bulletin=self.said.numbered(told),
+            deadline=self.said.one(deadline(self.town)),
             dilemma=dilemma,
             followed=followed,
             lenses=lens_readings(self.town, spread.readings(self.town.month) if spread else ()),
             known=self.known.figures(),
         )
 
-    def _what_is_told(
-        self, case: str, followed: tuple[str, ...], promised: tuple[Item, ...]
-    ) -> None:
+    def _what_is_told(self, case: str, followed: tuple[str, ...], first: tuple[Item, ...]) -> None:
         """Let the council know what this round is about, and what was measured since."""
         rival = self.case.item.rival if self.case else 0
         self.known.see_named(self.town, (case, initiative_id(rival) if rival else ""), "council")
-        self.known.see_named(self.town, (item.initiative for item in promised), "council")
+        self.known.see_named(self.town, named_in(first), "council")
         self.known.see_named(self.town, followed, "followed")
         self.looks.arrive()
         self.known.measured(own_hours(self.town))
+
+    def _people(self, state: GameState) -> tuple[Item, ...]:
+        """Return who comes back this round; once a term it is the citizen who never comes."""
+        if state.round + 1 == _NEVER_COMES_IN_ROUND:
+            return (absent_item(self.content, self.town, self.absent),)
+        return returning(self.town, met(state), _spoke_last(state))[:1]
 
     def _followed(self, first: str) -> tuple[str, ...]:
         """Return two initiatives to follow: the one of the case, and one elsewhere.
@@ -259,6 +298,9 @@ class Teller:
         return (first, *second[:1]) if first else second[:2]
 
     def _look(self, state: GameState) -> Item:
+        return self.said.one(self._seen(state))
+
+    def _seen(self, state: GameState) -> Item:
         look = state.looked[-1]
         hours = float(self.ruleset.look_hours[look.way])
         return self.looks.carry_out(self.town, look, hours, self._act)
@@ -298,9 +340,13 @@ class Teller:
         report = live(self.known, self.town, self.shadow, state, months)
         if self.siblings is not None:
             self.siblings.live(months)
-        page = with_first(report.front_page, self._kept_or_not(since))
+        told = self._kept_or_not(since)
+        here = _faces(state.opening.bulletin if state.opening else ())
+        back = returning(self.town, met(state), here | _spoke_last(state))
+        page = with_first(report.front_page, (*told, *back[:1]))
         self.known.read_in_the_paper(self.town, page)
-        return replace(report, front_page=page, town=self.known.town(self.town))
+        town = self.known.town(self.town)
+        return replace(report, front_page=self.said.numbered(page), town=town)
 
     def _bargain(self, state: GameState) -> None:
         """Spend the hours of talking, and let the promise of this round count."""
@@ -376,6 +422,15 @@ class Teller:
         if self.content.blocks[block].instrument == "budget":
             month += min((2 - month) % 12, (7 - month) % 12)
         return month
+
+
+def _spoke_last(state: GameState) -> frozenset[int]:
+    """Return the rows of people on the last front page: they were heard just now."""
+    return _faces(state.history[-1].life.front_page) if state.history else frozenset()
+
+
+def _faces(items: tuple[Item, ...]) -> frozenset[int]:
+    return frozenset(item.face.citizen for item in items if item.face is not None)
 
 
 def _resent(model: Municipality, seats: tuple[str, ...]) -> None:

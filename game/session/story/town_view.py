@@ -10,7 +10,7 @@ from agents.initiatives import Record
 from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content
 from game.rules.state import NeighbourhoodView, TownView
-from game.session.story.people import initiative_view
+from game.session.story.people import has_matured, initiative_view
 
 OPENED = "opened"
 """How one knows of a town of which nothing is hidden."""
@@ -38,12 +38,12 @@ def neighbourhoods(model: Municipality) -> tuple[NeighbourhoodView, ...]:
 
 
 def on_the_map(model: Municipality, recent: int) -> list[Record]:
-    """Return living initiatives, and those that got going and ended not long ago."""
+    """Return living initiatives, those that ended lately, and what others left."""
     alive = [group.record for group in model.initiatives]
     ended = [
         record
         for record in model.gone
-        if record.ended >= model.month - recent and record.began >= 0
+        if (record.ended >= model.month - recent and record.began >= 0) or has_matured(record)
     ]
     return sorted([*alive, *ended], key=lambda record: record.identity)
 

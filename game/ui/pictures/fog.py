@@ -6,7 +6,7 @@ earlier has wide-spaced strokes, a word and no movement.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -38,26 +38,29 @@ def sights_of(places: Sequence[str], town: TownView) -> Sights:
     return tuple(sight_of(seen.get(place), town.month) for place in places)
 
 
-def fog_over(
-    labels: NDArray[np.integer], sights: Sights, size: tuple[int, int], unit: float
-) -> pygame.Surface:
-    """Draw the fog over a map.
+def laid_fog(
+    fog: pygame.Surface, labels: NDArray[np.integer], sights: Sights, unit: float
+) -> Iterator[None]:
+    """Draw the fog over a map, in portions of some milliseconds.
 
     Args:
+        fog: An empty picture with its own opacity, of the size of the map.
         labels: Row of the neighbourhood of every point of the art, shape (high, wide).
         sights: How well each is known.
-        size: Width and height of the picture, pixels.
         unit: Pixels per layout pixel.
     """
-    fog = pygame.Surface(size, pygame.SRCALPHA)
     for sight in (Sight.EARLIER, Sight.FOG):
         rows = [row for row, one in enumerate(sights) if one is sight]
-        if rows:
-            mask = _mask(np.isin(labels, rows), size)
-            distance, cover = _STROKES[sight]
-            fog.blit(_through(_plain(size, sight), mask), (0, 0))
-            fog.blit(_through(_slanting(size, distance * unit, cover), mask), (0, 0))
-    return fog
+        if not rows:
+            continue
+        mask = _mask(np.isin(labels, rows), fog.get_size())
+        yield
+        distance, cover = _STROKES[sight]
+        layer = _plain(fog.get_size(), sight)
+        layer.blit(_slanting(fog.get_size(), distance * unit, cover), (0, 0))
+        yield
+        fog.blit(_through(layer, mask), (0, 0))
+        yield
 
 
 def draw_swatch(surface: pygame.Surface, rect: pygame.Rect, sight: Sight, unit: float) -> None:
