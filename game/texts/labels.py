@@ -120,7 +120,7 @@ _WAY = labels(
     {
         "visit": "Wijkbezoek",
         "hearing": "Hoorzitting",
-        "audit": "Dossiers lezen",
+        "audit": "Dossiers",
         "poll": "Peiling",
     }
 )

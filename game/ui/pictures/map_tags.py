@@ -43,6 +43,13 @@ def place_tags(
     return tuple(found)
 
 
+def with_tag(name: pygame.Rect, style: Style) -> pygame.Rect:
+    """Return a name with the room that a tag under it may take."""
+    px = style.text(Text.FINE)
+    wide = max(name.width, round(px * 10))
+    return pygame.Rect(name.centerx - wide // 2, name.y, wide, name.height + round(px * 1.4))
+
+
 def draw_tags(picture: pygame.Surface, tags: Sequence[Tag], style: Style) -> None:
     """Draw the tags on the picture of the map."""
     px = style.text(Text.FINE)
@@ -53,6 +60,7 @@ def draw_tags(picture: pygame.Surface, tags: Sequence[Tag], style: Style) -> Non
 
 def legend_corner(size: tuple[int, int], style: Style) -> pygame.Rect:
     """Return the corner of the map in which its legend stands."""
-    box = pygame.Rect(0, 0, style.px(560), round(style.text(Text.FINE) * 4.6))
+    px = style.text(Text.FINE)
+    box = pygame.Rect(0, 0, round(px * 25), round(px * 4.8))
     box.bottomright = size
     return box

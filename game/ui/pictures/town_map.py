@@ -25,7 +25,7 @@ from game.ui.pictures.fog import Sights, faded, laid_fog, sights_of
 from game.ui.pictures.map_art import MapArt
 from game.ui.pictures.map_fields import Field
 from game.ui.pictures.map_flags import Flag, around, draw_flag, draw_ring, place_flags
-from game.ui.pictures.map_tags import Tag, draw_tags, legend_corner, place_tags
+from game.ui.pictures.map_tags import Tag, draw_tags, legend_corner, place_tags, with_tag
 from game.ui.pictures.pin_places import PinPlace, choose_spots, is_lively, place_pins
 from game.ui.pictures.pins import COLOURS, pin
 from game.ui.pictures.places import glow
@@ -245,7 +245,8 @@ class TownMap:
         shift = np.array(fit.offset, np.float32)
         self._homes = self.art.homes * np.float32(fit.scale) + shift
         self._names = self._name_boxes(fit, style, words)
-        blocked = [box.inflate(style.px(44), style.px(40)) for box in self._names.values()]
+        named = [with_tag(box, style) for box in self._names.values()]
+        blocked = [box.inflate(style.px(44), style.px(40)) for box in named]
         every = self.art.spots * np.float32(fit.scale) + shift
         room = pygame.Rect((0, 0), rect.size).inflate(-style.px(60), -style.px(60))
         self._spots = {}
