@@ -100,10 +100,10 @@ def town(
         tag = drawn.rect_of_note(part.id)
         if part.id in notes and tag is not None:
             ui.note(notes[part.id], tag)
-    for part in view.neighbourhoods if tells is not None else ():
-        label = drawn.rect_of_neighbourhood(part.id)
+    for hood in view.neighbourhoods:
+        label = drawn.rect_of_neighbourhood(hood.id)
         if label is not None and tells is not None:
-            ui.register(Item(f"map:{part.id}", label, "map", tells(part), tip=tells(part)))
+            ui.register(Item(f"map:{hood.id}", label, "map", tells(hood), tip=tells(hood)))
     _legend(scene, rect, view)
 
 

@@ -97,7 +97,7 @@ class BulletinScreen:
         told = words("De peiling van {month} is binnen: {share} vertrouwt de raad.",
                      month=scene.month(trust.month), share=figure(words, trust))  # fmt: skip
         flow.marked(WAYS["poll"], told, weight=Weight.SEMIBOLD,
-                    card=("seen_month", card_of(words, trust)))  # fmt: skip
+                    card=("seen_month", *2 * (card_of(words, trust),)))  # fmt: skip
 
     def _item(self, scene: Scene, flow: Flow, item: News) -> None:
         sentence = scene.sentence(item)
