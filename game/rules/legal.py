@@ -47,6 +47,7 @@ def candidates(state: GameState, ruleset: Ruleset) -> Iterator[c.Command]:
                 places = ruleset.neighbourhoods if way in IN_A_NEIGHBOURHOOD else ("",)
                 yield from (c.LookAround(*at, way, place) for place in places)
         case Beat.DILEMMA if state.opening:
+            yield c.PullBack(*at)
             yield from (c.ChooseVerdict(*at, o.verdict) for o in state.opening.dilemma.options)
         case Beat.METHOD:
             yield from _composing(at, ruleset)

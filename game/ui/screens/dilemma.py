@@ -1,4 +1,9 @@
-"""Beat 2: one concrete case that grew out of the town, told in three pages."""
+"""Beat 2: one concrete case that grew out of the town, told in three pages.
+
+The case and who it is about; what speaks for and against it; whose it is, and
+the ways out. Where a case is not the council's, the table sees what happens if
+it leaves it and what it costs to pull it back.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +11,8 @@ from functools import partial
 
 import pygame
 
-from game.rules.balance import verdict_hours
-from game.rules.commands import ChooseVerdict, GoOn
+from game.rules.balance import AS_ALWAYS, verdict_hours
+from game.rules.commands import ChooseVerdict, GoOn, PullBack
 from game.rules.state import Dilemma, DilemmaOption
 from game.texts import Words
 from game.texts.cards import cards_of
@@ -34,6 +39,11 @@ def _price_cards(case: Dilemma, option: DilemmaOption) -> list[str]:
 def _paged(ui: Ui) -> bool:
     """Whether the case is told in three pages: where all at once would be cramped."""
     return ui.large or ui.scale > PAGED_ABOVE
+
+
+def _theirs(scene: Scene, case: Dilemma) -> bool:
+    """Whether the case is somebody else's, and was not pulled back."""
+    return not case.council_decides and not scene.state.pulled_back
 
 
 class DilemmaScreen:
@@ -86,6 +96,9 @@ class DilemmaScreen:
         )
         top, bottom = cut_bottom(scene.area, min(wanted, scene.area.height // 2), ui.margin)
         left, middle, right = columns(top, [10, 8, 8], ui.margin)
+        if _theirs(scene, case):
+            middle, strip = cut_bottom(middle, ui.target, ui.gap)
+            scene.kept("pull back", strip, partial(self._pull_back, case=case))
         scene.kept("case", left, partial(self._case, case=case, told=told))
         scene.kept("voices", middle, partial(self._voices, case=case, told=told))
         scene.kept("arguments", right, partial(self._arguments, case=case, told=told))
@@ -114,7 +127,7 @@ class DilemmaScreen:
                       card=cards_of(told.case, case.values))  # fmt: skip
             if _paged(ui):
                 flow.gap(1.5)
-                self._said(scene, flow, case, told)
+                self._voice(flow, "briefcase", scene.words("Advies"), told.advice, case)
 
         filled(ui, "dilemma:case", widgets.panel(ui, rect), tell, about=(scene.state.round,))
 
@@ -125,25 +138,33 @@ class DilemmaScreen:
 
     def _said(self, scene: Scene, flow: Flow, case: Dilemma, told: ToldDilemma) -> None:
         words = scene.words
-        voices = [
-            ("briefcase", words("Advies van de ambtenaar"), told.advice),
-            ("home-2", words("De buren"), told.neighbours),
-            ("notebook", words("Wat de regels zeggen"), told.rules),
-            ("gavel", words("Wie beslist"), told.decides),
-        ]
-        # On the page where is chosen a room has no place for the rules, so they come here.
-        short = _paged(scene.ui) and not scene.ui.style.beamer
-        for icon, head, text in voices[:2] if short else voices:
-            flow.marked(icon, head, Text.SMALL, ink=INK_SOFT, weight=Weight.SEMIBOLD)
-            flow.text(text, card=cards_of(text, case.values, "threshold"))
-            flow.gap()
+        self._voice(flow, "briefcase", words("Advies van de ambtenaar"), told.advice, case)
+        self._voice(flow, "home-2", words("De buren"), told.neighbours, case)
+        self._voice(flow, "notebook", words("Wat de regels zeggen"), told.rules, case)
+        decides = told.decides
+        if _theirs(scene, case):
+            decides = f"{decides} {told.pulled}"
+        elif scene.state.pulled_back:
+            decides = words("Teruggehaald naar de raad.")
+        self._voice(flow, "gavel", words("Wie beslist"), decides, case)
+
+    def _voice(self, flow: Flow, icon: str, head: str, text: str, case: Dilemma) -> None:
+        flow.marked(icon, head, Text.SMALL, ink=INK_SOFT, weight=Weight.SEMIBOLD)
+        flow.text(text, card=cards_of(text, case.values, "threshold"))
+        flow.gap()
 
     # --- for and against -----------------------------------------------------------
 
     def _arguments(self, scene: Scene, rect: Rect, case: Dilemma, told: ToldDilemma) -> None:
-        words = scene.words
-        boxes = columns(rect, [1, 1], scene.ui.margin) if _paged(scene.ui) else rows(
-            rect, [1, 1], scene.ui.gap)  # fmt: skip
+        words, ui = scene.words, scene.ui
+        boxes = rows(rect, [1, 1], ui.gap)
+        if _paged(ui):
+            rect, below = cut_bottom(rect, rect.height // 4, ui.margin)
+            boxes = columns(rect, [1, 1], ui.margin)
+            filled(ui, "dilemma:neighbours", widgets.panel(ui, below),
+                   lambda flow: self._voice(flow, "home-2", words("De buren"),
+                                            told.neighbours, case),
+                   about=(scene.state.round,))  # fmt: skip
         self._side(scene, boxes[0], (words("Voor"), "thumb-up", FOR), case, told.arguments_for)
         self._side(scene, boxes[1], (words("Tegen"), "thumb-down", AGAINST), case,
                    told.arguments_against)  # fmt: skip
@@ -167,14 +188,29 @@ class DilemmaScreen:
     # --- the ways out --------------------------------------------------------------
 
     def _options(self, scene: Scene, rect: Rect, case: Dilemma, told: ToldDilemma) -> None:
-        ui = scene.ui
+        ui, words = scene.ui, scene.words
         flow = Flow(ui, rect)
-        if not ui.style.beamer:
-            rules = f"{told.rules} {told.decides}"
-            flow.text(rules, Text.LEAD, card=cards_of(rules, case.values, "threshold"))
+        said = [told.rules, told.decides]
+        if scene.state.pulled_back:
+            said = [words("Teruggehaald naar de raad.")]
+        elif _theirs(scene, case):
+            said.append(told.pulled)
+        rules = " ".join(said)
+        flow.marked("gavel", rules, Text.BODY, card=cards_of(rules, case.values, "threshold"))
+        flow.gap()
+        if _theirs(scene, case):
+            self._pull_back(scene, flow.row(ui.target), case)
             flow.gap()
         left = flow.left
         self._cards(scene, left, case, told, self._across(scene, left, told))
+
+    def _pull_back(self, scene: Scene, rect: Rect, case: Dilemma) -> None:
+        """The button that takes a case from whose it is, with its price on it."""
+        label = scene.words("Naar de raad halen: {hours} raadsuren", hours=case.pull_back_hours)
+        if widgets.button(scene.ui, "dilemma:pull back", rect, label, icon="arrow-back-up",
+                          hotkey=pygame.K_h, enabled=not scene.waiting,
+                          card="verdict_hours"):  # fmt: skip
+            scene.submit(PullBack(scene.state.round, scene.state.beat))
 
     def _across(self, scene: Scene, rect: Rect, told: ToldDilemma) -> int:
         """As many cards beside each other as show whole."""
@@ -201,8 +237,10 @@ class DilemmaScreen:
         option = next(one for one in case.options if one.verdict == text.verdict)
         chosen = state.proposal == option.verdict
         name = f"dilemma:{option.verdict}"
+        theirs = _theirs(scene, case) and option.verdict != AS_ALWAYS
+        tip = scene.words("Haal de zaak eerst naar de raad.") if theirs else ""
         if widgets.card(ui, name, box, text.label, chosen=chosen, hotkey=pygame.K_0 + number,
-                        enabled=not scene.waiting):  # fmt: skip
+                        enabled=not scene.waiting and not theirs, tip=tip):  # fmt: skip
             scene.submit(ChooseVerdict(state.round, state.beat, option.verdict))
         pad = ui.px(18)
         badge = ui.em(36)
@@ -227,14 +265,22 @@ class DilemmaScreen:
         lines.gap(0.4)
         lines.marked("user-x", text.loser, self._size, colour=BRICK,
                      card=cards_of(text.loser, case.values))  # fmt: skip
+        if option.final:
+            lines.gap(0.4)
+            lines.marked("lock", scene.words("Niet terug te draaien deze termijn."), self._size,
+                         colour=BRICK, weight=Weight.SEMIBOLD)  # fmt: skip
 
     def _price(self, scene: Scene, case: Dilemma, option: DilemmaOption) -> str:
         words = scene.words
         hours = verdict_hours(case, option.verdict)
         asked = words("geen raadsuren") if not hours else words("{hours} raadsuren", hours=hours)
-        if not option.eur:
-            return asked
-        return words("{hours} · {eur}", hours=asked, eur=words.euro(option.eur))
+        if option.eur:
+            asked = words("{hours} · {eur}", hours=asked, eur=words.euro(option.eur))
+        return words("{price} · blijvend", price=asked) if option.final else asked
+
+    def _offered(self, scene: Scene) -> tuple[DilemmaOption, ...]:
+        opening = scene.state.opening
+        return opening.dilemma.options if opening else ()
 
     def _card_height(self, scene: Scene, told: ToldDilemma, width: int, count: int) -> int:
         """Height that the longest card needs."""
@@ -242,7 +288,9 @@ class DilemmaScreen:
         wide = (width - ui.px(30) - (count - 1) * ui.gap) // count - ui.px(36)
         head = wide - ui.em(36) - ui.gap
         behind = wide - round(ui.text_px(Text.BODY) * 1.55)
-        return max(
+        final = ui.tall(scene.words("Niet terug te draaien deze termijn."), behind) + ui.gap
+        finals = any(option.final for option in self._offered(scene))
+        return (final if finals else 0) + max(
             max(ui.em(36), ui.tall(option.label, head, Text.LEAD, Weight.SEMIBOLD))
             + ui.tall(option.text, wide)
             + ui.tall(option.loser, behind)
