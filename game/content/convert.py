@@ -141,7 +141,14 @@ def names(file: schema_texts.NamesFile) -> d.NamesContent:
         d.GenerationNames(one.born_from, one.born_to, tuple(one.women), tuple(one.men))
         for one in file.generations
     )
-    return d.NamesContent(tuple(file.surnames), tuple(file.streets), generations)
+    return d.NamesContent(
+        tuple(file.surnames),
+        tuple(file.streets),
+        generations,
+        tuple((tuple(one.first), tuple(one.surnames)) for one in file.together),
+        tuple(file.women_also),
+        tuple(file.men_also),
+    )
 
 
 def neighbourhood(part: schema_town.Neighbourhood) -> d.NeighbourhoodContent:

@@ -262,11 +262,23 @@ class GenerationNames:
 
 @dataclass(frozen=True, slots=True)
 class NamesContent:
-    """Names for people and streets; generations from old to young, without gaps."""
+    """Names for people and streets; generations from old to young, without gaps.
+
+    Attributes:
+        surnames: Family names that go with any first name.
+        streets: Names of streets.
+        generations: First names by year of birth.
+        together: Pairs (first names, family names) that usually go together.
+        women_also: First names of women that belong to no generation.
+        men_also: The same for men.
+    """
 
     surnames: tuple[str, ...]
     streets: tuple[str, ...]
     generations: tuple[GenerationNames, ...]
+    together: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    women_also: tuple[str, ...] = ()
+    men_also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

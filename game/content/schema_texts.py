@@ -98,11 +98,25 @@ class Generation(Strict):
     men: list[Text] = Field(min_length=5, description="First names of men")
 
 
+class Together(Strict):
+    """First names and family names that are usually found in one family."""
+
+    first: list[Text] = Field(min_length=1, description="First names, of any generation")
+    surnames: list[Text] = Field(min_length=1, description="Family names that go with them")
+
+
 class NamesFile(Strict):
     """Names for the people and streets of a town."""
 
     format: FormatOne
     surnames: list[Text] = Field(min_length=20, description="Family names, with prefix")
+    together: list[Together] = Field(
+        default=[], description="Names that go together; any other mixture is rare"
+    )
+    women_also: list[Text] = Field(
+        default=[], description="First names of women of no generation, for council members"
+    )
+    men_also: list[Text] = Field(default=[], description="The same for men")
     streets: list[Text] = Field(min_length=10, description="Names of streets")
     generations: list[Generation] = Field(
         min_length=1, description="First names by year of birth, oldest first, without gaps"

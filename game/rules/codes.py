@@ -26,17 +26,39 @@ BULLETIN: dict[str, tuple[str, ...]] = {
     "fund_hardly_used": ("percent",),
     "fund_concentrated": ("percent",),
     "neighbourhood_silent": ("neighbourhood", "months"),
-    "member_left": ("seat",),
+    "member_left": ("member", "successor"),
     "members_tired": ("hours",),
     "agenda_full": ("count",),
     "incident": ("incident",),
+    "back_going": ("name", "initiative", "helpers"),
+    "back_grown": ("name", "initiative", "reach"),
+    "back_granted": ("name", "initiative", "months"),
+    "back_waiting": ("name", "initiative", "weeks"),
+    "back_refused": ("name", "initiative"),
+    "back_succeeded": ("name", "initiative"),
+    "back_done": ("name", "initiative"),
+    "back_gave_up": ("name", "initiative", "reason"),
+    "back_joined": ("name", "initiative", "joined"),
+    "absent_can": ("name", "neighbourhood"),
+    "absent_like": ("name", "neighbourhood"),
+    "absent_enabled": ("name", "neighbourhood", "hours"),
+    "absent_asked": ("name", "neighbourhood"),
+    "absent_responded": ("name", "neighbourhood"),
+    "absent_came": ("name", "neighbourhood"),
     "visit_made": ("neighbourhood", "people"),
     "speakers": ("count",),
     "block_landing": ("block", "percent"),
     "block_in_practice": ("block",),
     "calm": ("neighbourhood",),
 }
-"""Items of the bulletin and of the front page."""
+"""Items of the bulletin and of the front page.
+
+`back_...` is someone the table met before, `absent_...` the citizen who never
+comes, with what CLEAR says is weakest: can, like, enabled, asked, responded.
+"""
+
+MANNERS = ("exact", "short", "warm", "wry")
+"""Ways of speaking; a person has one for good."""
 
 DEADLINES: dict[str, tuple[str, ...]] = {
     "deadline_kadernota": ("months",),

@@ -7,7 +7,7 @@ sentences are made in `game.texts`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from game.rules.definitions import AdoptedBlock, Lens, Work
@@ -15,6 +15,9 @@ from game.rules.definitions import AdoptedBlock, Lens, Work
 Value = str | int | float
 Values = tuple[tuple[str, Value], ...]
 """Placeholders of a text, sorted by name. Identities stand for names."""
+
+LATER = {"later": True}
+"""Marks a field that journals of before it existed do without; see `canonical`."""
 
 
 class Beat(StrEnum):
@@ -57,7 +60,18 @@ class InitiativeState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A person with a name. `look` seeds the drawing of the face."""
+    """A person with a name, the same through the whole term.
+
+    Attributes:
+        citizen: Row of a resident, or -1 for who is none of the simulated citizens.
+        name: First name and family name.
+        age: Years.
+        woman: Whether a woman; decides name and drawing.
+        neighbourhood: Where the person lives; empty for a civil servant.
+        look: Seeds the drawing of the face.
+        role: `resident`, `civil_servant` or `member`.
+        voice: One of `codes.MANNERS`, the way of speaking; empty where unknown.
+    """
 
     citizen: int
     name: str
@@ -65,6 +79,8 @@ class Face:
     woman: bool
     neighbourhood: str
     look: int
+    role: str = field(default="resident", metadata=LATER)
+    voice: str = field(default="", metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +96,10 @@ class InitiativeView:
         reach: People it reaches.
         founder: Who started it.
         reason: Why it ended, a code; empty while it lives.
+        homes: Where the people live who take part now: how many in each
+            neighbourhood of the town, in the town's order.
+        matured: Whether it came to stand firmly in this term; what it made
+            then stays where it is.
     """
 
     id: str
@@ -90,17 +110,33 @@ class InitiativeView:
     reach: int
     founder: Face
     reason: str = ""
+    homes: tuple[int, ...] = ()
+    matured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of the bulletin or the front page: a code and its values."""
+    """One item of the bulletin or the front page: a code and its values.
+
+    Attributes:
+        code: What is told.
+        values: Its values.
+        face: The person beside it.
+        initiative: The initiative it is about.
+        neighbourhood: Where it plays.
+        deck: Which shuffle of the ways to say it this term has.
+        turn: How many times this code was told before in this term.
+        spoken: How many times someone with this voice spoke at this code before.
+    """
 
     code: str
     values: Values = ()
     face: Face | None = None
     initiative: str = ""
     neighbourhood: str = ""
+    deck: int = field(default=0, metadata=LATER)
+    turn: int = field(default=0, metadata=LATER)
+    spoken: int = field(default=0, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +167,8 @@ class Dilemma:
         rule: The rule in force that says so, a code.
         pull_back_hours: Hours it costs to take it back to the council.
         options: Ways out; `as_always` is always among them.
+        adviser: The civil servant who advises.
+        neighbour: Someone who lives beside it.
     """
 
     id: str
@@ -145,6 +183,8 @@ class Dilemma:
     rule: str
     pull_back_hours: int
     options: tuple[DilemmaOption, ...]
+    adviser: Face | None = field(default=None, metadata=LATER)
+    neighbour: Face | None = field(default=None, metadata=LATER)
 
     @property
     def council_decides(self) -> bool:
@@ -310,6 +350,23 @@ class InitiativeStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Followed:
+    """A followed initiative in the months of a round.
+
+    Attributes:
+        initiative: Identity of the initiative.
+        crew: Who pull it, the founder first; empty once it has ended.
+        people: How many took part, a number a month.
+        steps: Dated steps of these months: pairs (month of the term, step).
+    """
+
+    initiative: str
+    crew: tuple[Face, ...]
+    people: tuple[int, ...]
+    steps: tuple[tuple[int, Item], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MonthFrame:
     """One month of the film: the neighbourhoods as they were."""
 
@@ -352,6 +409,8 @@ class LifeReport:
         verdict: What the council's own members would have done: the verdict
             that was carried out on the dilemma.
         hours: Pairs (kind of council work, hours a week a member).
+        sworn_in: Pairs (seat, name of who took it over).
+        followed: The initiatives that the table followed.
     """
 
     first_month: int
@@ -366,6 +425,8 @@ class LifeReport:
     left_seats: tuple[str, ...]
     verdict: str
     hours: Values
+    sworn_in: tuple[tuple[str, str], ...] = field(default=(), metadata=LATER)
+    followed: tuple[Followed, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -406,12 +467,21 @@ class BlockFate:
 
 @dataclass(frozen=True, slots=True)
 class EpilogueReport:
-    """Four quarters later, and the two lives that are told at the debrief."""
+    """Four quarters later, and the lives that are told at the debrief.
+
+    Attributes:
+        fates: What became of the blocks.
+        town: The town, four quarters later.
+        lived: The initiative that did best.
+        died: The initiative whose end says most.
+        people: What became of people the council met, and of one it never met.
+    """
 
     fates: tuple[BlockFate, ...]
     town: TownView
     lived: LifeStory | None
     died: LifeStory | None
+    people: tuple[Item, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,9 +102,9 @@ BULLETIN = sentences(
             "In {neighbourhood} begint al {months} niets nieuws. Waarom weet niemand.",
         ),
         "member_left": (
-            "Raadslid {seat} stopt. Het paste niet meer in de week.",
-            "{seat} verlaat de raad: te veel avonden, te weinig uren.",
-            "Raadslid {seat} levert de zetel in. Het werk werd te veel.",
+            "Raadslid {member} stopt: het paste niet meer in de week. {successor} volgt op.",
+            "{member} verlaat de raad om de vele avonden; {successor} neemt de zetel over.",
+            "De zetel van {member} gaat naar {successor}: het werk werd te veel.",
         ),
         "members_tired": (
             "Raadsleden zijn nu {hours} per week met de raad bezig.",
@@ -239,9 +239,9 @@ HEADLINES = sentences(
             "Stil in {neighbourhood}",
         ),
         "member_left": (
-            "Raadslid {seat} stopt",
-            "{seat} verlaat de raad",
-            "Te veel avonden: {seat} stopt",
+            "Raadslid {member} stopt",
+            "{member} verlaat de raad",
+            "Te veel avonden: {member} stopt",
         ),
         "members_tired": (
             "Raadsleden raken moe",
@@ -286,92 +286,6 @@ HEADLINES = sentences(
 A headline stands at the place of the sentence it resembles, so that the two that
 are shown together can be taken from different places.
 """
-
-QUOTES = sentences(
-    {
-        "initiative_started": (
-            "Nu maar zien wie er volgende week weer staat.",
-            "Het begon bij mij aan de keukentafel.",
-            "We hebben niets, behalve elkaar en een sleutel.",
-            "Mijn buurvrouw zei: dan doen we het toch gewoon.",
-            "Ik dacht: als niemand het doet, dan ik maar.",
-        ),
-        "initiative_waiting": (
-            "Met een nee kan ik iets. Met stilte niet.",
-            "Elke week vraagt iemand: weet je al wat?",
-            "De eerste helpers zijn intussen iets anders gaan doen.",
-            "Het ligt bij iemand op het bureau. Bij wie, dat zoeken ze uit.",
-        ),
-        "initiative_flourishes": (
-            "Laatst stond er iemand die ik nog nooit had gezien.",
-            "We moeten stoelen bijzetten.",
-            "Ik ben nu vooral bezig met wie het na mij doet.",
-            "Er komen nu mensen die elkaar hier hebben leren kennen.",
-            "Op dinsdag sla ik tegenwoordig gewoon over. Het loopt.",
-        ),
-        "initiative_ended_well": (
-            "Het was tijd. En het was goed.",
-            "Je moet ook kunnen zeggen: klaar.",
-            "We hebben nog één keer gegeten met z'n allen.",
-            "Wat we wilden, is er nu. Dan ga je naar huis.",
-        ),
-        "initiative_died": (
-            "Ik heb de sleutel vanmorgen teruggebracht.",
-            "Het was het plan niet. Het was alles eromheen.",
-            "Of ik het nog eens zou doen? Vraag het me over een jaar.",
-            "De laatste avond waren we met z'n drieën.",
-            "Het bleef steeds bij dezelfde mensen liggen.",
-        ),
-        "grant_paid": (
-            "Nu moeten we het nog waarmaken.",
-            "Het bedrag hielp. Dat iemand ja zei, hielp ook.",
-            "Ik heb het bedrag drie keer nagelezen.",
-        ),
-        "objection": (
-            "We hadden eerder moeten aanbellen. Dat zie ik nu ook.",
-            "Ik groet ze elke ochtend. Nu ook nog.",
-            "Ik wil dit, en ik wil hier blijven wonen.",
-            "Het gaat nu over ons, en niet meer over het plan.",
-        ),
-        "reversal": (
-            "We hadden het op papier. Dat dacht ik tenminste.",
-            "Een afspraak is een afspraak, of het is iets anders.",
-            "Al die avonden. Ik heb ze niet geteld, gelukkig.",
-            "Voor wie heb ik dan al die tijd zitten vergaderen?",
-        ),
-        "promise_kept": (
-            "Ze belden op de dag dat ze zouden bellen.",
-            "Ik had het eerlijk gezegd niet verwacht.",
-        ),
-        "promise_late": (
-            "Ze zeiden er sorry bij. Dat scheelt iets.",
-            "Het antwoord kwam. We waren al zonder begonnen, zo goed als het ging.",
-        ),
-        "promise_broken": (
-            "Ik had het aan iedereen verteld. Dat was dom van me.",
-            "Ze zeggen nu dat het bijna klaar is. Dat zeiden ze in het voorjaar ook.",
-        ),
-        "neighbourhood_silent": (
-            "Mij is nooit iets gevraagd.",
-            "Ik heb wel ideeën. Ik heb alleen geen tijd voor formulieren.",
-            "Wie zou ik moeten bellen dan?",
-            "Er kwam een brief. Ik dacht dat het reclame was.",
-        ),
-        "questions_unanswered": (
-            "Ik kreeg een ontvangstbevestiging. Een mooie.",
-            "Ik vroeg iets kleins. Ik hoorde niets.",
-        ),
-        "visit_made": (
-            "Ze bleven langer dan ik dacht.",
-            "Er werd doorgevraagd. Dat ben ik niet gewend.",
-        ),
-        "calm": (
-            "De heg is geknipt, verder geen nieuws.",
-            "Van mij mag het nog even zo blijven.",
-        ),
-    }
-)
-"""What the person beside an item says, where a person has something to say."""
 
 DEADLINES = sentences(
     {

@@ -11,6 +11,7 @@ NAMED = {
     "faction": "faction",
     "block": "block",
     "other": "block",
+    "joined": "initiative",
     "incident": "incident",
 }
 """Values that hold an identity, and of what."""

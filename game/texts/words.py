@@ -7,6 +7,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from hashlib import blake2b
 
 from game.rules.rejections import Rejection
 from game.rules.state import Dilemma, Item, Value
@@ -18,7 +19,6 @@ from game.texts.items import (
     DEADLINES,
     FINDINGS,
     HEADLINES,
-    QUOTES,
     STEPS,
     WITHOUT_MONEY,
 )
@@ -26,8 +26,10 @@ from game.texts.labels import LABELS
 from game.texts.marks import Sentences, mark
 from game.texts.names import SOFT_HYPHEN, Names
 from game.texts.problems import PROBLEMS
+from game.texts.quotes import QUOTES
 from game.texts.reasons import REASONS, VOICES
 from game.texts.rejections import REJECTIONS
+from game.texts.returning import HEADED, TOLD
 from game.texts.shapes import Calendar, DilemmaTexts, Trouble
 from game.texts.units import COUNTED, DURATIONS, MONEY, NAMED, NONE_AT_ALL
 
@@ -38,7 +40,8 @@ _AT_PLACE = re.compile(r"\{initiative\} (?:in|uit|from) \{neighbourhood\}")
 _YEARS_FROM = 24
 """Months from which a duration is told in years."""
 
-_SENTENCES: Sentences = {**BULLETIN, **DEADLINES, **FINDINGS, **STEPS}
+_SENTENCES: Sentences = {**BULLETIN, **TOLD, **DEADLINES, **FINDINGS, **STEPS}
+_HEADLINES: Sentences = {**HEADLINES, **HEADED}
 
 
 class Words:
@@ -101,20 +104,28 @@ class Words:
         table = _SENTENCES
         if item.code in WITHOUT_MONEY and not values.get("eur"):
             table = WITHOUT_MONEY
-        return self._told(_one_of(table[item.code], _key(item, month)), item, names)
+        ways = table[item.code]
+        return self._told(_dealt(ways, item, item.turn), item, names)
 
     def headline(self, item: Item, names: Names, month: int = 0) -> str:
         """Return an item as a headline, without a full stop where it has one."""
-        if item.code not in HEADLINES:
+        if item.code not in _HEADLINES:
             return self.item(item, names, month).rstrip(".")
-        return self._told(_another(HEADLINES[item.code], _key(item, month)), item, names)
+        # Not the headline that resembles the sentence under it.
+        return self._told(_dealt(_HEADLINES[item.code], item, item.turn + 1), item, names)
 
-    def quote(self, item: Item, month: int = 0) -> str:
-        """Return what the person beside an item says, or an empty text."""
+    def quote(self, item: Item, names: Names) -> str:
+        """Return what the person beside an item says, or an empty text.
+
+        In the person's own way of speaking; once all of it was said in this
+        term, the person is silent.
+        """
         if item.code in VOICES["election"]:
             return self.voice("election", item.code, _speaker(item))
-        ways = QUOTES.get(item.code, ()) + VOICES["end"].get(_reason(item), ())
-        return self(_one_of(ways, f"quote|{_key(item, month)}")) if ways else ""
+        ways = QUOTES.get(item.code, {}).get(item.face.voice if item.face else "", ())
+        if item.spoken >= len(ways):
+            return ""
+        return self._told(_dealt(ways, item, item.spoken), item, names)
 
     def reason(self, kind: str, code: str) -> str:
         """Return a reason as a label; kind is `end`, `vote`, `election` or `fate`."""
@@ -284,33 +295,18 @@ def _one_of(ways: Sequence[str], key: str) -> str:
     return ways[_hash(key) % len(ways)]
 
 
-def _another(ways: Sequence[str], key: str) -> str:
-    """Choose a way from another place than `_one_of` would."""
-    if len(ways) == 1:
-        return ways[0]
-    turn, place = divmod(_hash(key), len(ways))
-    return ways[(place + 1 + turn % (len(ways) - 1)) % len(ways)]
+def _dealt(ways: Sequence[str], item: Item, turn: int) -> str:
+    """Deal one of the ways: every one is used before the first comes back."""
+
+    def place(way: int) -> bytes:
+        return blake2b(f"{item.deck}|{item.code}|{way}".encode(), digest_size=8).digest()
+
+    order = sorted(range(len(ways)), key=place)
+    return ways[order[turn % len(ways)]]
 
 
 def _hash(key: str) -> int:
     return zlib.crc32(key.encode())
-
-
-def _key(item: Item, month: int) -> str:
-    """Return what the choice of words for an item hangs on."""
-    values = dict(item.values)
-    subject = (
-        item.initiative
-        or values.get("initiative")
-        or item.neighbourhood
-        or values.get("neighbourhood")
-        or sorted(values.items())
-    )
-    return f"{item.code}|{subject}|{month}"
-
-
-def _reason(item: Item) -> str:
-    return str(dict(item.values).get("reason", ""))
 
 
 def _placed(text: str, values: Mapping[str, str]) -> str:

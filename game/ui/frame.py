@@ -75,6 +75,7 @@ class Ui:
     visit: int = 0
     toasts: list[Toast] = field(default_factory=list)
     moving: bool = False
+    rehearsing: bool = False
     layer: int = 0
     zone: int = reach.CONTENT
     _region: str = ""
@@ -349,12 +350,14 @@ class Ui:
     def rehearsed(self) -> Iterator[None]:
         """Draw without a trace, to learn how much room something takes."""
         kept = (self.items, self.shown, self.inputs, self.moving, self._clip)
+        before, self.rehearsing = self.rehearsing, True
         clip = self.surface.get_clip()
         nothing = pygame.Rect(0, 0, 0, 0)
         self.items, self.shown, self.inputs, self._clip = {}, [], Inputs(), nothing
         self.surface.set_clip(nothing)
         yield
         self.items, self.shown, self.inputs, self.moving, self._clip = kept
+        self.rehearsing = before
         self.surface.set_clip(clip)
 
     # --- toasts ----------------------------------------------------------------

@@ -167,7 +167,7 @@ def _showing_vote(number: int) -> Callable[[Shell], None]:
 
 def _after_the_film(shell: Shell) -> None:
     if isinstance(shell.screen, LifeScreen):
-        shell.screen.over = True
+        shell.screen.film.over = True
 
 
 def _on_page(page: int) -> Callable[[Shell], None]:

@@ -24,6 +24,7 @@ from game.rules.state import (
     Face,
     FactionExpectation,
     FactionResult,
+    Followed,
     GameState,
     InitiativeState,
     InitiativeStep,
@@ -154,6 +155,11 @@ class FakeSociety:
             reach=5 + self._whole(40, "reach", number) * (stage + 1),
             founder=self._face(number),
             reason=reason,
+            homes=tuple(
+                3 + self._whole(9, "homes", number) if here == place else number % 2
+                for here in self.ruleset.neighbourhoods
+            ),
+            matured=number % 9 == 0 and stage >= 3 and month > 0,
         )
 
     def _neighbourhoods(self, month: int) -> tuple[NeighbourhoodView, ...]:
@@ -327,7 +333,18 @@ class FakeSociety:
             left_seats=(),
             verdict=state.verdict,
             hours=(("agenda", 6.1), ("learning", 0.2), ("residents", 4.4)),
+            followed=tuple(
+                self._followed(name, first, last)
+                for name in (state.opening.followed if state.opening else ())
+            ),
         )
+
+    def _followed(self, name: str, first: int, last: int) -> Followed:
+        number = int(name[-2:])
+        people = tuple(self._whole(40, "people", name, month) for month in range(first, last + 1))
+        values = self._values(codes.STEPS["step_granted"], "followed", name)
+        crew = tuple(self._face(number + other) for other in range(3))
+        return Followed(name, crew, people, ((first, Item("step_granted", values)),))
 
     def _steps(self, first: int, last: int) -> tuple[InitiativeStep, ...]:
         steps = []

@@ -9,7 +9,7 @@ kind names its source and the states that must hold.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agents.cases import Item
 from agents.initiatives import Record
@@ -20,7 +20,13 @@ from agents.snapshot import fork
 from game.content.definitions import Content, DilemmaContent
 from game.rules.state import Dilemma, DilemmaOption, GameState, Value
 from game.rules.whose import UNDOES, final_offered
-from game.session.story.people import face_of, initiative_id, initiative_name
+from game.session.story.people import (
+    civil_servant_of,
+    face_of,
+    initiative_id,
+    initiative_name,
+    neighbour_of,
+)
 from game.session.story.sources import found_in
 from game.session.story.states import STATES, Matter, flags_of, trouble_in
 from game.session.story.ways import acts_of, hours_of, money_for
@@ -188,15 +194,14 @@ def dilemma_of(content: Content, case: Case, *, final: bool) -> Dilemma:
         rule=rule_of(kind.rule, town, record),
         pull_back_hours=PULL_BACK_HOURS.get(owner, 0),
         options=(),
+        adviser=civil_servant_of(content, town, item.initiative or item.who),
+        neighbour=neighbour_of(content, town, item.hood, item.initiative or item.who),
     )
     options = tuple(
         _option(bare, option.verdict, town, final=option.final)
         for option in kind.offered(final=final)
     )
-    return Dilemma(**{name: getattr(bare, name) for name in _FIELDS}, options=options)
-
-
-_FIELDS = tuple(name for name in Dilemma.__dataclass_fields__ if name != "options")
+    return replace(bare, options=options)
 
 
 def _option(bare: Dilemma, verdict: str, town: Municipality, *, final: bool) -> DilemmaOption:

@@ -7,6 +7,7 @@ from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content
 from game.rules.balance import AS_ALWAYS
 from game.rules.state import (
+    Followed,
     GameState,
     InitiativeStep,
     InitiativeView,
@@ -17,9 +18,18 @@ from game.rules.state import (
     Values,
 )
 from game.session.story.news import front_page
-from game.session.story.people import identity_of, initiative_view, state_of
+from game.session.story.people import (
+    face_of,
+    identity_of,
+    initiative_view,
+    state_of,
+    turnover,
+)
 from game.session.story.spread import lens_readings
+from game.session.story.steps import told_steps
 from game.session.story.town_view import neighbourhoods, town_view
+
+_MOST_CREW = 5
 
 
 def live(
@@ -40,6 +50,8 @@ def live(
     frames: list[MonthFrame] = []
     steps: list[InitiativeStep] = []
     seen = _seen(content, town)
+    names = state.opening.followed if state.opening else ()
+    people: dict[str, list[int]] = {name: [] for name in names}
     for _ in range(months):
         town.step()
         month = town.month - BURN_IN
@@ -47,6 +59,8 @@ def live(
         now = _seen(content, town)
         steps += [InitiativeStep(month, view) for view in _news(seen, now)]
         seen = now
+        for name, counts in people.items():
+            counts.append(_people_in(town, identity_of(name)))
         shadow.step()
     return LifeReport(
         first_month=first - BURN_IN,
@@ -61,26 +75,49 @@ def live(
         left_seats=tuple(seat for month, seat in town.chamber.left if month >= first),
         verdict=_carried_out(town, state),
         hours=_hours(town),
+        sworn_in=tuple((seat, new.name) for seat, _, new in turnover(content, town, first)),
+        followed=tuple(
+            followed
+            for name, counts in people.items()
+            if (followed := _followed(content, town, name, tuple(counts), first)) is not None
+        ),
     )
+
+
+def _people_in(town: Municipality, identity: int) -> int:
+    group = town.group(identity)
+    return len(town.members_of(group)) if group is not None else 0
+
+
+def _followed(
+    content: Content, town: Municipality, name: str, people: tuple[int, ...], since: int
+) -> Followed | None:
+    """Tell how a followed initiative fared, with who pull it."""
+    record = find_record(town, identity_of(name))
+    if record is None:
+        return None
+    pull = record.core if record.stage != Stage.ENDED else ()
+    crew = tuple(face_of(content, town, row) for row in pull[:_MOST_CREW])
+    return Followed(name, crew, people, told_steps(record, since))
 
 
 def _last_page(state: GameState) -> tuple[Item, ...]:
     return state.history[-1].life.front_page if state.history else ()
 
 
-def _seen(content: Content, town: Municipality) -> dict[int, tuple[InitiativeView, str]]:
+Seen = tuple[InitiativeView, str]
+"""An initiative, and what of it is news when it changes."""
+
+
+def _seen(content: Content, town: Municipality) -> dict[int, Seen]:
     recent = [record for record in town.gone if record.ended >= town.month - 1]
     records = [group.record for group in town.initiatives] + recent
-    return {
-        record.identity: (initiative_view(content, town, record), state_of(town, record))
-        for record in records
-    }
+    views = {record.identity: initiative_view(content, town, record) for record in records}
+    return {who: (view, f"{view.state} {view.matured}") for who, view in views.items()}
 
 
-def _news(
-    before: dict[int, tuple[InitiativeView, str]], after: dict[int, tuple[InitiativeView, str]]
-) -> list[InitiativeView]:
-    """Return the initiatives whose state changed, in order of identity."""
+def _news(before: dict[int, Seen], after: dict[int, Seen]) -> list[InitiativeView]:
+    """Return the initiatives whose state changed or that matured, in order of identity."""
     return [
         view
         for who, (view, state) in sorted(after.items())

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from agents.fund import NEW_YEAR
 from agents.initiatives import Record, Stage, reach_of
 from agents.keyed import draw, identity
 from agents.municipality import BURN_IN, RECESS, Municipality
 from game.content.definitions import Content
 from game.rules.state import Item, Values
-from game.session.story.people import FLOURISHING_MONTHS, face_of, initiative_id
+from game.session.story.people import (
+    FLOURISHING_MONTHS,
+    face_of,
+    initiative_id,
+    neighbour_of,
+    turnover,
+)
 
 FRONT_PAGE_ITEMS = 5
 
@@ -145,7 +153,11 @@ def _item(
     name = initiative_id(record.identity)
     hood = model.people.names[record.hood]
     every: Values = tuple(sorted({"initiative": name, **values}.items()))
-    return Item(code, every, face_of(content, model, record.founder), name, hood)
+    speaks = record.founder
+    if record.reason == "puller_left" and len(record.core) > 1:
+        # Who pulled is gone; someone who stayed tells it.
+        speaks = record.core[1]
+    return Item(code, every, face_of(content, model, speaks), name, hood)
 
 
 def _incidents(content: Content, model: Municipality, since: int) -> list[Item]:
@@ -174,7 +186,9 @@ def _decisions(content: Content, model: Municipality, since: int) -> list[Item]:
             hood = model.people.names[record.hood]
             found.append(_item(content, model, "reversal", record, neighbourhood=hood))
         if month >= since and case and case.kind == "objection" and record:
-            found.append(_item(content, model, "objection", record, objectors=record.objectors))
+            told = _item(content, model, "objection", record, objectors=record.objectors)
+            beside = neighbour_of(content, model, record.hood, record.identity)
+            found.append(replace(told, face=beside))
     return found
 
 
@@ -235,9 +249,9 @@ def _waiting(content: Content, model: Municipality) -> list[Item]:
 
 def _council(content: Content, model: Municipality, since: int) -> list[Item]:
     found = []
-    for month, seat in model.chamber.left:
-        if month >= since:
-            found.append(Item("member_left", (("seat", seat),)))
+    for _, old, new in turnover(content, model, since):
+        said: Values = (("member", old.name), ("successor", new.name))
+        found.append(Item("member_left", said, old))
     for name, block in sorted(model.landing.blocks.items()):
         if block.practice >= 1.0:
             if block.since >= since - 6:

@@ -33,10 +33,12 @@ from game.rules.definitions import AdoptedBlock, Ruleset, Work
 from game.rules.state import (
     AssumptionReport,
     ElectionReport,
+    EpilogueReport,
     Expectation,
     GameState,
     Item,
     LifeReport,
+    LifeStory,
     Owed,
     RoundOpening,
     Value,
@@ -60,6 +62,8 @@ from game.session.story.life import live
 from game.session.story.news import bulletin, deadline, with_first
 from game.session.story.people import identity_of, initiative_id
 from game.session.story.promises import Promised, told_of
+from game.session.story.returning import absent_item, met, never_comes, returning
+from game.session.story.said import Said
 from game.session.story.spread import SIBLINGS, Siblings, lens_readings, never
 from game.session.story.town_view import town_view
 from game.session.story.votes import (
@@ -70,6 +74,10 @@ from game.session.story.votes import (
     vote_on_method,
 )
 from game.session.story.ways import acts_of
+
+_NEVER_COMES_IN_ROUND = 2
+_TOLD_AT_THE_END = 3
+"""People met of whom the debrief tells what became of them."""
 
 
 @dataclass
@@ -87,6 +95,8 @@ class Teller:
         progress: Told how far long work is, 0 to 1.
         slow: Blocks that the college lets wait, with the month they may start.
         promises: Answers that were promised to groups this term.
+        said: What was said before in this term.
+        absent: Row of the citizen who never comes.
     """
 
     content: Content
@@ -98,6 +108,8 @@ class Teller:
     told: list[Told]
     slow: dict[str, int]
     progress: Progress
+    said: Said
+    absent: int
     promises: tuple[Promised, ...] = ()
 
     @classmethod
@@ -121,6 +133,8 @@ class Teller:
             told=[],
             slow={},
             progress=progress,
+            said=Said(spec.seed),
+            absent=never_comes(model),
         )
 
     def answer(self, state: GameState) -> Command:
@@ -161,22 +175,43 @@ class Teller:
         at = (state.round, state.beat)
         match state.owed:
             case Owed.ELECTION:
-                return ReportElection(*at, self._election(spread))
+                return ReportElection(*at, self._election(state, spread))
             case Owed.EPILOGUE:
-                return ReportEpilogue(*at, epilogue_report(self.content, self.town, state))
+                return ReportEpilogue(*at, self._epilogue(state))
             case Owed.ASSUMPTION:
                 return ReportAssumption(*at, self._dispute(state))
         raise ValueError("nothing is owed")
 
-    def _election(self, spread: Siblings | None) -> ElectionReport:
+    def _election(self, state: GameState, spread: Siblings | None) -> ElectionReport:
         ours = spread.readings(self.town.month) if spread else ()
         shadows = spread.shadow_readings() if spread else ()
-        return election_report(
+        back = returning(self.town, met(state), _spoke_last(state))
+        report = election_report(
             self.content,
             self.town,
             lens_readings(self.town, ours),
             lens_readings(self.shadow, shadows),
+            (*back[:1], absent_item(self.content, self.town, self.absent)),
         )
+        return replace(report, quotes=self.said.numbered(report.quotes))
+
+    def _epilogue(self, state: GameState) -> EpilogueReport:
+        """Let a year pass, and tell what became of people."""
+        report = epilogue_report(self.content, self.town, state)
+        back = returning(self.town, met(state), frozenset())
+        people = (*back[:_TOLD_AT_THE_END], absent_item(self.content, self.town, self.absent))
+        return replace(
+            report,
+            people=self.said.numbered(people),
+            lived=self._life_story(report.lived),
+            died=self._life_story(report.died),
+        )
+
+    def _life_story(self, story: LifeStory | None) -> LifeStory | None:
+        if story is None:
+            return None
+        steps = tuple((month, self.said.one(item)) for month, item in story.steps)
+        return replace(story, steps=steps)
 
     def _dispute(self, state: GameState) -> AssumptionReport:
         town, seed = self.town.town, self.town.seed
@@ -197,12 +232,12 @@ class Teller:
         self.case = self._choose(state, months)
         dilemma = dilemma_of(self.content, self.case, final=not final_offered(state))
         followed = self._followed(dilemma.initiative)
+        first = (*self._untold(state, since), *self._people(state))
+        told = bulletin(self.content, self.town, since, _printed(state), first)
         return RoundOpening(
             town=town_view(self.content, self.town),
-            bulletin=bulletin(
-                self.content, self.town, since, _printed(state), self._untold(state, since)
-            ),
-            deadline=deadline(self.town),
+            bulletin=self.said.numbered(told),
+            deadline=self.said.one(deadline(self.town)),
             dilemma=dilemma,
             followed=followed,
             lenses=lens_readings(self.town, spread.readings(self.town.month) if spread else ()),
@@ -215,6 +250,12 @@ class Teller:
         case = choose(keep(cases), self.told, self.town.seed, state.round + 1)
         self.told.append(Told(case.kind, case.item.kind, case.item.initiative))
         return case
+
+    def _people(self, state: GameState) -> tuple[Item, ...]:
+        """Return who comes back this round; once a term it is the citizen who never comes."""
+        if state.round + 1 == _NEVER_COMES_IN_ROUND:
+            return (absent_item(self.content, self.town, self.absent),)
+        return returning(self.town, met(state), _spoke_last(state))[:1]
 
     def _followed(self, first: str) -> tuple[str, ...]:
         """Return two initiatives to follow: the one of the case, and one elsewhere."""
@@ -237,6 +278,9 @@ class Teller:
         return (first, *second[:1]) if first else second[:2]
 
     def _look(self, state: GameState) -> Item:
+        return self.said.one(self._seen(state))
+
+    def _seen(self, state: GameState) -> Item:
         look = state.looked[-1]
         if look.way == "visit":
             hours = float(self.ruleset.look_hours["visit"])
@@ -285,7 +329,10 @@ class Teller:
         if self.siblings is not None:
             self.siblings.live(months)
         told = self._kept_or_not(since)
-        return replace(report, front_page=with_first(report.front_page, told))
+        here = _faces(state.opening.bulletin if state.opening else ())
+        back = returning(self.town, met(state), here | _spoke_last(state))
+        page = with_first(report.front_page, (*told, *back[:1]))
+        return replace(report, front_page=self.said.numbered(page))
 
     def _bargain(self, state: GameState) -> None:
         """Spend the hours of talking, and let the promise of this round count."""
@@ -361,6 +408,15 @@ class Teller:
         if self.content.blocks[block].instrument == "budget":
             month += min((2 - month) % 12, (7 - month) % 12)
         return month
+
+
+def _spoke_last(state: GameState) -> frozenset[int]:
+    """Return the rows of people on the last front page: they were heard just now."""
+    return _faces(state.history[-1].life.front_page) if state.history else frozenset()
+
+
+def _faces(items: tuple[Item, ...]) -> frozenset[int]:
+    return frozenset(item.face.citizen for item in items if item.face is not None)
 
 
 def _resent(model: Municipality, seats: tuple[str, ...]) -> None:

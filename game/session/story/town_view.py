@@ -7,7 +7,7 @@ import numpy as np
 from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content
 from game.rules.state import NeighbourhoodView, TownView
-from game.session.story.people import initiative_view
+from game.session.story.people import has_matured, initiative_view
 
 
 def neighbourhoods(model: Municipality) -> tuple[NeighbourhoodView, ...]:
@@ -30,7 +30,7 @@ def neighbourhoods(model: Municipality) -> tuple[NeighbourhoodView, ...]:
 
 
 def town_view(content: Content, model: Municipality, recent: int = 6) -> TownView:
-    """Return the map: living initiatives, and those that ended not long ago.
+    """Return the map: living initiatives, those that ended lately, and what others left.
 
     Args:
         content: The content of the town.
@@ -41,7 +41,7 @@ def town_view(content: Content, model: Municipality, recent: int = 6) -> TownVie
     ended = [
         record
         for record in model.gone
-        if record.ended >= model.month - recent and record.began >= 0
+        if (record.ended >= model.month - recent and record.began >= 0) or has_matured(record)
     ]
     records = sorted([*alive, *ended], key=lambda record: record.identity)
     return TownView(

@@ -90,7 +90,7 @@ class BulletinScreen:
         if item.face is None:
             flow.marked("news", sentence, weight=Weight.SEMIBOLD, card=scene.cards(item))
         else:
-            speaker(scene, flow, item.face, sentence, quote=scene.words.quote(item),
+            speaker(scene, flow, item.face, sentence, quote=scene.words.quote(item, scene.names),
                     card=scene.cards(item))  # fmt: skip
 
     def _found(self, scene: Scene, flow: Flow, look: Look) -> None:

@@ -133,6 +133,6 @@ class ElectionScreen:
             for place, (item, face) in enumerate(said):
                 if place:
                     flow.rule()
-                speaker(scene, flow, face, f"‘{words.quote(item)}’", size=Text.LEAD)
+                speaker(scene, flow, face, f"‘{words.quote(item, scene.names)}’", size=Text.LEAD)
 
         filled(ui, "election:voices", widgets.panel(ui, rect), tell)
