@@ -146,7 +146,7 @@ class DilemmaOption:
     verdict: str
     hours: int
     eur: int
-    final: bool = False
+    final: bool = field(default=False, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -552,7 +552,7 @@ class RoundRecord:
     bet: Bet | None
     life: LifeReport
     hours_short_met: bool
-    pulled_back: bool = False
+    pulled_back: bool = field(default=False, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,7 @@ def every_command(state: GameState, rules: Ruleset) -> list[c.Command]:
             for way, place in product((*rules.look_hours, "x"), places)
         ),
         *(c.ChooseVerdict(*at, verdict) for verdict in (*verdicts, "nonsense")),
+        c.PullBack(*at),
         *(c.AddBlock(*at, block) for block in blocks),
         *(c.RemoveBlock(*at, block) for block in blocks),
         *(
