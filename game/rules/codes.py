@@ -197,7 +197,21 @@ MATTERS = ("council", "college", "money", "fund")
 unless others decide on the fund; `fund` is the council's unless others do.
 """
 
-RULES = ("money", "process", "frame", "answers", "place", "task", "help", "form", "visits")
+RULES = (
+    "money",
+    "process",
+    "frame",
+    "answers",
+    "place",
+    "building",
+    "budget",
+    "above",
+    "signatures",
+    "task",
+    "help",
+    "form",
+    "visits",
+)
 """The rules in force that a kind may quote."""
 
 DILEMMA_VALUES = (

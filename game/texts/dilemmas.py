@@ -38,6 +38,22 @@ RULES_SAID = sentences(
                  "Afgesproken is: eerst de vragen van inwoners."),
         "place": ("Over gebruik van plekken gaat het college.",
                   "Panden en plekken beheert het college."),
+        "budget": (
+            "Hoeveel er in het fonds zit, bepaalt de raad.",
+            "Het budgetrecht is van de raad.",
+        ),
+        "above": (
+            "Een bedrag als dit gaat langs de raad.",
+            "Boven een grens beslist de raad zelf.",
+        ),
+        "signatures": (
+            "Met genoeg handtekeningen bespreekt de raad het.",
+            "Een burgerinitiatief moet op de agenda.",
+        ),
+        "building": (
+            "Een pand gaat niet weg zonder de raad.",
+            "Panden weggeven of verkopen doet de raad.",
+        ),
         "task_open": ("Groepen mogen hier een taak overnemen.",
                       "Het uitdaagrecht geldt hier."),
         "task_closed": ("Voor het overnemen van taken is geen regeling.",
@@ -59,24 +75,24 @@ RULES_SAID = sentences(
 DECIDES = sentences(
     {
         "council": ("De raad beslist.", "Dit is aan de raad.", "De beslissing ligt hier."),
-        "college": ("Dit is aan het college, niet aan u.", "Het college gaat hierover."),
+        "college": ("Het college beslist, niet u.", "Het college gaat hierover."),
         "servant": ("Dit mag een ambtenaar zelf beslissen.", "Een ambtenaar gaat hierover."),
-        "committee": ("Dit is aan de commissie, niet aan u.", "De commissie gaat hierover."),
-        "residents": ("Dit is aan de bewoners, niet aan u.", "De bewoners gaan hierover."),
-        "vote": ("Dit is aan wie gaat stemmen, niet aan u.", "Inwoners stemmen hierover."),
-        "drawn": ("Dit is aan de gelote inwoners, niet aan u.", "Gelote inwoners gaan hierover."),
+        "committee": ("De commissie beslist, niet u.", "De commissie gaat hierover."),
+        "residents": ("De bewoners beslissen, niet u.", "De bewoners gaan hierover."),
+        "vote": ("Wie stemt, beslist; niet u.", "Inwoners stemmen hierover."),
+        "drawn": ("Gelote inwoners beslissen, niet u.", "Gelote inwoners gaan hierover."),
     }
 )
 """Whose the decision is."""
 
 PULLED = sentences(
     {
-        "college": ("Ambtenaren worden er voorzichtiger van.",),
-        "servant": ("Ambtenaren worden er voorzichtiger van.",),
-        "committee": ("De commissie voelt zich gepasseerd.",),
-        "residents": ("De bewoners voelen zich gepasseerd.",),
-        "vote": ("De stemming van inwoners vervalt.",),
-        "drawn": ("De gelote inwoners voelen zich gepasseerd.",),
+        "college": ("Terughalen maakt ambtenaren voorzichtiger.",),
+        "servant": ("Terughalen maakt ambtenaren voorzichtiger.",),
+        "committee": ("Terughalen passeert de commissie.",),
+        "residents": ("Terughalen passeert de bewoners.",),
+        "vote": ("Terughalen maakt de stemming waardeloos.",),
+        "drawn": ("Terughalen passeert wie geloot is.",),
     }
 )
 """What it costs beside hours to take a case from whose it is."""

@@ -223,12 +223,11 @@ def rule_of(rule: str, town: Municipality, record: Record | None) -> str:
     """Return the rule in force that is quoted, by the institution as it is practised."""
     rules = town.institution
     settled = record is not None and record.settled
-    said = {
+    said = {rule: rule} | {
         "money": str(rules.grant_decider),
         "process": "settled" if settled else "open",
         "frame": "goal" if rules.outcome_framing_share >= 0.5 else "means",
         "answers": "duty" if rules.report_back_duty else "norm",
-        "place": "place",
         "task": "task_open" if rules.takeover_open else "task_closed",
         "help": "net" if rules.safety_net else "no_net",
         "form": "form",

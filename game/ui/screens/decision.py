@@ -163,7 +163,7 @@ class DecisionScreen:
                 if any(one.final and one.verdict == option.verdict
                        for one in opening.dilemma.options):  # fmt: skip
                     flow.gap(0.5)
-                    flow.marked("lock", words("Niet terug te draaien deze termijn."), Text.SMALL,
+                    flow.marked("lock", words("Niet terug te draaien."), Text.SMALL,
                                 weight=Weight.SEMIBOLD)  # fmt: skip
 
     def _changes(self, scene: Scene, flow: Flow) -> None:
