@@ -326,6 +326,7 @@ FINDINGS = sentences(
         "found_audit": (
             "Op de stapel: {files}. De oudste ligt er {weeks}. Te laat dit jaar: {percent}.",
         ),
+        "found_audit_empty": ("De stapel is leeg. Te laat beantwoord dit jaar: {percent}.",),
         "found_poll": ("De peiling loopt, onder {sample}. De uitslag komt de volgende ronde.",),
     }
 )
