@@ -31,6 +31,7 @@ from game.texts.reasons import REASONS, VOICES
 from game.texts.rejections import REJECTIONS
 from game.texts.returning import HEADED, TOLD
 from game.texts.shapes import Calendar, DilemmaTexts, Trouble
+from game.texts.statements import STATEMENTS, THE_METHOD, About
 from game.texts.units import COUNTED, DURATIONS, MONEY, NAMED, NONE_AT_ALL
 
 LANGUAGES: Mapping[str, str] = {"nl": "Nederlands", "en": "English"}
@@ -99,7 +100,7 @@ class Words:
         if item.code == "incident":
             return self._incident(item, names)
         if item.code in VOICES["election"]:
-            return self.voice("election", item.code, _speaker(item))
+            return self.quote(item, names)
         values = dict(item.values)
         table = _SENTENCES
         if item.code in WITHOUT_MONEY and not values.get("eur"):
@@ -121,7 +122,8 @@ class Words:
         term, the person is silent.
         """
         if item.code in VOICES["election"]:
-            return self.voice("election", item.code, _speaker(item))
+            ways = VOICES["election"][item.code]
+            return self._told(_dealt(ways, item, item.turn), item, names)
         ways = QUOTES.get(item.code, {}).get(item.face.voice if item.face else "", ())
         if item.spoken >= len(ways):
             return ""
@@ -131,30 +133,32 @@ class Words:
         """Return a reason as a label; kind is `end`, `vote`, `election` or `fate`."""
         return self(REASONS[kind][code])
 
-    def voice(self, kind: str, code: str, who: str = "") -> str:
+    def voice(self, kind: str, code: str, who: str = "", **values: Value) -> str:
         """Return a reason as the sentence a person would say.
 
         Args:
-            kind: `end`, `vote`, `election` or `fate`.
+            kind: `end`, `vote` or `fate`.
             code: The reason.
             who: Who says it; another person may say the same in other words.
+            **values: Placeholders: `block` of a fate.
         """
-        return self(_one_of(VOICES[kind][code], f"{code}|{who}"))
+        return self(_one_of(VOICES[kind][code], f"{code}|{who}"), **values)
 
-    def statements(self, given: Iterable[tuple[str, str]], about: str = "") -> tuple[str, ...]:
+    def statements(self, given: Iterable[tuple[str, str]], about: About) -> tuple[str, ...]:
         """Return the stemverklaringen of a vote; equal reasons sound different.
 
         Args:
             given: Pairs (faction, reason), as in `VoteReport.statements`.
-            about: What the vote is about; another vote starts with other words.
+            about: What the vote is about, with what was said before in the term.
         """
-        used: Counter[str] = Counter()
+        used = Counter(about.before)
+        named = about.named or ({"block": self(THE_METHOD)},)
         spoken = []
-        for _, code in given:
-            ways = VOICES["vote"][code]
-            first = _hash(f"{code}|{about}")
-            spoken.append(self(ways[(first + used[code]) % len(ways)]))
-            used[code] += 1
+        for number, (_, reason) in enumerate(given):
+            ways = STATEMENTS[about.subject][reason]
+            way = shuffled(ways, f"{about.deck}|{about.subject}|{reason}")[used[reason] % len(ways)]
+            spoken.append(filled(self._translated("", way), named[number % len(named)]))
+            used[reason] += 1
         return tuple(spoken)
 
     def rejection(self, rejection: Rejection, names: Names | None = None) -> str:
@@ -297,12 +301,16 @@ def _one_of(ways: Sequence[str], key: str) -> str:
 
 def _dealt(ways: Sequence[str], item: Item, turn: int) -> str:
     """Deal one of the ways: every one is used before the first comes back."""
+    return shuffled(ways, f"{item.deck}|{item.code}")[turn % len(ways)]
 
-    def place(way: int) -> bytes:
-        return blake2b(f"{item.deck}|{item.code}|{way}".encode(), digest_size=8).digest()
 
-    order = sorted(range(len(ways)), key=place)
-    return ways[order[turn % len(ways)]]
+def shuffled(ways: Sequence[str], deck: str) -> list[str]:
+    """Return the ways in the order of a deck: another deck, another order."""
+
+    def place(number: int) -> bytes:
+        return blake2b(f"{deck}|{number}".encode(), digest_size=8).digest()
+
+    return [ways[number] for number in sorted(range(len(ways)), key=place)]
 
 
 def _hash(key: str) -> int:
@@ -315,10 +323,6 @@ def _placed(text: str, values: Mapping[str, str]) -> str:
     if place and place in values.get("initiative", ""):
         return _AT_PLACE.sub("{initiative}", text)
     return text
-
-
-def _speaker(item: Item) -> str:
-    return item.face.name if item.face else ""
 
 
 def _sentence(text: str) -> str:
