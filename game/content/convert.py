@@ -199,9 +199,12 @@ def means(figures: schema_town.MeansFigures) -> d.Means:
         civil_servants=figures.civil_servants.value,
         look_hours={
             "visit": look.visit.value,
+            "hearing": look.hearing.value,
+            "audit": look.audit.value,
             "poll": look.poll.value,
-            "desk": look.desk.value,
         },
+        poll_sample=figures.poll_sample.value,
+        talks_known=figures.talks_known.value,
         droppable_hours_year={
             "own_contacts": drop.own_contacts.value,
             "preparation": drop.preparation.value,

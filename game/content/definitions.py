@@ -261,8 +261,11 @@ class Means:
         slack_hours_year: Free hours a year.
         budget_room_eur: Free structural money, EUR a year.
         civil_servants: Civil servants who deal with residents.
-        look_hours: Hours per way of looking: `visit`, `poll`, `desk`.
+        look_hours: Hours per way of looking, of `game.rules.looking.WAYS`.
         droppable_hours_year: Most hours a year per kind of council work.
+        poll_sample: Residents who answer a poll.
+        talks_known: Residents of a neighbourhood that members must meet in a
+            quarter, or the council does not know it from them.
     """
 
     slack_hours_year: int
@@ -270,6 +273,8 @@ class Means:
     civil_servants: int
     look_hours: Mapping[str, int]
     droppable_hours_year: Mapping[str, int]
+    poll_sample: int
+    talks_known: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,11 @@ def talk_hours(faction: str, ruleset: Ruleset) -> int:
     return 2 * sum(seat.faction == faction for seat in ruleset.seats)
 
 
+def round_up(hours: float) -> int:
+    """Return whole hours, never fewer than asked."""
+    return -int(-hours // 1)
+
+
 def months_of_round(state: GameState, ruleset: Ruleset) -> int:
     """Return the length of the round in play, months; 0 before the first."""
     return ruleset.format.months[state.round - 1] if state.round else 0

@@ -70,10 +70,23 @@ DEADLINES: dict[str, tuple[str, ...]] = {
 
 FINDINGS: dict[str, tuple[str, ...]] = {
     "found_visit": ("neighbourhood", "people", "waiting", "ideas"),
-    "found_poll": ("percent", "margin", "sample"),
-    "found_desk": ("files", "weeks", "unanswered"),
+    "found_hearing": ("initiative", "people", "weeks"),
+    "found_hearing_living": ("initiative", "people"),
+    "found_hearing_ended": ("initiative", "months", "reason"),
+    "found_audit": ("files", "weeks", "percent"),
+    "found_poll": ("sample",),
 }
-"""What a look finds."""
+"""What a look finds. A poll only says that it is on its way."""
+
+MEASURES: dict[str, str] = {
+    "trust": "percent",
+    "active_low": "percent",
+    "active_high": "percent",
+    "in_time": "percent",
+    "weeks_waited": "weeks",
+    "hours_week": "hours_week",
+}
+"""Figures that are measured for the council, with their units."""
 
 STEPS: dict[str, tuple[str, ...]] = {
     "step_idea": ("initiative", "neighbourhood"),

@@ -68,7 +68,7 @@ CODE_VALUES: dict[Code, tuple[str, ...]] = {
     Code.RANKING_INCOMPLETE: (),
     Code.UNKNOWN_WAY: ("way",),
     Code.UNKNOWN_NEIGHBOURHOOD: ("neighbourhood",),
-    Code.LOOKED_ALREADY: ("neighbourhood", "way"),
+    Code.LOOKED_ALREADY: ("way",),
     Code.HOURS_SHORT: ("short",),
     Code.MONEY_SHORT: ("short_eur",),
     Code.UNKNOWN_VERDICT: ("verdict",),

@@ -96,6 +96,8 @@ class InitiativeView:
         reach: People it reaches.
         founder: Who started it.
         reason: Why it ended, a code; empty while it lives.
+        seen: Month of the term in which the council last saw it like this.
+        source: What the council knows it from, of `game.rules.knowledge.SOURCES`.
         homes: Where the people live who take part now: how many in each
             neighbourhood of the town, in the town's order.
         matured: Whether it came to stand firmly in this term; what it made
@@ -110,6 +112,8 @@ class InitiativeView:
     reach: int
     founder: Face
     reason: str = ""
+    seen: int = 0
+    source: str = ""
     homes: tuple[int, ...] = ()
     matured: bool = False
 
@@ -209,17 +213,31 @@ class LensReading:
 
 @dataclass(frozen=True, slots=True)
 class NeighbourhoodView:
-    """What is known of a neighbourhood; shares from 0 to 1."""
+    """What is known of a neighbourhood; shares from 0 to 1, 0 where nothing is known.
+
+    Attributes:
+        id: Identity.
+        residents: How many live there; that is always known.
+        involved_share: Share that does a task now and then, when it was last seen.
+        active_share: Share that is in an initiative, when it was last seen.
+        seen: Month of the term in which it was last seen; None for never.
+        source: What the council knows it from, of `game.rules.knowledge.SOURCES`.
+    """
 
     id: str
     residents: int
     involved_share: float
     active_share: float
+    seen: int | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TownView:
-    """The town at one moment, as drawn on the map."""
+    """The town at one moment, as the council knows it: what it never saw is not in it.
+
+    After the election everything is open, and it is the town as it is.
+    """
 
     month: int
     neighbourhoods: tuple[NeighbourhoodView, ...]
@@ -227,8 +245,45 @@ class TownView:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """One figure that was measured for the council.
+
+    Attributes:
+        what: What was measured, of `game.rules.codes.MEASURES`.
+        lens: The lens it belongs to.
+        value: What was found.
+        low: Lower end of its error bar; the value itself where all was counted.
+        high: Upper end of its error bar.
+        unit: Code of the unit.
+        month: Month of the term in which it was measured.
+        source: `poll`, `audit` or `own`.
+        sample: Residents who were asked; 0 where all was counted.
+    """
+
+    what: str
+    lens: Lens
+    value: float
+    low: float
+    high: float
+    unit: str
+    month: int
+    source: str
+    sample: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class RoundOpening:
-    """What nature tells at the start of a round: bulletin, dilemma, town."""
+    """What nature tells at the start of a round: bulletin, dilemma, town.
+
+    Attributes:
+        town: The town as the council knows it.
+        bulletin: Three items that reached the council.
+        deadline: The one date that is near.
+        dilemma: The case of the round.
+        followed: Initiatives that are followed by name.
+        lenses: The true readings, sealed until election night.
+        known: The last figure of everything that was ever measured.
+    """
 
     town: TownView
     bulletin: tuple[Item, ...]
@@ -236,15 +291,24 @@ class RoundOpening:
     dilemma: Dilemma
     followed: tuple[str, ...]
     lenses: tuple[LensReading, ...]
+    known: tuple[Measure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One look the council paid for, and what it found."""
+    """One look the council paid for, and what it found.
+
+    Attributes:
+        way: `visit`, `hearing`, `audit` or `poll`.
+        neighbourhood: Where it went, or empty.
+        finding: What it found, or for a poll that it is on its way.
+        initiative: Who was heard, or empty.
+    """
 
     way: str
     neighbourhood: str
     finding: Item | None = None
+    initiative: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,7 +422,7 @@ class Followed:
 
 @dataclass(frozen=True, slots=True)
 class MonthFrame:
-    """One month of the film: the neighbourhoods as they were."""
+    """One month of the film: the neighbourhoods as the council knew them."""
 
     month: int
     neighbourhoods: tuple[NeighbourhoodView, ...]
@@ -388,13 +452,13 @@ class LifeReport:
     Attributes:
         first_month: First month lived.
         frames: The film, one frame a month.
-        steps: Steps in the lives of initiatives, in order.
-        town: The town at the end.
+        steps: Steps in the lives of initiatives that reached the council, in order.
+        town: The town at the end, as the council knows it.
         front_page: Headline, then small items.
         bet_won: Whether the bet came out; None without a bet.
         shadow: Comparison with the shadow town.
-        lenses: The six lenses at the end, with spread.
-        shadow_lenses: The same in the shadow town.
+        lenses: The six lenses at the end, with spread; sealed until election night.
+        shadow_lenses: The same in the shadow town, as sealed.
         left_seats: Seats whose member left for workload.
         verdict: What the council's own members would have done: the verdict
             that was carried out on the dilemma.
@@ -431,8 +495,48 @@ class FactionResult:
 
 
 @dataclass(frozen=True, slots=True)
+class Missed:
+    """An initiative that ended this term and that the council never saw.
+
+    Attributes:
+        initiative: What it was.
+        began: Month of the term in which it came up; below 0 before the term.
+        ended: Month of the term in which it ended.
+    """
+
+    initiative: InitiativeView
+    began: int
+    ended: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What the council did not see, opened on election night.
+
+    Attributes:
+        before: The town as the council knew it on election day.
+        town: The town as it is.
+        missed: Initiatives that ended unseen, those that meant most first; not all.
+        missed_count: How many ended unseen in all.
+        unknown_count: How many live on election day and were never seen.
+        never_visited: Neighbourhoods where no visit went this term.
+        known: The last figure of everything that was measured.
+        truth: The same figures on election day, counted.
+    """
+
+    before: TownView
+    town: TownView
+    missed: tuple[Missed, ...]
+    missed_count: int
+    unknown_count: int
+    never_visited: tuple[str, ...]
+    known: tuple[Measure, ...]
+    truth: tuple[Measure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ElectionReport:
-    """Election night."""
+    """Election night: the result, and everything that was hidden."""
 
     turnout: float
     results: tuple[FactionResult, ...]
@@ -441,6 +545,7 @@ class ElectionReport:
     shadow_lenses: tuple[LensReading, ...]
     returning_members: int
     new_members: int
+    opened: Opened
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from game.rules.balance import balance_of
 from game.rules.decisions import call_vote, report_vote
 from game.rules.definitions import Ruleset
 from game.rules.events import Transition
+from game.rules.looking import look_around, report_look
 from game.rules.method import add_block, drop_work, remove_block, tune_block
 from game.rules.politics import (
     amend_block,
@@ -30,13 +31,11 @@ from game.rules.rejections import Code, Rejection, refuse
 from game.rules.rounds import (
     choose_verdict,
     go_on,
-    look_around,
     open_round,
     place_bet,
     rank_lenses,
     report_election,
     report_epilogue,
-    report_look,
     report_months,
 )
 from game.rules.state import Beat, GameState, Owed

@@ -363,12 +363,19 @@ FINDINGS = sentences(
         "found_visit": (
             "Gesproken in {neighbourhood}: {people}. Gehoord: {ideas}. Gezien: {waiting}.",
         ),
-        "found_poll": (
-            "Van {sample} heeft {percent} vertrouwen in de raad. De marge is {margin}.",
+        "found_hearing": (
+            "{initiative} kwam aan het woord, met {people}. De aanvraag ligt er {weeks}.",
         ),
-        "found_desk": (
-            "Op de stapel: {files}. Een antwoord duurt {weeks}. Blijft liggen: {unanswered}.",
+        "found_hearing_living": (
+            "{initiative} kwam aan het woord, met {people}. Er wacht geen aanvraag.",
         ),
+        "found_hearing_ended": (
+            "De stoelen bleven leeg. {initiative} stopte al, na {months}: {reason}.",
+        ),
+        "found_audit": (
+            "Op de stapel: {files}. De oudste ligt er {weeks}. Te laat dit jaar: {percent}.",
+        ),
+        "found_poll": ("De peiling loopt, onder {sample}. De uitslag komt de volgende ronde.",),
     }
 )
 """What a look finds."""

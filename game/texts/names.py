@@ -96,6 +96,9 @@ def _initiatives(state: GameState) -> Iterable[InitiativeView]:
     if state.life is not None:
         yield from state.life.town.initiatives
         yield from (step.initiative for step in state.life.steps)
+    if state.election is not None:
+        yield from state.election.opened.town.initiatives
+        yield from (one.initiative for one in state.election.opened.missed)
     if state.epilogue is not None:
         yield from state.epilogue.town.initiatives
         for story in (state.epilogue.lived, state.epilogue.died):

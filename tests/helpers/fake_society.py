@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from game.rules import codes
 from game.rules import commands as c
 from game.rules.decisions import tally, to_be_voted
 from game.rules.definitions import Lens, Ruleset
+from game.rules.knowledge import SOURCES
 from game.rules.state import (
     AssumptionReport,
     BlockFate,
@@ -34,8 +36,11 @@ from game.rules.state import (
     LensReading,
     LifeReport,
     LifeStory,
+    Measure,
+    Missed,
     MonthFrame,
     NeighbourhoodView,
+    Opened,
     Owed,
     RoundOpening,
     SeatVote,
@@ -79,7 +84,8 @@ class FakeSociety:
             case Owed.ROUND:
                 return c.OpenRound(*at, self._opening(state))
             case Owed.LOOK:
-                return c.ReportLook(*at, self._finding(state))
+                town = self._town(state.month) if state.opening is None else state.opening.town
+                return c.ReportLook(*at, self._finding(state), town, self._known(state.month))
             case Owed.VOTE:
                 return c.ReportVote(*at, self._vote(state))
             case Owed.MONTHS:
@@ -155,6 +161,8 @@ class FakeSociety:
             reach=5 + self._whole(40, "reach", number) * (stage + 1),
             founder=self._face(number),
             reason=reason,
+            seen=month - self._whole(9, "seen", number),
+            source=self._one_of(SOURCES[:-1], "source", number),
             homes=tuple(
                 3 + self._whole(9, "homes", number) if here == place else number % 2
                 for here in self.ruleset.neighbourhoods
@@ -164,13 +172,51 @@ class FakeSociety:
 
     def _neighbourhoods(self, month: int) -> tuple[NeighbourhoodView, ...]:
         return tuple(
-            NeighbourhoodView(
-                id=place,
-                residents=RESIDENTS[index % len(RESIDENTS)],
-                involved_share=0.1 + 0.2 * self._share("involved", place, month // 6),
-                active_share=0.02 + 0.06 * self._share("active", place, month // 6),
-            )
+            self._neighbourhood(index, place, month)
             for index, place in enumerate(self.ruleset.neighbourhoods)
+        )
+
+    def _neighbourhood(self, index: int, place: str, month: int) -> NeighbourhoodView:
+        residents = RESIDENTS[index % len(RESIDENTS)]
+        # Of every three neighbourhoods one is known now, one was, and one is in fog.
+        if index % 3 == 2 and month < 36:
+            return NeighbourhoodView(place, residents, 0.0, 0.0)
+        return NeighbourhoodView(
+            id=place,
+            residents=residents,
+            involved_share=0.1 + 0.2 * self._share("involved", place, month // 6),
+            active_share=0.02 + 0.06 * self._share("active", place, month // 6),
+            seen=month if index % 3 == 0 else month - 7,
+            source="visit" if index % 2 else "contact",
+        )
+
+    def _known(self, month: int) -> tuple[Measure, ...]:
+        """Trust was polled, the desk never audited, the own hours are known."""
+        trust = 100 * self._share("trust", month // 12)
+        trust = min(90.0, max(10.0, round(trust, 1)))
+        low, high = trust - 4.8, trust + 4.8
+        asked = Measure("trust", Lens.TRUST, trust, low, high, "percent", month - 6, "poll", 400)
+        own = Measure(
+            "hours_week", Lens.COUNCIL_HOURS, 16.4, 16.4, 16.4, "hours_week", month, "own"
+        )
+        return (own, asked)
+
+    def _opened(self, state: GameState) -> Opened:
+        town = self._town(state.month)
+        gone = [i for i in town.initiatives if i.reason]
+        truth = tuple(
+            replace(one, source="opened", sample=0, low=one.value, high=one.value)
+            for one in self._known(state.month)
+        )
+        return Opened(
+            before=replace(town, neighbourhoods=self._neighbourhoods(35)),
+            town=town,
+            missed=tuple(Missed(one, 4 + n, 9 + n) for n, one in enumerate(gone[:12])),
+            missed_count=len(gone),
+            unknown_count=5,
+            never_visited=self.ruleset.neighbourhoods[2:4],
+            known=self._known(state.month),
+            truth=truth,
         )
 
     def _town(self, month: int) -> TownView:
@@ -238,6 +284,7 @@ class FakeSociety:
             dilemma=self._dilemma(number, living[first]),
             followed=(living[first], living[first - 1]),
             lenses=self._lenses(state.month, "here"),
+            known=self._known(state.month),
         )
 
     def _dilemma(self, number: int, initiative: str) -> Dilemma:
@@ -269,8 +316,11 @@ class FakeSociety:
         values = dict(self._values(codes.FINDINGS[code], state.round, len(state.looked)))
         if look.neighbourhood:
             values["neighbourhood"] = look.neighbourhood
+        if look.initiative:
+            values["initiative"] = look.initiative
         face = self._face(state.round * 7 + len(state.looked))
-        return Item(code, tuple(sorted(values.items())), face, neighbourhood=look.neighbourhood)
+        told = tuple(sorted(values.items()))
+        return Item(code, told, face, look.initiative, look.neighbourhood)
 
     def _expectation(self, state: GameState) -> Expectation:
         subject = to_be_voted(state)[0]
@@ -385,6 +435,7 @@ class FakeSociety:
             shadow_lenses=self._lenses(state.month, "there"),
             returning_members=13,
             new_members=sum(before) - 13,
+            opened=self._opened(state),
         )
 
     def _epilogue(self, state: GameState) -> EpilogueReport:

@@ -60,6 +60,7 @@ GOOD = {
     "beat": "bulletin",
     "way": "visit",
     "neighbourhood": "",
+    "initiative": "",
 }
 
 

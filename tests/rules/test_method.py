@@ -174,7 +174,7 @@ def test_no_money_at_all_stops_only_what_asks_money() -> None:
 def test_nothing_is_sold_that_cannot_be_paid() -> None:
     """A look or verdict beyond all that could be dropped is refused; *zoals altijd* never is."""
     poor = replace(make_ruleset(slack_hours_year=4), droppable_hours_year={Work.PREPARATION: 10})
-    look = c.LookAround(1, Beat.BULLETIN, "desk", "")
+    look = c.LookAround(1, Beat.BULLETIN, "audit", "")
     assert code_of(make_state(Beat.BULLETIN, ruleset=poor), look, poor) is Code.HOURS_SHORT
     state = with_verdict(make_state(Beat.DILEMMA, ruleset=poor), 30)
     state = replace(state, proposal="", verdict="")

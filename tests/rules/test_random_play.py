@@ -41,8 +41,10 @@ def every_command(state: GameState, rules: Ruleset) -> list[c.Command]:
         c.RankLenses(*at, tuple(Lens)),
         c.RankLenses(*at, tuple(Lens)[1:]),
         *(
-            c.LookAround(*at, way, place)
-            for way, place in product((*rules.look_hours, "x"), places)
+            c.LookAround(*at, way, place, initiative)
+            for way, place, initiative in product(
+                (*rules.look_hours, "x"), places, ("", *followed, "x")
+            )
         ),
         *(c.ChooseVerdict(*at, verdict) for verdict in (*verdicts, "nonsense")),
         *(c.AddBlock(*at, block) for block in blocks),

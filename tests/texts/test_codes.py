@@ -11,6 +11,8 @@ from agents.lenses import LENSES
 from game.content.schema_variety import Difficulty
 from game.rules import codes
 from game.rules.definitions import Instrument, Lens, Power, Work
+from game.rules.knowledge import SOURCES, Sight
+from game.rules.looking import WAYS
 from game.rules.rejections import Code, Rejection
 from game.rules.state import Beat, Face, InitiativeState, Item, Value
 from game.session.errors import TROUBLES, trouble
@@ -230,7 +232,10 @@ def test_closed_lists_have_labels() -> None:
         "origin": {"measured", "derived", "estimated"},
         "college": {"accepts", "slow", "declines"},
         "vote": {"for", "against", "abstain"},
-        "way": {"visit", "poll", "desk"},
+        "way": set(WAYS),
+        "source": {*SOURCES, "poll", "own"},
+        "sight": set(Sight),
+        "measure": set(codes.MEASURES),
         "outcome": {"live", "end"},
         "difficulty": set(get_args(Difficulty)),
     }

@@ -31,7 +31,11 @@ def walk(player: Player, press: Press, rounds: int = 3) -> Iterator[str]:
 def _round(player: Player, press: Press, number: int) -> Iterator[str]:
     table = player.table
     assert (table.state.beat, table.state.round) == (Beat.BULLETIN, number)
-    yield from _pages(player, press, "bulletin", 3)
+    for side in (1, 0):
+        if f"bulletin:side:{side}" in player.items:
+            press(f"bulletin:side:{side}")
+            yield f"bulletin side {side}"
+    yield from _pages(player, press, "bulletin", 4)
     press(ON)
     _turn(player, press, "dilemma", 2)
     press(f"dilemma:{player.opening.dilemma.options[0].verdict}")

@@ -17,6 +17,8 @@ from game.rules.state import (
     LensReading,
     LifeStory,
 )
+from game.session.story.knowledge import Knowledge
+from game.session.story.opening_up import opened_town
 from game.session.story.people import face_of, initiative_view
 from game.session.story.steps import told_steps
 from game.session.story.town_view import town_view
@@ -27,21 +29,22 @@ _MOST_STEPS = 11
 
 
 def election_report(
-    content: Content,
+    known: Knowledge,
     town: Municipality,
     lenses: tuple[LensReading, ...],
     shadow_lenses: tuple[LensReading, ...],
     people: tuple[Item, ...] = (),
 ) -> ElectionReport:
-    """Hold the election in our town and seat the new council.
+    """Hold the election in our town, open what was hidden, and seat the new council.
 
     Args:
-        content: The content of the town.
+        known: What the council knew on election day.
         town: The town of the game.
         lenses: Its lenses on election day.
         shadow_lenses: Those of the shadow town.
         people: Whom the council knows, or should have; they speak before the others.
     """
+    opened = opened_town(known, town)
     outcome = hold_election(town)
     cast = sum(result.votes for result in outcome.factions) or 1
     results = tuple(
@@ -54,7 +57,7 @@ def election_report(
         )
         for result in outcome.factions
     )
-    quotes = (*people, *_quotes(content, town))[:_QUOTES]
+    quotes = (*people, *_quotes(known.content, town))[:_QUOTES]
     returning, new = seat_new_council(town, outcome)
     return ElectionReport(
         turnout=round(outcome.turnout, 4),
@@ -64,6 +67,7 @@ def election_report(
         shadow_lenses=shadow_lenses,
         returning_members=returning,
         new_members=new,
+        opened=opened,
     )
 
 

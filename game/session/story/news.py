@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from agents.fund import NEW_YEAR
 from agents.initiatives import Record, Stage, reach_of
-from agents.keyed import draw, identity
 from agents.municipality import BURN_IN, RECESS, Municipality
 from game.content.definitions import Content
 from game.rules.state import Item, Values
+from game.session.story.knowledge import Knowledge
 from game.session.story.people import (
     FLOURISHING_MONTHS,
     face_of,
@@ -50,7 +50,7 @@ def front_page(
 
 
 def bulletin(
-    content: Content,
+    known: Knowledge,
     model: Municipality,
     since: int,
     printed: tuple[Item, ...],
@@ -61,7 +61,7 @@ def bulletin(
     The council knows only what its own contacts, visits and reports reach.
 
     Args:
-        content: The content of the town.
+        known: What the council knows.
         model: The municipality.
         since: First month of the last round, absolute.
         printed: What was told lately; other news goes first.
@@ -69,18 +69,24 @@ def bulletin(
     """
     skip = {item.initiative for item in printed if item.initiative}
     old = {item.code for item in printed}
+    content, seen = known.content, known.as_they_are(model, since)
     items = [
-        *_state(content, model),
+        *(item for item in _state(content, model) if _is_heard(known, item, since)),
+        *_silence(known, model),
         *_waiting(content, model),
         *_lives(content, model, since),
         *_council(content, model, since),
     ]
-    heard = [i for i in items if i.initiative not in skip and _reaches(model, i)]
+    heard = [
+        item
+        for item in items
+        if not item.initiative or (item.initiative in seen and item.initiative not in skip)
+    ]
     ranked = sorted(
         enumerate(heard), key=lambda pair: (pair[1].code in old, -_weight(pair[1]), pair[0])
     )
     chosen = _varied([*first, *(item for _, item in ranked)], 3)
-    quiet = model.people.names[model.quietest_hood()]
+    quiet = _quiet_as_known(known, model)
     calm = Item("calm", (("neighbourhood", quiet),), neighbourhood=quiet)
     return (*chosen, calm, calm, calm)[:3]
 
@@ -319,13 +325,33 @@ def _fund_state(model: Municipality) -> list[Item]:
     return found
 
 
-def _reaches(model: Municipality, item: Item) -> bool:
-    """Return whether news of an initiative reached a council member."""
-    if not item.initiative:
-        return True
-    hours = sum(member.spent.get("contacts", 0.0) for member in model.members)
-    share = min(0.9, hours / len(model.members) / 8.0)
-    hood = model.people.names.index(item.neighbourhood)
-    if model.month - model.visited[hood] <= 6:
-        return True
-    return draw(model.seed, "reaches", identity(item.initiative), model.month) < share
+_AT_THE_DESK = frozenset({"queue_long", "queue_short", "fund_concentrated"})
+"""What civil servants know and the council does not, unless it has the files audited."""
+
+
+def _is_heard(known: Knowledge, item: Item, since: int) -> bool:
+    """Return whether news of desk and neighbourhoods reached the council."""
+    audited = known.desk_seen is not None and known.desk_seen >= since - BURN_IN
+    if item.code in _AT_THE_DESK:
+        return audited
+    if item.code == "questions_unanswered":
+        return audited or known.asked
+    return item.code != "neighbourhood_silent"
+
+
+def _silence(known: Knowledge, model: Municipality) -> list[Item]:
+    """Return the neighbourhood of which the council heard nothing for longest."""
+    silent = known.silent_hood(model)
+    if silent is None:
+        return []
+    hood, months = silent
+    values: Values = (("months", months), ("neighbourhood", hood))
+    return [Item("neighbourhood_silent", values, neighbourhood=hood)]
+
+
+def _quiet_as_known(known: Knowledge, model: Municipality) -> str:
+    """Return the quietest of the neighbourhoods that the council knows."""
+    places = sorted(known.hoods) or range(len(model.people.names))
+    quiet = min(places, key=lambda hood: (model.last_request[hood], hood))
+    name: str = model.people.names[quiet]
+    return name

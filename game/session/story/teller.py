@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from platformdirs import user_cache_path
 
-from agents.acts import CouncilAct, GiveVerdict, MakePromise, SpendHours, VisitNeighbourhood
+from agents.acts import CouncilAct, GiveVerdict, MakePromise, SpendHours
 from agents.burn_in import start
-from agents.keyed import draws
 from agents.municipality import Municipality
 from agents.snapshot import fork
 from agents.studies.struck import let_happen
@@ -41,7 +40,6 @@ from game.rules.state import (
     LifeStory,
     Owed,
     RoundOpening,
-    Value,
     VoteReport,
 )
 from game.session.society import Progress
@@ -49,14 +47,16 @@ from game.session.spec import SessionSpec
 from game.session.story.cases import Case, choose, coming_cases, dilemma_of
 from game.session.story.disputes import dispute_report
 from game.session.story.ending import election_report, epilogue_report
+from game.session.story.knowledge import Knowledge, named_in
 from game.session.story.life import live
+from game.session.story.looks import Looks
+from game.session.story.measuring import own_hours
 from game.session.story.news import bulletin, deadline, with_first
 from game.session.story.people import identity_of, initiative_id
 from game.session.story.promises import Promised, told_of
 from game.session.story.returning import absent_item, met, never_comes, returning
 from game.session.story.said import Said
 from game.session.story.spread import SIBLINGS, Siblings, lens_readings, never
-from game.session.story.town_view import town_view
 from game.session.story.votes import (
     expectation_of,
     overruled,
@@ -83,6 +83,7 @@ class Teller:
         shadow: The same town in which all is done as always.
         siblings: Towns with other luck beside both, or None where no spread is asked.
         case: The case of this round.
+        looks: What the council knows, and what it pays to look.
         told: Kind and initiative of the dilemmas so far.
         progress: Told how far long work is, 0 to 1.
         slow: Blocks that the college lets wait, with the month they may start.
@@ -96,6 +97,7 @@ class Teller:
     town: Municipality
     shadow: Municipality
     siblings: Siblings | None
+    looks: Looks
     case: Case | None
     told: list[tuple[str, int]]
     slow: dict[str, int]
@@ -121,6 +123,7 @@ class Teller:
             town=model,
             shadow=fork(model),
             siblings=beside,
+            looks=Looks(Knowledge.at_start(content, model)),
             case=None,
             told=[],
             slow={},
@@ -136,6 +139,11 @@ class Teller:
             ValueError: The state owes nothing.
         """
         return self._answer(state, self.siblings)
+
+    @property
+    def known(self) -> Knowledge:
+        """What the council knows of the town."""
+        return self.looks.known
 
     def relive(self, state: GameState) -> None:
         """Live through a question whose answer is known already."""
@@ -153,7 +161,9 @@ class Teller:
             case Owed.ROUND:
                 return OpenRound(*at, self._open(state, spread))
             case Owed.LOOK:
-                return ReportLook(*at, self._look(state))
+                finding = self._look(state)
+                known = self.known.figures()
+                return ReportLook(*at, finding, self.known.town(self.town), known)
             case Owed.EXPECTATION:
                 return ReportExpectation(*at, self._expect(state))
             case Owed.VOTE:
@@ -179,7 +189,7 @@ class Teller:
         shadows = spread.shadow_readings() if spread else ()
         back = returning(self.town, met(state), _spoke_last(state))
         report = election_report(
-            self.content,
+            self.known,
             self.town,
             lens_readings(self.town, ours),
             lens_readings(self.shadow, shadows),
@@ -228,15 +238,26 @@ class Teller:
         dilemma = dilemma_of(self.content, self.case)
         followed = self._followed(dilemma.initiative)
         first = (*self._untold(state, since), *self._people(state))
-        told = bulletin(self.content, self.town, since, _printed(state), first)
+        self._what_is_told(dilemma.initiative, followed, first)
+        told = bulletin(self.known, self.town, since, _printed(state), first)
         return RoundOpening(
-            town=town_view(self.content, self.town),
+            town=self.known.town(self.town),
             bulletin=self.said.numbered(told),
             deadline=self.said.one(deadline(self.town)),
             dilemma=dilemma,
             followed=followed,
             lenses=lens_readings(self.town, spread.readings(self.town.month) if spread else ()),
+            known=self.known.figures(),
         )
+
+    def _what_is_told(self, case: str, followed: tuple[str, ...], first: tuple[Item, ...]) -> None:
+        """Let the council know what this round is about, and what was measured since."""
+        rival = self.case.item.rival if self.case else 0
+        self.known.see_named(self.town, (case, initiative_id(rival) if rival else ""), "council")
+        self.known.see_named(self.town, named_in(first), "council")
+        self.known.see_named(self.town, followed, "followed")
+        self.looks.arrive()
+        self.known.measured(own_hours(self.town))
 
     def _people(self, state: GameState) -> tuple[Item, ...]:
         """Return who comes back this round; once a term it is the citizen who never comes."""
@@ -245,7 +266,10 @@ class Teller:
         return returning(self.town, met(state), _spoke_last(state))[:1]
 
     def _followed(self, first: str) -> tuple[str, ...]:
-        """Return two initiatives to follow: the one of the case, and one elsewhere."""
+        """Return two initiatives to follow: the one of the case, and one elsewhere.
+
+        What the council knows goes first; of nobody else it would know what to ask.
+        """
         case = self.case
         hood = case.item.hood if case else -1
         lasting = [
@@ -260,7 +284,16 @@ class Teller:
                 if initiative_id(group.record.identity) != first
             ]
         # Young and small first: it is not yet clear how it will end with them.
-        lasting.sort(key=lambda r: (r.hood == hood, r.formal, abs(r.helpers - 6), r.identity))
+        seen = self.known.groups
+        lasting.sort(
+            key=lambda r: (
+                r.identity not in seen,
+                r.hood == hood,
+                r.formal,
+                abs(r.helpers - 6),
+                r.identity,
+            )
+        )
         second = tuple(initiative_id(record.identity) for record in lasting)
         return (first, *second[:1]) if first else second[:2]
 
@@ -269,18 +302,10 @@ class Teller:
 
     def _seen(self, state: GameState) -> Item:
         look = state.looked[-1]
-        if look.way == "visit":
-            hours = float(self.ruleset.look_hours["visit"])
-            before = self.town.total["visitors"] + self.town.counts["visitors"]
-            self._act([VisitNeighbourhood(look.neighbourhood, hours)])
-            after = self.town.total["visitors"] + self.town.counts["visitors"]
-            return _found_on_visit(self.town, look.neighbourhood, after - before)
-        self._act([SpendHours(float(self.ruleset.look_hours[look.way]))])
-        if look.way == "poll":
-            return _found_by_poll(self.town)
-        return _found_at_desk(self.town)
+        hours = float(self.ruleset.look_hours[look.way])
+        return self.looks.carry_out(self.town, look, hours, self._act)
 
-    def _act(self, acts: list[CouncilAct]) -> None:
+    def _act(self, acts: Sequence[CouncilAct]) -> None:
         self._in_ours(lambda model: model.act(acts))
 
     def _in_ours(self, do: Callable[[Municipality], None]) -> None:
@@ -312,14 +337,16 @@ class Teller:
         self._adopt(state)
         self._bargain(state)
         since = self.town.month
-        report = live(self.content, self.town, self.shadow, state, months)
+        report = live(self.known, self.town, self.shadow, state, months)
         if self.siblings is not None:
             self.siblings.live(months)
         told = self._kept_or_not(since)
         here = _faces(state.opening.bulletin if state.opening else ())
         back = returning(self.town, met(state), here | _spoke_last(state))
         page = with_first(report.front_page, (*told, *back[:1]))
-        return replace(report, front_page=self.said.numbered(page))
+        self.known.read_in_the_paper(self.town, page)
+        town = self.known.town(self.town)
+        return replace(report, front_page=self.said.numbered(page), town=town)
 
     def _bargain(self, state: GameState) -> None:
         """Spend the hours of talking, and let the promise of this round count."""
@@ -422,36 +449,3 @@ def _printed(state: GameState) -> tuple[Item, ...]:
     """Return what the table read lately: the last bulletin and front page."""
     bulletin_items = state.opening.bulletin if state.opening else ()
     return (*bulletin_items, *(state.life.front_page if state.life else ()))
-
-
-def _found_on_visit(model: Municipality, neighbourhood: str, people: int) -> Item:
-    hood = model.people.names.index(neighbourhood)
-    here = [group.record for group in model.initiatives if group.record.hood == hood]
-    values: dict[str, Value] = {
-        "ideas": sum(record.began < 0 for record in here),
-        "neighbourhood": neighbourhood,
-        "people": people,
-        "waiting": sum(record.waiting > 0 for record in here),
-    }
-    return Item("found_visit", tuple(sorted(values.items())), neighbourhood=neighbourhood)
-
-
-def _found_by_poll(model: Municipality, sample: int = 400) -> Item:
-    """Ask a sample of residents whether they trust the council; 95 % margin."""
-    people = model.people
-    luck = draws(model.seed, "poll", people.who[: people.grown], model.month)
-    asked = luck.argsort(kind="stable")[:sample]
-    trusts = int((model.citizens.trust[asked] > 0.5).sum())
-    share = trusts / len(asked)
-    margin = 196.0 * (share * (1.0 - share) / len(asked)) ** 0.5
-    values = {"margin": round(margin), "percent": round(100 * share), "sample": len(asked)}
-    return Item("found_poll", tuple(sorted(values.items())))
-
-
-def _found_at_desk(model: Municipality) -> Item:
-    values = {
-        "files": len(model.desk.files),
-        "unanswered": model.desk.unanswered,
-        "weeks": round(model.desk.waiting_weeks(model.month)),
-    }
-    return Item("found_desk", tuple(sorted(values.items())))
