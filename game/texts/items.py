@@ -7,6 +7,8 @@ verb behind one: that would have to agree with the number.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from game.texts.marks import sentences
 
 BULLETIN = sentences(
@@ -361,21 +363,40 @@ DEADLINES = sentences(
 FINDINGS = sentences(
     {
         "found_visit": (
-            "Gesproken in {neighbourhood}: {people}. Gehoord: {ideas}. Gezien: {waiting}.",
+            "Gesproken in {neighbourhood}: {people}, {ideas} en {waiting}.",
+            "Een avond in {neighbourhood}: {people} aan tafel, {ideas}, {waiting}.",
+            "Terug uit {neighbourhood} met een vol schrift: {people}, {ideas}, {waiting}.",
+            "Het bezoek aan {neighbourhood} in het kort: {people}, {ideas}, {waiting}.",
         ),
         "found_hearing": (
-            "{initiative} kwam aan het woord, met {people}. De aanvraag ligt er {weeks}.",
+            "{initiative} kwam aan het woord, met {people}, over een aanvraag die er {weeks} ligt.",
+            "Aan tafel voor {initiative}: {people}, met een aanvraag die er {weeks} ligt.",
+            "De raad luisterde naar {initiative}, met {people} en een wachttijd van {weeks}.",
         ),
         "found_hearing_living": (
-            "{initiative} kwam aan het woord, met {people}. Er wacht geen aanvraag.",
+            "{initiative} kwam aan het woord, met {people}, en heeft geen aanvraag liggen.",
+            "De raad luisterde naar {initiative}, met {people}, en er wacht geen aanvraag.",
+            "Op bezoek in de raad: {initiative}, met {people} en zonder open aanvraag.",
         ),
         "found_hearing_ended": (
-            "De stoelen bleven leeg. {initiative} stopte al, na {months}: {reason}.",
+            "De stoelen van {initiative} bleven leeg, want na {months} was het voorbij: {reason}.",
+            "Er kwam niemand meer van {initiative}, dat na {months} stopte: {reason}.",
+            "Te laat gevraagd: {initiative} stopte al na {months}: {reason}.",
         ),
         "found_audit": (
-            "Op de stapel: {files}. De oudste ligt er {weeks}. Te laat dit jaar: {percent}.",
+            "In de dossiers: {files}, de oudste {weeks} oud, en {percent} kwam dit jaar te laat.",
+            "De stapel is geteld op {files}, van hooguit {weeks}, met {percent} te laat dit jaar.",
+            "Wie de mappen opent, vindt {files}, tot {weeks} oud, en {percent} te laat dit jaar.",
+            "De lijst van de balie: {files}, de langste {weeks}, dit jaar {percent} te laat.",
         ),
-        "found_poll": ("De peiling loopt, onder {sample}. De uitslag komt de volgende ronde.",),
+        "found_poll": (
+            "De peiling loopt onder {sample}, en de uitslag komt de volgende ronde.",
+            "Er gaan vragen uit naar {sample}, dus volgende ronde weet u meer.",
+            "De vragen zijn verstuurd naar {sample}, en tellen kost een ronde.",
+            "Een steekproef van {sample} is getrokken, met antwoord na deze ronde.",
+            "Wat {sample} ervan vinden, hoort u de volgende ronde.",
+            "Vandaag vragen aan {sample}, en bij de volgende ronde de antwoorden.",
+        ),
     }
 )
 """What a look finds."""
@@ -441,8 +462,13 @@ STEPS = sentences(
 )
 """Dated steps in the life of an initiative."""
 
-WITHOUT_MONEY = sentences(
+WITHOUT = sentences(
     {
+        "found_audit": (
+            "Er ligt niets op de stapel, en {percent} kwam dit jaar te laat.",
+            "De mappen zijn leeg, en dit jaar kwam {percent} te laat.",
+            "Aan de balie is alles weg, met {percent} te laat dit jaar.",
+        ),
         "fund_nearly_empty": (
             "Het fonds is leeg, en het jaar is nog niet om.",
             "Wie nu bij het fonds komt, vindt een lege kas.",
@@ -460,4 +486,7 @@ WITHOUT_MONEY = sentences(
         ),
     }
 )
-"""The same codes when there is no money to name."""
+"""The same codes when there is nothing to name: no money, no files."""
+
+NOTHING: Mapping[str, str] = {"found_audit": "files"}
+"""The value that is nothing then; for the other codes the money."""

@@ -19,8 +19,9 @@ from game.texts.items import (
     DEADLINES,
     FINDINGS,
     HEADLINES,
+    NOTHING,
     STEPS,
-    WITHOUT_MONEY,
+    WITHOUT,
 )
 from game.texts.labels import LABELS
 from game.texts.marks import Sentences, mark
@@ -103,8 +104,8 @@ class Words:
             return self.quote(item, names)
         values = dict(item.values)
         table = _SENTENCES
-        if item.code in WITHOUT_MONEY and not values.get("eur"):
-            table = WITHOUT_MONEY
+        if item.code in WITHOUT and not values.get(NOTHING.get(item.code, "eur")):
+            table = WITHOUT
         ways = table[item.code]
         return self._told(_dealt(ways, item, item.turn), item, names)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -18,7 +19,7 @@ from game.rules.state import Beat, Face, InitiativeState, Item, Value
 from game.session.errors import TROUBLES, trouble
 from game.texts import Names, Words
 from game.texts.catalogue import placeholders, translations
-from game.texts.items import BULLETIN, DEADLINES, FINDINGS, HEADLINES, STEPS, WITHOUT_MONEY
+from game.texts.items import BULLETIN, DEADLINES, FINDINGS, HEADLINES, STEPS, WITHOUT
 from game.texts.labels import LABELS
 from game.texts.problems import PROBLEMS
 from game.texts.quotes import QUOTES
@@ -143,9 +144,13 @@ def test_what_is_said_varies_and_repeats() -> None:
 
 def test_money_that_is_not_asked_is_not_named() -> None:
     """A group that asks for a permit does not ask for nought euros."""
-    item = Item("step_asked", (("eur", 0), ("need", "permit")))
-    assert Words("nl").item(item, NAMES) == "De groep vraagt de gemeente om een vergunning."
-    assert set(WITHOUT_MONEY) <= {*BULLETIN, *STEPS}
+    item = Item("step_asked", (("eur", 0), ("initiative", "i1"), ("need", "permit")))
+    for turn in range(3):
+        told = Words("nl").item(replace(item, turn=turn), NAMES)
+        assert "Buurttuin Merelhof" in told
+        assert "een vergunning" in told
+        assert "€" not in told
+    assert set(WITHOUT) <= {*BULLETIN, *STEPS, *FINDINGS}
 
 
 def test_an_initiative_named_after_its_place_names_it_once() -> None:
