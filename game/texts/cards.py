@@ -97,6 +97,8 @@ TITLE = labels(
         "own_figure": "Getal uit eigen urenbriefjes",
         "known_groups": "Initiatieven die de raad kent",
         "seen_month": "Wanneer gezien",
+        "unseen_groups": "Initiatieven die niemand zag",
+        "counted_figure": "Geteld over de hele stad",
     }
 )
 
@@ -173,6 +175,9 @@ WHAT = labels(
         "known_groups": "Wat de raad zag of hoorde. Er kunnen er meer zijn, en er kan er een "
         "gestopt zijn.",
         "seen_month": "De maand waarin dit voor het laatst bij de raad kwam.",
+        "unseen_groups": "Geteld in de stad, en nooit bij de raad gekomen: niet door contact, "
+        "besluit, klacht, bezoek, dossier of krant.",
+        "counted_figure": "Op verkiezingsdag geteld bij alle inwoners, dossiers of leden.",
     }
 )
 
@@ -246,6 +251,8 @@ MOVES = labels(
         "own_figure": "Bouwstenen, agenda, en werk dat u laat vallen.",
         "known_groups": "Eigen contacten, bezoeken, hoorzittingen, dossiers en de krant.",
         "seen_month": "Opnieuw kijken: een bezoek, een hoorzitting, dossiers of een peiling.",
+        "unseen_groups": "Uren voor contact en bezoek, en een werkwijze die mensen uitnodigt.",
+        "counted_figure": "Alles wat u deze periode besloot, en toeval.",
     }
 )
 
@@ -258,14 +265,15 @@ _BY_ORIGIN = {
     "agreed": "drop_hours months_round pairs blocks minutes seed sample threshold",
     "measured": "votes story members_back members_new age blocks_kept lens_initiatives "
     "lens_council_hours weeks queue_weeks months helpers objectors people members reach files "
-    "ideas waiting unanswered eur fund_left count audit_figure own_figure known_groups seen_month",
+    "ideas waiting unanswered eur fund_left count audit_figure own_figure known_groups "
+    "unseen_groups counted_figure seen_month",
 }
 FROM = {code: origin for origin, codes in _BY_ORIGIN.items() for code in codes.split()}
 """Where the number of each card comes from."""
 
 _BY_LENS = {
     "initiatives": "lens_initiatives helpers members reach ideas blocks_kept count known_groups "
-    "seen_month",
+    "unseen_groups seen_month counted_figure",
     "participation": "lens_participation people residents_dot turnout",
     "trust": "lens_trust vote_share objectors unanswered poll_share",
     "decisions": "lens_decisions votes seats months",

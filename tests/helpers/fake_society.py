@@ -179,7 +179,7 @@ class FakeSociety:
     def _neighbourhood(self, index: int, place: str, month: int) -> NeighbourhoodView:
         residents = RESIDENTS[index % len(RESIDENTS)]
         # Of every three neighbourhoods one is known now, one was, and one is in fog.
-        if index % 3 == 2 and month < 36:
+        if index % 3 == 2:
             return NeighbourhoodView(place, residents, 0.0, 0.0)
         return NeighbourhoodView(
             id=place,
@@ -202,14 +202,22 @@ class FakeSociety:
         return (own, asked)
 
     def _opened(self, state: GameState) -> Opened:
-        town = self._town(state.month)
+        before = self._town(state.month)
+        town = TownView(
+            state.month,
+            tuple(
+                replace(self._neighbourhood(0, one.id, state.month), residents=one.residents)
+                for one in before.neighbourhoods
+            ),
+            tuple(replace(one, seen=state.month, source="opened") for one in before.initiatives),
+        )
         gone = [i for i in town.initiatives if i.reason]
         truth = tuple(
             replace(one, source="opened", sample=0, low=one.value, high=one.value)
             for one in self._known(state.month)
         )
         return Opened(
-            before=replace(town, neighbourhoods=self._neighbourhoods(35)),
+            before=before,
             town=town,
             missed=tuple(Missed(one, 4 + n, 9 + n) for n, one in enumerate(gone[:12])),
             missed_count=len(gone),
