@@ -94,7 +94,7 @@ def play_demo(
     rounds = len(content.formats[format_id].months)
     try:
         with progress(words("De demo speelt"), rounds + 1) as advance:
-            written = _write(
+            written = write(
                 session,
                 play(session, ThinkingBot(session.ruleset, seed)),
                 out,
@@ -135,7 +135,7 @@ def _make_room(out: Path, words: Words) -> None:
     shutil.rmtree(out)
 
 
-def _write(
+def write(
     session: Session, states: Iterator[GameState], out: Path, advance: Advance, *, pictures: bool
 ) -> tuple[int, int]:
     """Write pictures and texts of every beat; return how many of each."""
