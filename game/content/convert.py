@@ -117,7 +117,11 @@ def dilemma(file: schema_texts.DilemmaFile) -> d.DilemmaContent:
     """Return the texts of a dilemma."""
     return d.DilemmaContent(
         kind=file.kind,
-        **file.text.model_dump(),
+        source=file.source,
+        when=tuple(file.when),
+        owner=file.owner,
+        rule=file.rule,
+        **{name: tuple(ways) for name, ways in file.text.model_dump().items()},
         options=tuple(d.DilemmaOptionContent(**one.model_dump()) for one in file.options),
         arguments_for=tuple(d.ArgumentContent(one.text, one.when) for one in file.arguments_for),
         arguments_against=tuple(

@@ -159,20 +159,73 @@ FATE_REASONS = (
 )
 """Why a building block survived the new council, or not."""
 
-DILEMMAS: dict[str, tuple[str, ...]] = {
-    "grant_above_mandate": ("grant", "grant_half", "refuse"),
-    "objection": ("allow", "mediate", "refuse"),
+SOURCES: dict[str, tuple[str, ...]] = {
+    # put on the agenda by the society
+    "grant_above_mandate": ("grant", "grant_half", "grant_and_help", "overrule", "refuse"),
+    "objection": ("allow", "mediate", "visit_first", "refuse"),
     "reopen_process": ("hold", "reopen", "neighbourhood_decides"),
-    "outside_frame": ("deviate", "refuse"),
-    "fund_empty": ("top_up", "share_out", "wait"),
+    "outside_frame": ("deviate", "change_rule", "refuse"),
+    "fund_empty": ("top_up", "share_out", "wait", "close_fund"),
     "misuse": ("tighten", "explain", "evaluate"),
-    "late_answer": ("answer_first", "answer_in_person"),
-    "puller_leaves": ("desk_helps", "members_help"),
     "same_place": ("first_come", "share"),
-    "silent_neighbourhood": ("house_visits", "letter"),
-    "wants_building": ("give", "temporary", "refuse"),
+    # found in the town
+    "waiting_money": ("promise", "grant_now", "grant_half_now", "refuse_now", "desk_helps"),
+    "waiting_room": ("promise", "allow_now", "refuse_now"),
+    "oldest_file": ("answer_first", "answer_in_person"),
+    "group": (
+        "desk_helps",
+        "members_help",
+        "give",
+        "temporary",
+        "sell",
+        "hand_over",
+        "try_out",
+        "grant_unasked",
+        "commit",
+        "hold",
+        "reopen",
+        "neighbourhood_decides",
+        "visit",
+    ),
+    "neighbourhood": ("house_visits", "letter", "visit", "reserve_here"),
+    "quiet": ("house_visits", "letter", "visit"),
+    "questions": ("answer_first", "answer_in_person", "extra_hands"),
+    "desk": ("answer_first", "answer_in_person", "extra_hands", "evaluate"),
+    "fund": ("fill_fund", "reserve", "give_back", "close_fund", "letter"),
+    "council": ("extra_staff", "hand_to_college", "visit", "explain"),
 }
-"""Kinds of dilemma with their verdicts; `as_always` is always added as the last."""
+"""Where a dilemma comes from, with the verdicts a kind may choose from.
+
+A kind of dilemma is a file: its source, the states that must hold, and its
+texts. `as_always` is always its last way out.
+"""
+
+OWNERS = ("council", "college", "servant", "committee", "residents", "vote", "drawn")
+"""Whose a decision is by the rules in force."""
+
+MATTERS = ("council", "college", "money", "fund")
+"""What a kind says of whose it is: fixed, or as the rules for money have it.
+
+`money` is the civil servant's as far as the mandate goes, else the council's,
+unless others decide on the fund; `fund` is the council's unless others do.
+"""
+
+RULES = (
+    "money",
+    "process",
+    "frame",
+    "answers",
+    "place",
+    "building",
+    "budget",
+    "above",
+    "signatures",
+    "task",
+    "help",
+    "form",
+    "visits",
+)
+"""The rules in force that a kind may quote."""
 
 DILEMMA_VALUES = (
     "initiative",
@@ -187,6 +240,10 @@ DILEMMA_VALUES = (
     "unanswered",
     "queue_weeks",
     "percent",
+    "mandate",
+    "norm",
+    "form",
+    "incident",
 )
 """Values every dilemma carries (0 or empty where they say nothing)."""
 
@@ -210,5 +267,42 @@ FLAGS = (
     "incident_before",
     "austerity_remembered",
     "near_election",
+    "hangs_on_one",
+    "newcomers",
+    "got_before",
+    "refused_before",
+    "running",
+    "mature",
+    "formal",
+    "informal",
+    "without_place",
+    "place_ends",
+    "withering",
+    "puller_left",
+    "own_task",
+    "no_task",
+    "promised",
+    "late",
+    "within_mandate",
+    "never_granted",
+    "silent",
+    "ended_here",
+    "trouble_here",
+    "year_runs",
+    "year_ends",
+    "fund_to_few",
+    "staff_decides",
+    "others_decide",
+    "staff_short",
+    "many_questions",
+    "forms_grown",
+    "agenda_long",
+    "member_left",
+    "missed_lately",
+    "misuse_before",
+    "last_half_year",
+    "on_their_own",
+    "never_asked",
+    "contested",
 )
 """What may be true of a town or case; flags choose the arguments of a dilemma."""

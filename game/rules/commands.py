@@ -71,6 +71,11 @@ class ChooseVerdict(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class PullBack(Command):
+    """Take a case that the rules in force leave to others back to the council (beat DILEMMA)."""
+
+
+@dataclass(frozen=True, slots=True)
 class AddBlock(Command):
     """Put a block in the draft (beat METHOD)."""
 

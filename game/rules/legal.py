@@ -47,6 +47,7 @@ def candidates(state: GameState, ruleset: Ruleset) -> Iterator[c.Command]:
             for way in ruleset.look_hours:
                 yield from (c.LookAround(*at, way, *goal) for goal in goals_of(way, state, ruleset))
         case Beat.DILEMMA if state.opening:
+            yield c.PullBack(*at)
             yield from (c.ChooseVerdict(*at, o.verdict) for o in state.opening.dilemma.options)
         case Beat.METHOD:
             yield from _composing(at, ruleset)

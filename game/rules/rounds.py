@@ -29,6 +29,7 @@ from game.rules.events import Event, Happened, Transition, event
 from game.rules.method import unaffordable
 from game.rules.rejections import Code, Rejection, refuse
 from game.rules.state import Beat, Bet, GameState, LifeReport, Owed, RoundRecord
+from game.rules.whose import may_be_opened, not_ours
 
 OUTCOMES = ("live", "end")
 """What may be bet on an initiative."""
@@ -63,6 +64,9 @@ def choose_verdict(
     verdict = command.verdict
     if state.opening is None or option_of(state.opening.dilemma, verdict) is None:
         return refuse(Code.UNKNOWN_VERDICT, verdict=verdict)
+    refusal = not_ours(state, verdict)
+    if refusal:
+        return refusal
     chosen = replace(state, proposal=verdict, verdict=verdict)
     short = -best_hours_left(chosen, ruleset)
     if short > 0 and verdict != AS_ALWAYS:
@@ -109,6 +113,9 @@ def open_round(state: GameState, command: OpenRound, ruleset: Ruleset) -> Transi
     """
     if option_of(command.opening.dilemma, AS_ALWAYS) is None:
         return refuse(Code.UNKNOWN_VERDICT, verdict=AS_ALWAYS)
+    refusal = may_be_opened(state, command.opening.dilemma)
+    if refusal:
+        return refusal
     opened = GameState(
         faction=state.faction,
         ranking=state.ranking,
@@ -122,6 +129,7 @@ def open_round(state: GameState, command: OpenRound, ruleset: Ruleset) -> Transi
         history=state.history,
         discipline=state.discipline,
         promises=state.promises,
+        final=state.final,
         assumptions=state.assumptions,
     )
     return Transition(opened, (event(Happened.ROUND_OPENED, round=opened.round),))
@@ -197,4 +205,5 @@ def _record(state: GameState, life: LifeReport, ruleset: Ruleset) -> RoundRecord
         bet=state.bet,
         life=life,
         hours_short_met=state.hours_short_met,
+        pulled_back=state.pulled_back,
     )

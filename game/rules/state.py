@@ -145,11 +145,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class DilemmaOption:
-    """One way out. `verdict` is what the society is told."""
+    """One way out. `verdict` is what the society is told; `final` cannot be undone this term."""
 
     verdict: str
     hours: int
     eur: int
+    final: bool = field(default=False, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +160,15 @@ class Dilemma:
     Attributes:
         id: Identity of the agenda item in the society.
         kind: Kind of dilemma; names the text file.
+        source: Where it comes from, of `SOURCES`.
         face: The person it is about.
         initiative: Identity of the initiative, or empty.
         neighbourhood: Where it plays.
         values: Values for the texts.
         flags: Names of what is true in this town now; they choose arguments.
-        council_decides: False when the rules in force leave it to others; to
-            decide anyway costs `pull_back_hours`.
+        owner: Whose the decision is by the rules in force, of `OWNERS`; when it is
+            not the council's, deciding anyway costs `pull_back_hours`.
+        rule: The rule in force that says so, a code.
         pull_back_hours: Hours it costs to take it back to the council.
         options: Ways out; `as_always` is always among them.
         adviser: The civil servant who advises.
@@ -174,16 +177,23 @@ class Dilemma:
 
     id: str
     kind: str
+    source: str
     face: Face
     initiative: str
     neighbourhood: str
     values: Values
     flags: tuple[str, ...]
-    council_decides: bool
+    owner: str
+    rule: str
     pull_back_hours: int
     options: tuple[DilemmaOption, ...]
     adviser: Face | None = field(default=None, metadata=LATER)
     neighbour: Face | None = field(default=None, metadata=LATER)
+
+    @property
+    def council_decides(self) -> bool:
+        """Whether the decision is the council's by the rules in force."""
+        return self.owner == "council"
 
 
 @dataclass(frozen=True, slots=True)
@@ -630,7 +640,8 @@ class RoundRecord:
     """What a round left behind, for the debrief.
 
     `proposal` is the verdict the table proposed, `verdict` the one that stood
-    after the vote; `method` is the werkwijze in force during the months.
+    after the vote; `method` is the werkwijze in force during the months;
+    `pulled_back` says whether the council took a case that was not its own.
     """
 
     round: int
@@ -646,6 +657,7 @@ class RoundRecord:
     bet: Bet | None
     life: LifeReport
     hours_short_met: bool
+    pulled_back: bool = field(default=False, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -676,6 +688,8 @@ class GameState:
             counts in full: (round, subject).
         amended: Subjects that were amended this round.
         promises: What was promised to groups this term.
+        pulled_back: Whether the council took the case of this round from whose it was.
+        final: The one decision of the term that cannot be undone: (round, verdict).
         disputed: The estimate nature is asked about: (name, the room's value).
         assumptions: Estimates that the room disputed, in order.
         history: Rounds that are over. A round moves here with the `GoOn` that
@@ -708,5 +722,7 @@ class GameState:
     discipline: tuple[int, str] | None = None
     amended: tuple[str, ...] = ()
     promises: tuple[Promise, ...] = ()
+    pulled_back: bool = False
+    final: tuple[int, str] | None = None
     disputed: tuple[str, float] | None = None
     assumptions: tuple[AssumptionReport, ...] = ()

@@ -39,6 +39,7 @@ from game.rules.rounds import (
     report_months,
 )
 from game.rules.state import Beat, GameState, Owed
+from game.rules.whose import pull_back
 
 TABLE = "table"
 NATURE = "nature"
@@ -50,6 +51,7 @@ OWN_BEAT: Mapping[type[c.Command], tuple[Beat, Handler]] = {
     c.RankLenses: (Beat.RANKING, rank_lenses),
     c.LookAround: (Beat.BULLETIN, look_around),
     c.ChooseVerdict: (Beat.DILEMMA, choose_verdict),
+    c.PullBack: (Beat.DILEMMA, pull_back),
     c.AddBlock: (Beat.METHOD, add_block),
     c.RemoveBlock: (Beat.METHOD, remove_block),
     c.TuneBlock: (Beat.METHOD, tune_block),

@@ -7,8 +7,10 @@ gets the same answer; the town has a memory only in that initiatives age.
 from __future__ import annotations
 
 import hashlib
+import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from game.rules import codes
 from game.rules import commands as c
@@ -49,6 +51,11 @@ from game.rules.state import (
     Value,
     VoteReport,
 )
+from game.rules.whose import UNDOES, final_offered
+
+_FILES = Path(__file__).parents[2] / "scenarios" / "base" / "dilemmas"
+KINDS = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in _FILES.glob("*.toml")}
+"""Kinds of dilemma as they stand in their files."""
 
 INITIATIVES = 40
 THEMES = ("garden", "care", "energy", "sport", "culture", "meeting", "nature", "safety")
@@ -289,32 +296,46 @@ class FakeSociety:
             town=town,
             bulletin=tuple(self._item(codes.BULLETIN, "bulletin", number, n) for n in range(3)),
             deadline=self._item(codes.DEADLINES, "deadline", number),
-            dilemma=self._dilemma(number, living[first]),
+            dilemma=self._dilemma(state, number, living[first]),
             followed=(living[first], living[first - 1]),
             lenses=self._lenses(state.month, "here"),
             known=self._known(state.month),
         )
 
-    def _dilemma(self, number: int, initiative: str) -> Dilemma:
-        kind = self._one_of(sorted(codes.DILEMMAS), "dilemma", number)
+    def _dilemma(self, state: GameState, number: int, initiative: str) -> Dilemma:
+        final = not final_offered(state)
+        undone = UNDOES[state.final[1]] if state.final else frozenset()
+        kinds = [
+            kind
+            for kind in sorted(KINDS)
+            if not undone & {option["verdict"] for option in KINDS[kind]["options"]}
+        ]
+        kind = self._one_of(kinds, "dilemma", number)
+        file = KINDS[kind]
+        offered = [one for one in file["options"] if final or not one.get("final")]
+        replaced = {one.get("instead") for one in offered if one.get("final")}
         options = [
-            DilemmaOption(verdict, 8 + 6 * n, 2_500 * n)
-            for n, verdict in enumerate(codes.DILEMMAS[kind])
+            DilemmaOption(one["verdict"], 8 + 6 * n, 2_500 * n, one.get("final", False))
+            for n, one in enumerate(offered[:-1])
+            if one["verdict"] not in replaced
         ]
         place = self._place(int(initiative[-2:]))
         values = dict(self._values(codes.DILEMMA_VALUES, "dilemma", number))
         values |= {"initiative": initiative, "neighbourhood": place}
         flags = [f for f in codes.FLAGS if self._whole(3, "flag", number, f) == 0]
+        ours = number == 1 or self._whole(4, "whose", number) > 0
         return Dilemma(
             id=f"request-{number}",
             kind=kind,
+            source=file["source"],
             face=self._face(int(initiative[-2:])),
             initiative=initiative,
             neighbourhood=place,
             values=tuple(sorted(values.items())),
             flags=tuple(flags),
-            council_decides=self._whole(4, "whose", number) > 0,
-            pull_back_hours=12,
+            owner="council" if ours else self._one_of(codes.OWNERS[1:], "owner", number),
+            rule="staff",
+            pull_back_hours=0 if ours else 12,
             options=(*options, DilemmaOption("as_always", 0, 0)),
         )
 

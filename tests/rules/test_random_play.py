@@ -47,6 +47,7 @@ def every_command(state: GameState, rules: Ruleset) -> list[c.Command]:
             )
         ),
         *(c.ChooseVerdict(*at, verdict) for verdict in (*verdicts, "nonsense")),
+        c.PullBack(*at),
         *(c.AddBlock(*at, block) for block in blocks),
         *(c.RemoveBlock(*at, block) for block in blocks),
         *(

@@ -42,6 +42,9 @@ def _round(player: Player, press: Press, number: int) -> Iterator[str]:
     yield from _pages(player, press, "bulletin", 4)
     press(ON)
     _turn(player, press, "dilemma", 2)
+    if "case:pull" in player.items:
+        press("case:pull")
+        player.settle()
     press(f"dilemma:{player.opening.dilemma.options[0].verdict}")
     yield from _pages(player, press, "dilemma", 3)
     press(ON)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from agents.initiatives import Record, Stage
 from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content
+from game.rules.balance import AS_ALWAYS
 from game.rules.state import (
     Followed,
     GameState,
@@ -151,7 +152,7 @@ def _shadow(town: Municipality, shadow: Municipality, state: GameState) -> Shado
 
 def _carried_out(town: Municipality, state: GameState) -> str:
     """Return the verdict that was carried out on the case of this round."""
-    if state.opening is None:
+    if state.opening is None or state.verdict != AS_ALWAYS:
         return state.verdict
     who = identity_of(state.opening.dilemma.id)
     return next((v for _, case, v in reversed(town.decided) if case == who), state.verdict)

@@ -8,7 +8,7 @@ from functools import partial
 
 from platformdirs import user_cache_path
 
-from agents.acts import CouncilAct, GiveVerdict, MakePromise, SpendHours
+from agents.acts import CouncilAct, MakePromise, SpendHours
 from agents.burn_in import start
 from agents.municipality import Municipality
 from agents.snapshot import fork
@@ -16,7 +16,7 @@ from agents.studies.struck import let_happen
 from game.content.build import changes_of, ruleset_of, town_of
 from game.content.definitions import Content
 from game.content.load import find, load
-from game.rules.balance import balance_of, verdict_hours
+from game.rules.balance import balance_of
 from game.rules.commands import (
     Command,
     OpenRound,
@@ -42,9 +42,18 @@ from game.rules.state import (
     RoundOpening,
     VoteReport,
 )
+from game.rules.whose import final_offered
 from game.session.society import Progress
 from game.session.spec import SessionSpec
-from game.session.story.cases import Case, choose, coming_cases, dilemma_of
+from game.session.story.cases import (
+    Case,
+    Told,
+    as_kinds,
+    choose,
+    coming_cases,
+    dilemma_of,
+    fitting_kinds,
+)
 from game.session.story.disputes import dispute_report
 from game.session.story.ending import election_report, epilogue_report
 from game.session.story.knowledge import Knowledge, named_in
@@ -64,8 +73,7 @@ from game.session.story.votes import (
     vote_on_dilemma,
     vote_on_method,
 )
-
-AS_ALWAYS = "as_always"
+from game.session.story.ways import acts_of
 
 _NEVER_COMES_IN_ROUND = 2
 _TOLD_AT_THE_END = 3
@@ -84,7 +92,7 @@ class Teller:
         siblings: Towns with other luck beside both, or None where no spread is asked.
         case: The case of this round.
         looks: What the council knows, and what it pays to look.
-        told: Kind and initiative of the dilemmas so far.
+        told: The dilemmas so far.
         progress: Told how far long work is, 0 to 1.
         slow: Blocks that the college lets wait, with the month they may start.
         promises: Answers that were promised to groups this term.
@@ -99,7 +107,7 @@ class Teller:
     siblings: Siblings | None
     looks: Looks
     case: Case | None
-    told: list[tuple[str, int]]
+    told: list[Told]
     slow: dict[str, int]
     progress: Progress
     said: Said
@@ -231,11 +239,8 @@ class Teller:
         since = self.town.month - (
             self.ruleset.format.months[state.round - 1] if state.round else 6
         )
-        self.case = choose(
-            coming_cases(self.town, months), self.told, self.town.seed, state.round + 1
-        )
-        self.told.append((self.case.item.kind, self.case.item.initiative))
-        dilemma = dilemma_of(self.content, self.case)
+        self.case = self._choose(state, months)
+        dilemma = dilemma_of(self.content, self.case, final=not final_offered(state))
         followed = self._followed(dilemma.initiative)
         first = (*self._untold(state, since), *self._people(state))
         self._what_is_told(dilemma.initiative, followed, first)
@@ -249,6 +254,14 @@ class Teller:
             lenses=lens_readings(self.town, spread.readings(self.town.month) if spread else ()),
             known=self.known.figures(),
         )
+
+    def _choose(self, state: GameState, months: int) -> Case:
+        """Choose the case of a round that opens, and remember it."""
+        cases = as_kinds(coming_cases(self.town, months), self.content.dilemmas.values())
+        keep = fitting_kinds(self.content, state, len(self.ruleset.format.months))
+        case = choose(keep(cases), self.told, self.town.seed, state.round + 1)
+        self.told.append(Told(case.kind, case.item.kind, case.item.initiative))
+        return case
 
     def _what_is_told(self, case: str, followed: tuple[str, ...], first: tuple[Item, ...]) -> None:
         """Let the council know what this round is about, and what was measured since."""
@@ -373,14 +386,14 @@ class Teller:
         return told_of(self.content, self.town, self.promises, since)
 
     def _decide(self, state: GameState) -> None:
-        if self.case is None or state.verdict in ("", AS_ALWAYS) or state.opening is None:
+        if state.opening is None:
             return
-        acts: list[CouncilAct] = [GiveVerdict(self.case.item.who, state.verdict)]
-        dilemma = state.opening.dilemma
-        if not dilemma.council_decides:
-            extra = verdict_hours(dilemma, state.verdict) - _own_hours(state)
-            acts.append(SpendHours(float(extra)))
-        self._act(acts)
+        dilemma, now, p = state.opening.dilemma, self.town.month, self.town.parameters
+        acts = acts_of(dilemma, state.verdict, now, p, pulled_back=state.pulled_back)
+        promised = [act for act in acts if isinstance(act, MakePromise)]
+        self.promises += tuple(Promised(act.initiative, now, act.by) for act in promised)
+        if acts:
+            self._act(acts)
 
     def _adopt(self, state: GameState) -> None:
         support = support_of(state.votes)
@@ -438,11 +451,6 @@ def _resent(model: Municipality, seats: tuple[str, ...]) -> None:
     for member in model.members:
         if member.seat in seats:
             member.experiences(-1.0, model.parameters)
-
-
-def _own_hours(state: GameState) -> int:
-    options = state.opening.dilemma.options if state.opening else ()
-    return sum(option.hours for option in options if option.verdict == state.verdict)
 
 
 def _printed(state: GameState) -> tuple[Item, ...]:

@@ -149,8 +149,9 @@ class DecisionScreen:
         opening = scene.state.opening
         if opening is None:
             return
-        told = scene.words.dilemma(opening.dilemma, scene.content.dilemmas[opening.dilemma.kind],
-                                   scene.names)  # fmt: skip
+        words = scene.words
+        told = words.dilemma(opening.dilemma, scene.content.dilemmas[opening.dilemma.kind],
+                             scene.names)  # fmt: skip
         for option in told.options:
             if option.verdict == scene.state.proposal:
                 values = opening.dilemma.values
@@ -160,6 +161,11 @@ class DecisionScreen:
                 flow.gap(0.5)
                 flow.marked("user-x", option.loser, Text.SMALL,
                             card=cards_of(option.loser, values))  # fmt: skip
+                if any(one.final and one.verdict == option.verdict
+                       for one in opening.dilemma.options):  # fmt: skip
+                    flow.gap(0.5)
+                    flow.marked("lock", words("Niet terug te draaien."), Text.SMALL,
+                                weight=Weight.SEMIBOLD)  # fmt: skip
 
     def _changes(self, scene: Scene, flow: Flow) -> None:
         words, state = scene.words, scene.state
