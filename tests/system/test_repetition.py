@@ -31,8 +31,8 @@ CROOKED = re.compile(r"[{}]|TODO|FIXME|  | [.,;:!?](?!\.)|\.\.|,,|\bNone\b|\bnan
 """What no text may hold: holes, doubled spaces, a space before a full stop."""
 
 NUMBER = re.compile(
-    r"\b1 (?:weken|maanden|jaren|helpers|omwonenden|inwoners|mensen|aanvragen|vragen|zaken|groepen"
-    r"|weeks|months|years|helpers|neighbours|residents|people|applications|questions)\b"
+    r"(?<![\d.,])1 (?:weken|maanden|jaren|helpers|omwonenden|inwoners|mensen|aanvragen|vragen"
+    r"|zaken|groepen|weeks|months|years|helpers|neighbours|residents|people|applications|questions)\b"
 )
 """One of something is not many."""
 

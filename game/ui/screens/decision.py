@@ -393,4 +393,3 @@ class DecisionScreen:
         for option in told.options:
             if option.verdict == verdict:
                 flow.marked("route", option.label, weight=Weight.SEMIBOLD)
-                flow.text(option.text, card=cards_of(option.text, case.values))
