@@ -9,8 +9,6 @@ filled in. How a text came to be decides, not whether it repeats.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from game.rules.state import Dilemma, Item, Value
 from game.texts.dilemmas import ToldDilemma
 from game.texts.names import Names
@@ -64,9 +62,9 @@ class HeardWords(Words):
         """Say a reason as a person would."""
         return self._kept(super().voice(kind, code, who, **values))
 
-    def statements(self, given: Iterable[tuple[str, str]], about: About) -> tuple[str, ...]:
+    def statements(self, about: About) -> tuple[str, ...]:
         """Say why factions vote as they do."""
-        return tuple(self._kept(text) for text in super().statements(given, about))
+        return tuple(self._kept(text) for text in super().statements(about))
 
     def dilemma(self, dilemma: Dilemma, texts: DilemmaTexts, names: Names) -> ToldDilemma:
         """Tell a dilemma; names of ways out are buttons, and rules and who decides are rules."""

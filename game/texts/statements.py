@@ -7,11 +7,11 @@ building block that comes in or goes out.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.rules.state import GameState, VoteReport
+from game.rules.definitions import AdoptedBlock
+from game.rules.state import GameState, RoundOpening, VoteReport
 from game.texts.marks import Sentences, mark, sentences
 from game.texts.names import Names
 
@@ -55,6 +55,8 @@ STATEMENTS: Mapping[str, Sentences] = {
                 "Wat {founder} nodig heeft, is misschien iets anders dan dit.",
                 "Wij twijfelen of de raad zich hier in {neighbourhood} mee moet bemoeien.",
                 "Over een jaar is men dit in {neighbourhood} vergeten, vrezen wij.",
+                "Wij hebben {founder} gehoord, en nu willen wij de anderen horen.",
+                "Helpt dit {founder}, of vooral ons geweten?",
             ),
             "costs_hours": (
                 "De uren zijn op, ook voor {neighbourhood}.",
@@ -63,6 +65,8 @@ STATEMENTS: Mapping[str, Sentences] = {
                 "Wij gunnen het {founder}, maar wij hebben de tijd niet.",
                 "Zeg eerst wat wij laten vallen, dan praten we over {neighbourhood}.",
                 "Dit wordt een avond extra, en {founder} is niet de enige die wacht.",
+                "Wij zouden {founder} graag helpen, maar er zit geen dag meer in de week.",
+                "Voor {founder} komt er een avond bij, en die hebben wij niet.",
             ),
             "costs_money": (
                 "Het geld voor {neighbourhood} missen we straks ergens anders.",
@@ -97,6 +101,9 @@ STATEMENTS: Mapping[str, Sentences] = {
                 "Voor de mensen in {neighbourhood} is dit het beste wat er ligt.",
                 "Niemand weet hoe het met {founder} afloopt, maar wij durven dit aan.",
                 "Een beter antwoord aan {founder} hebben wij vanavond niet gehoord.",
+                "Wij stemmen voor, en {founder} mag ons daar later op aanspreken.",
+                "Wie {founder} aankijkt, weet waarom wij voor zijn.",
+                "Er valt van alles op te merken, maar het verhaal van {founder} geeft de doorslag.",
             ),
             "no_merit": (
                 "Voor {neighbourhood} staat dit niet stevig genoeg.",
@@ -105,6 +112,9 @@ STATEMENTS: Mapping[str, Sentences] = {
                 "Wij zien voor {neighbourhood} meer tegen dan voor.",
                 "Wij hebben lang getwijfeld over {founder} en stemmen tegen.",
                 "Dit is voor {neighbourhood} te dun om ja op te zeggen.",
+                "Wij begrijpen {founder}, maar dit voorstel begrijpen wij minder.",
+                "Voor {founder} hadden wij graag ja gezegd, tegen dit zeggen wij nee.",
+                "Een goed verhaal van {founder} is nog geen goed voorstel.",
             ),
         }
     ),
@@ -203,52 +213,70 @@ THE_METHOD = mark("de werkwijze")
 
 
 @dataclass(frozen=True)
+class Given:
+    """The statements of one vote.
+
+    Attributes:
+        reasons: Why, one per faction, in the order in which they speak.
+        named: Names to speak of, in turn; each a value of the sentences.
+    """
+
+    reasons: tuple[str, ...]
+    named: tuple[Mapping[str, str], ...]
+
+
+@dataclass(frozen=True)
 class About:
-    """What a vote is about.
+    """A vote, and the votes on such a subject before it in the term.
 
     Attributes:
         subject: `dilemma` or `method`.
-        named: Names to speak of, in turn; each a value of the sentences.
         deck: Which shuffle of the sentences this term has.
-        before: How often each reason was given earlier in the term on such a vote.
+        votes: What was given at each vote, oldest first; the last is this one.
     """
 
     subject: str
-    named: tuple[Mapping[str, str], ...]
     deck: str
-    before: Mapping[str, int]
+    votes: tuple[Given, ...]
 
 
 def about_vote(state: GameState, vote: VoteReport, names: Names) -> About:
-    """Return what a vote of this round is about."""
-    before = Counter(
-        reason
-        for record in state.history
-        if record.round < state.round
-        for earlier in record.votes
-        if earlier.subject == vote.subject
-        for _, reason in earlier.statements
-    )
-    openings = [record.opening for record in state.history[:1]]
+    """Return a vote of this round with those before it."""
+    earlier = [record for record in state.history if record.round < state.round]
+    openings = [record.opening for record in earlier]
+    votes: list[Given] = []
+    was: tuple[AdoptedBlock, ...] = ()
+    for record in earlier:
+        for one in record.votes:
+            if one.subject == vote.subject:
+                named = _named(one.subject, record.opening, (was, record.method), names)
+                votes.append(_given(one, named))
+        was = record.method
     if state.opening is not None:
         openings.append(state.opening)
-    named = _blocks(state, names) if vote.subject == "method" else _people(state, names)
-    return About(vote.subject, named, openings[0].dilemma.id if openings else "", before)
+    named = _named(vote.subject, state.opening, (was, state.draft), names)
+    deck = openings[0].dilemma.id if openings else ""
+    return About(vote.subject, deck, (*votes, _given(vote, named)))
 
 
-def _people(state: GameState, names: Names) -> tuple[Mapping[str, str], ...]:
-    if state.opening is None:
-        return ({},)
-    case = state.opening.dilemma
+def _given(vote: VoteReport, named: tuple[Mapping[str, str], ...]) -> Given:
+    return Given(tuple(reason for _, reason in vote.statements), named)
+
+
+def _named(
+    subject: str,
+    opening: RoundOpening | None,
+    method: tuple[tuple[AdoptedBlock, ...], tuple[AdoptedBlock, ...]],
+    names: Names,
+) -> tuple[Mapping[str, str], ...]:
+    """Return the person and the place of a dilemma, or the blocks that come in or go out."""
+    if subject == "method":
+        was, will = ([adopted.block for adopted in side] for side in method)
+        changed = [block for block in will if block not in was]
+        changed = changed or [block for block in was if block not in will]
+        return tuple({"block": names.of("block", block)} for block in changed)
+    if opening is None:
+        return ()
+    case = opening.dilemma
     place = names.of("neighbourhood", case.neighbourhood)
     return ({"founder": case.face.name, "neighbourhood": place},)
-
-
-def _blocks(state: GameState, names: Names) -> tuple[Mapping[str, str], ...]:
-    """Return the blocks that come in, or else those that go out."""
-    earlier = [record for record in state.history if record.round < state.round]
-    was = [adopted.block for adopted in earlier[-1].method] if earlier else []
-    will = [adopted.block for adopted in state.draft]
-    changed = [block for block in will if block not in was]
-    changed = changed or [block for block in was if block not in will]
-    return tuple({"block": names.of("block", block)} for block in changed)

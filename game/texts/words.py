@@ -145,22 +145,31 @@ class Words:
         """
         return self(_one_of(VOICES[kind][code], f"{code}|{who}"), **values)
 
-    def statements(self, given: Iterable[tuple[str, str]], about: About) -> tuple[str, ...]:
-        """Return the stemverklaringen of a vote; equal reasons sound different.
+    def statements(self, about: About) -> tuple[str, ...]:
+        """Return the stemverklaringen of a vote, in the order of its factions.
 
-        Args:
-            given: Pairs (faction, reason), as in `VoteReport.statements`.
-            about: What the vote is about, with what was said before in the term.
+        Equal reasons sound different, and what was said at an earlier vote of
+        the term is not said again while there are other words for it.
         """
-        used = Counter(about.before)
-        named = about.named or ({"block": self(THE_METHOD)},)
-        spoken = []
-        for number, (_, reason) in enumerate(given):
-            ways = STATEMENTS[about.subject][reason]
-            way = shuffled(ways, f"{about.deck}|{about.subject}|{reason}")[used[reason] % len(ways)]
-            spoken.append(filled(self._translated("", way), named[number % len(named)]))
-            used[reason] += 1
+        used: Counter[str] = Counter()
+        said: set[str] = set()
+        spoken: list[str] = []
+        for given in about.votes:
+            named = given.named or ({"block": self(THE_METHOD)},)
+            spoken = []
+            for number, reason in enumerate(given.reasons):
+                ways = self._stated(about, reason, used[reason], named[number % len(named)])
+                text = next((way for way in ways if way not in said), ways[0])
+                spoken.append(text)
+                said.add(text)
+                used[reason] += 1
         return tuple(spoken)
+
+    def _stated(self, about: About, reason: str, turn: int, named: Mapping[str, str]) -> list[str]:
+        """Return all ways to state a reason, the one whose turn it is first."""
+        ways = shuffled(STATEMENTS[about.subject][reason], f"{about.deck}|{about.subject}|{reason}")
+        first = turn % len(ways)
+        return [filled(self._translated("", way), named) for way in ways[first:] + ways[:first]]
 
     def rejection(self, rejection: Rejection, names: Names | None = None) -> str:
         """Return why a command was refused and what to do."""

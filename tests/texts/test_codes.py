@@ -26,7 +26,7 @@ from game.texts.quotes import QUOTES
 from game.texts.reasons import REASONS, VOICES
 from game.texts.rejections import REJECTIONS
 from game.texts.returning import HEADED, TOLD
-from game.texts.statements import STATEMENTS, About
+from game.texts.statements import STATEMENTS, About, Given
 
 FAMILIES: dict[str, tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]] = {
     "bulletin": (codes.BULLETIN, {**BULLETIN, **TOLD}),
@@ -172,21 +172,20 @@ def test_long_times_are_told_in_years() -> None:
 
 @pytest.mark.parametrize("subject", STATEMENTS)
 def test_factions_say_the_same_in_their_own_words(subject: str) -> None:
-    """Four factions with one reason do not read one sentence, nor do they next time."""
+    """Three factions with one reason do not read one sentence, nor does it come back later."""
     words = Words("nl")
     named = ({"founder": "Noor", "neighbourhood": "Akkerhof", "block": "Raad op straat"},)
     assert set(STATEMENTS[subject]) == set(codes.VOTE_REASONS)
     for reason in codes.VOTE_REASONS:
-        given = [(f"faction-{n}", reason) for n in range(3)]
-        said = words.statements(given, About(subject, named, "a", {}))
+        once = Given((reason,) * 3, named)
+        said = words.statements(About(subject, "a", (once,)))
         assert len(set(said)) == 3
-        assert said == words.statements(given, About(subject, named, "a", {}))
-        later = words.statements(given, About(subject, named, "a", {reason: 3}))
+        assert said == words.statements(About(subject, "a", (once,)))
+        later = words.statements(About(subject, "a", (once, once)))
         if len(STATEMENTS[subject][reason]) >= 6:
             assert not set(said) & set(later)
-    orders = {
-        words.statements([("x", "merit")], About(subject, named, deck, {})) for deck in "abcdefgh"
-    }
+    vote = (Given(("merit",), named),)
+    orders = {words.statements(About(subject, deck, vote)) for deck in "abcdefgh"}
     assert len(orders) > 1
 
 

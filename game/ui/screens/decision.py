@@ -339,8 +339,7 @@ class DecisionScreen:
     def _statements(self, scene: Scene, flow: Flow, vote: VoteReport, spoken: int) -> None:
         ui, words = scene.ui, scene.words
         flow.text(words("Stemverklaringen"), Text.LEAD, weight=Weight.SEMIBOLD)
-        about = about_vote(scene.state, vote, scene.names)
-        said = words.statements(vote.statements, about)
+        said = words.statements(about_vote(scene.state, vote, scene.names))
         indent = round(ui.line(Text.SMALL) * 1.3)
         for (faction, _), sentence in zip(vote.statements[:spoken], said, strict=False):
             flow.gap(0.7)
