@@ -130,7 +130,7 @@ def _beside(scene: Scene, flow: Flow, known: Measure | None, true: Measure) -> N
         return
     month = scene.month(known.month)
     flow.text(words("u mat {value}, in {month}", value=figure(words, known), month=month),
-              Text.SMALL, colour=INK_SOFT, card=(card_of(words, known), "seen_month"))  # fmt: skip
+              Text.SMALL, colour=INK_SOFT, card=(*(2 if known.sample else 1) * (card_of(words, known),), "seen_month"))  # fmt: skip
 
 
 def _bar(flow: Flow, strip: Rect, known: Measure, true: Measure) -> None:
