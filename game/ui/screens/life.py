@@ -206,7 +206,7 @@ def shadow_sentence(scene: Scene, life: LifeReport) -> str:
         return words("Wie wedt op een initiatief, leest hier hoe het daar in de schaduwstad ging.")
     name = scene.names.of("initiative", shadow.initiative)
     if not shadow.differs:
-        return words("Ook daar: {name} {state}. Er is geen verschil.", name=name,
+        return words("Ook in de schaduwstad: {name} {state}, net als hier.", name=name,
                      state=words.label("state", shadow.here))  # fmt: skip
     if not shadow.there:
         return words("Daar is {name} er nooit gekomen.", name=name)

@@ -131,11 +131,11 @@ def _beside(scene: Scene, flow: Flow, known: Measure | None, true: Measure) -> N
         _bar(flow, strip, known, true)
         number(flow.ui, card_of(words, known), strip, words.label("measure", true.what))
     if known is None:
-        flow.text(words("Nooit gemeten."), Text.SMALL, colour=INK_SOFT)
+        flow.text(words("nooit gemeten"), Text.SMALL, colour=INK_SOFT)
         return
     month = scene.month(known.month)
     own = card_of(words, known)
-    flow.text(words("U mat {value}, in {month}.", value=figure(words, known), month=month),
+    flow.text(words("u mat {value}, in {month}", value=figure(words, known), month=month),
               Text.SMALL, colour=INK_SOFT,
               card=(own, own, "seen_month") if known.sample else (own, "seen_month"))  # fmt: skip
 
