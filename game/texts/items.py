@@ -411,7 +411,7 @@ STEPS = sentences(
         "step_group": (
             "{initiative} krijgt een groepje: {members}.",
             "Om {initiative} heen komt een groepje: {members}.",
-            "Er melden zich mensen voor {initiative}: {members}.",
+            "Er komt een clubje bij elkaar voor {initiative}: {members}.",
         ),
         "step_asked": (
             "{initiative} vraagt de gemeente om {need}: {eur}.",

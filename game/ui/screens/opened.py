@@ -129,8 +129,9 @@ def _beside(scene: Scene, flow: Flow, known: Measure | None, true: Measure) -> N
         flow.text(words("nooit gemeten"), Text.SMALL, colour=INK_SOFT)
         return
     month = scene.month(known.month)
+    ends = (2 if known.sample else 1) * (card_of(words, known),)
     flow.text(words("u mat {value}, in {month}", value=figure(words, known), month=month),
-              Text.SMALL, colour=INK_SOFT, card=(*(2 if known.sample else 1) * (card_of(words, known),), "seen_month"))  # fmt: skip
+              Text.SMALL, colour=INK_SOFT, card=(*ends, "seen_month"))  # fmt: skip
 
 
 def _bar(flow: Flow, strip: Rect, known: Measure, true: Measure) -> None:
