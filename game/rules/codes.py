@@ -74,6 +74,7 @@ FINDINGS: dict[str, tuple[str, ...]] = {
     "found_hearing_living": ("initiative", "people"),
     "found_hearing_ended": ("initiative", "months", "reason"),
     "found_audit": ("files", "weeks", "percent"),
+    "found_audit_empty": ("percent",),
     "found_poll": ("sample",),
 }
 """What a look finds. A poll only says that it is on its way."""

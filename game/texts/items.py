@@ -7,8 +7,6 @@ verb behind one: that would have to agree with the number.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from game.texts.marks import sentences
 
 BULLETIN = sentences(
@@ -397,6 +395,11 @@ FINDINGS = sentences(
             "Wat {sample} ervan vinden, hoort u de volgende ronde.",
             "Vandaag vragen aan {sample}, en bij de volgende ronde de antwoorden.",
         ),
+        "found_audit_empty": (
+            "De stapel op de balie is leeg, en {percent} kwam dit jaar te laat.",
+            "Geen aanvraag in de mappen, en {percent} te laat dit jaar.",
+            "De lijst van de balie is leeg, met {percent} te laat dit jaar.",
+        ),
     }
 )
 """What a look finds."""
@@ -464,11 +467,6 @@ STEPS = sentences(
 
 WITHOUT = sentences(
     {
-        "found_audit": (
-            "Er ligt niets op de stapel, en {percent} kwam dit jaar te laat.",
-            "De mappen zijn leeg, en dit jaar kwam {percent} te laat.",
-            "Aan de balie is alles weg, met {percent} te laat dit jaar.",
-        ),
         "fund_nearly_empty": (
             "Het fonds is leeg, en het jaar is nog niet om.",
             "Wie nu bij het fonds komt, vindt een lege kas.",
@@ -486,7 +484,4 @@ WITHOUT = sentences(
         ),
     }
 )
-"""The same codes when there is nothing to name: no money, no files."""
-
-NOTHING: Mapping[str, str] = {"found_audit": "files"}
-"""The value that is nothing then; for the other codes the money."""
+"""The same codes when there is no money to name."""

@@ -19,7 +19,6 @@ from game.texts.items import (
     DEADLINES,
     FINDINGS,
     HEADLINES,
-    NOTHING,
     STEPS,
     WITHOUT,
 )
@@ -104,7 +103,7 @@ class Words:
             return self.quote(item, names)
         values = dict(item.values)
         table = _SENTENCES
-        if item.code in WITHOUT and not values.get(NOTHING.get(item.code, "eur")):
+        if item.code in WITHOUT and not values.get("eur"):
             table = WITHOUT
         ways = table[item.code]
         return self._told(_dealt(ways, item, item.turn), item, names)

@@ -182,7 +182,7 @@ def _known(shell: Shell) -> None:
 
 def _counted(shell: Shell) -> None:
     if isinstance(shell.screen, ElectionScreen):
-        shell.screen.page, shell.screen.opened.side = 1, 1
+        shell.screen.page = shell.screen.opened.side = shell.screen.opened.chosen = 1
 
 
 def _on_page(page: int) -> Callable[[Shell], None]:
