@@ -74,6 +74,7 @@ FINDINGS: dict[str, tuple[str, ...]] = {
     "found_hearing_living": ("initiative", "people"),
     "found_hearing_ended": ("initiative", "months", "reason"),
     "found_audit": ("files", "weeks", "percent"),
+    "found_audit_empty": ("percent",),
     "found_poll": ("sample",),
 }
 """What a look finds. A poll only says that it is on its way."""
@@ -89,17 +90,17 @@ MEASURES: dict[str, str] = {
 """Figures that are measured for the council, with their units."""
 
 STEPS: dict[str, tuple[str, ...]] = {
-    "step_idea": ("neighbourhood",),
-    "step_group": ("members",),
-    "step_asked": ("eur", "need"),
-    "step_objection": ("objectors",),
-    "step_to_council": (),
-    "step_granted": ("eur", "weeks"),
-    "step_refused": ("weeks",),
-    "step_going": ("helpers",),
-    "step_puller_left": (),
-    "step_mature": ("months", "reach"),
-    "step_ended": ("reason",),
+    "step_idea": ("initiative", "neighbourhood"),
+    "step_group": ("initiative", "members"),
+    "step_asked": ("initiative", "eur", "need"),
+    "step_objection": ("initiative", "objectors"),
+    "step_to_council": ("initiative",),
+    "step_granted": ("initiative", "eur", "weeks"),
+    "step_refused": ("initiative", "weeks"),
+    "step_going": ("initiative", "helpers"),
+    "step_puller_left": ("initiative",),
+    "step_mature": ("initiative", "months", "reach"),
+    "step_ended": ("initiative", "reason"),
 }
 """Dated steps in the life of an initiative. `need` is one of `NEEDS`."""
 

@@ -54,6 +54,14 @@ def believed_alive(views: Iterable[InitiativeView]) -> tuple[InitiativeView, ...
     return tuple(view for view in views if view.state not in ENDED)
 
 
+def just_in(state: GameState) -> Measure | None:
+    """Return how many trust the council by the poll of last round, when there was one."""
+    before = state.history[-1] if state.history else None
+    if before is None or all(look.way != "poll" for look in before.looked):
+        return None
+    return last_measured(state, "trust")
+
+
 def last_measured(state: GameState, what: str) -> Measure | None:
     """Return the last figure of something, or None when it was never measured."""
     known = state.opening.known if state.opening else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,10 @@ import pygame
 
 from game.content.definitions import Content
 from game.rules.knowledge import Sight, sight_of
-from game.rules.state import Face, InitiativeState, SeatVote, TownView
+from game.rules.state import Face, InitiativeState, NeighbourhoodView, SeatVote, TownView
 from game.ui import icons, shapes
 from game.ui.frame import Ui
+from game.ui.inputs import Item
 from game.ui.kept import PANEL, PORTRAIT
 from game.ui.numbers import number
 from game.ui.pictures.chamber import ChamberSeat, draw_chamber, seat_places
@@ -66,8 +68,19 @@ def town(
     followed: tuple[str, ...] = (),
     chosen: str = "",
     alive: bool = False,
+    tells: Callable[[NeighbourhoodView], str] | None = None,
 ) -> None:
-    """Draw the map of the town with its people, its initiatives and what the dots mean."""
+    """Draw the map of the town with its people, its initiatives and what the dots mean.
+
+    Args:
+        scene: The screen.
+        rect: The place of the map.
+        view: The town as it is known.
+        followed: Initiatives that get a numbered flag.
+        chosen: Neighbourhood that stands out, or empty.
+        alive: Whether people move.
+        tells: Says what is known of a neighbourhood; then each name can be reached.
+    """
     ui, drawn, content = scene.ui, scene.gallery.town_map, scene.content
     if drawn is None:
         shapes.box(ui.surface, rect, SAND, ui.style.radius)
@@ -87,6 +100,10 @@ def town(
         tag = drawn.rect_of_note(part.id)
         if part.id in notes and tag is not None:
             ui.note(notes[part.id], tag)
+    for hood in view.neighbourhoods:
+        label = drawn.rect_of_neighbourhood(hood.id)
+        if label is not None and tells is not None:
+            ui.register(Item(f"map:{hood.id}", label, "map", tells(hood), tip=tells(hood)))
     _legend(scene, rect, view)
 
 

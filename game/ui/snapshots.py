@@ -116,7 +116,7 @@ def shots(
     for name, turn, time in _poses(state):
         shell = shell_of(pygame.Surface(size), lang=words.lang, scale=scale, beamer=beamer,
                          table=StillTable(content, ruleset, state))  # fmt: skip
-        shell.gallery = gallery
+        shell.gallery, shell.words = gallery, words
         shell.frame([], 0.0)
         turn(shell)
         for moment in range(3):
@@ -182,7 +182,7 @@ def _known(shell: Shell) -> None:
 
 def _counted(shell: Shell) -> None:
     if isinstance(shell.screen, ElectionScreen):
-        shell.screen.page, shell.screen.opened.side = 1, 1
+        shell.screen.page = shell.screen.opened.side = shell.screen.opened.chosen = 1
 
 
 def _on_page(page: int) -> Callable[[Shell], None]:

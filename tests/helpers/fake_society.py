@@ -208,16 +208,17 @@ class FakeSociety:
         )
         return (own, asked)
 
-    def _opened(self, state: GameState) -> Opened:
-        before = self._town(state.month)
-        town = TownView(
-            state.month,
-            tuple(
-                replace(self._neighbourhood(0, one.id, state.month), residents=one.residents)
-                for one in before.neighbourhoods
-            ),
-            tuple(replace(one, seen=state.month, source="opened") for one in before.initiatives),
+    def _opened_town(self, month: int) -> TownView:
+        known = self._town(month)
+        hoods = (
+            replace(self._neighbourhood(0, one.id, month), residents=one.residents)
+            for one in known.neighbourhoods
         )
+        views = (replace(one, seen=month, source="opened") for one in known.initiatives)
+        return TownView(month, tuple(hoods), tuple(views))
+
+    def _opened(self, state: GameState) -> Opened:
+        before, town = self._town(state.month), self._opened_town(state.month)
         gone = [i for i in town.initiatives if i.reason]
         truth = tuple(
             replace(one, source="opened", sample=0, low=one.value, high=one.value)
@@ -476,7 +477,7 @@ class FakeSociety:
             survives = written and funded and liked
             reason = "kept" if survives else self._one_of(codes.FATE_REASONS[1:], adopted.block)
             fates.append(BlockFate(adopted.block, survives, written, funded, liked, reason))
-        town = self._town(state.month + 12)
+        town = self._opened_town(state.month + 12)
         by_state = {i.state: i for i in town.initiatives}
         return EpilogueReport(
             fates=tuple(fates),

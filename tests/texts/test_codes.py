@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -18,13 +19,14 @@ from game.rules.state import Beat, Face, InitiativeState, Item, Value
 from game.session.errors import TROUBLES, trouble
 from game.texts import Names, Words
 from game.texts.catalogue import placeholders, translations
-from game.texts.items import BULLETIN, DEADLINES, FINDINGS, HEADLINES, STEPS, WITHOUT_MONEY
+from game.texts.items import BULLETIN, DEADLINES, FINDINGS, HEADLINES, STEPS, WITHOUT
 from game.texts.labels import LABELS
 from game.texts.problems import PROBLEMS
 from game.texts.quotes import QUOTES
 from game.texts.reasons import REASONS, VOICES
 from game.texts.rejections import REJECTIONS
 from game.texts.returning import HEADED, TOLD
+from game.texts.statements import STATEMENTS, About, Given
 
 FAMILIES: dict[str, tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]] = {
     "bulletin": (codes.BULLETIN, {**BULLETIN, **TOLD}),
@@ -83,7 +85,7 @@ def test_every_code_has_a_sentence_with_its_values(family: str) -> None:
 
 def test_frequent_codes_are_said_in_three_ways() -> None:
     """The paper does not repeat itself: at least three sentences and headlines a code."""
-    for table in (BULLETIN, HEADLINES, TOLD, HEADED):
+    for table in (BULLETIN, HEADLINES, TOLD, HEADED, DEADLINES, FINDINGS, STEPS, WITHOUT):
         for code, ways in table.items():
             assert len(set(ways)) >= (1 if code == "incident" else 3), code
             assert len(set(ways)) == len(ways), code
@@ -143,9 +145,13 @@ def test_what_is_said_varies_and_repeats() -> None:
 
 def test_money_that_is_not_asked_is_not_named() -> None:
     """A group that asks for a permit does not ask for nought euros."""
-    item = Item("step_asked", (("eur", 0), ("need", "permit")))
-    assert Words("nl").item(item, NAMES) == "De groep vraagt de gemeente om een vergunning."
-    assert set(WITHOUT_MONEY) <= {*BULLETIN, *STEPS}
+    item = Item("step_asked", (("eur", 0), ("initiative", "i1"), ("need", "permit")))
+    for turn in range(3):
+        told = Words("nl").item(replace(item, turn=turn), NAMES)
+        assert "Buurttuin Merelhof" in told
+        assert "een vergunning" in told
+        assert "€" not in told
+    assert set(WITHOUT) <= {*BULLETIN, *STEPS, *FINDINGS}
 
 
 def test_an_initiative_named_after_its_place_names_it_once() -> None:
@@ -164,14 +170,41 @@ def test_long_times_are_told_in_years() -> None:
     assert told == ["1 maand", "23 maanden", "2 jaar", "ruim 3 jaar"]
 
 
-def test_people_say_the_same_in_their_own_words() -> None:
-    """Six factions with one reason do not read one sentence from a card."""
+@pytest.mark.parametrize("subject", STATEMENTS)
+def test_factions_say_the_same_in_their_own_words(subject: str) -> None:
+    """Three factions with one reason do not read one sentence, nor does it come back later."""
     words = Words("nl")
-    given = [(f"faction-{n}", "merit") for n in range(5)]
-    assert len(set(words.statements(given, "method"))) == 5
-    assert words.statements(given, "method") == words.statements(given, "method")
-    assert words.statements(given, "method") != words.statements(given, "dilemma")
-    assert len({words.voice("election", "no_news", f"resident-{n}") for n in range(20)}) == 3
+    named = ({"founder": "Noor", "neighbourhood": "Akkerhof", "block": "Raad op straat"},)
+    assert set(STATEMENTS[subject]) == set(codes.VOTE_REASONS)
+    for reason in codes.VOTE_REASONS:
+        once = Given((reason,) * 3, named)
+        said = words.statements(About(subject, "a", (once,)))
+        assert len(set(said)) == 3
+        assert said == words.statements(About(subject, "a", (once,)))
+        later = words.statements(About(subject, "a", (once, once)))
+        if len(STATEMENTS[subject][reason]) >= 6:
+            assert not set(said) & set(later)
+    vote = (Given(("merit",), named),)
+    orders = {words.statements(About(subject, deck, vote)) for deck in "abcdefgh"}
+    assert len(orders) > 1
+
+
+@pytest.mark.parametrize("subject", STATEMENTS)
+def test_every_statement_names_what_it_is_about(subject: str) -> None:
+    """A stemverklaring fits no other vote: it names the person, the place or the block."""
+    allowed = {"dilemma": {"founder", "neighbourhood"}, "method": {"block"}}[subject]
+    for ways in STATEMENTS[subject].values():
+        for way in ways:
+            assert placeholders(way)
+            assert placeholders(way) <= allowed
+
+
+def test_voters_and_fates_name_what_they_are_about() -> None:
+    """A voter speaks of the own neighbourhood, and the epilogue of its building block."""
+    for kind, name in (("election", "neighbourhood"), ("fate", "block")):
+        for ways in VOICES[kind].values():
+            assert len(set(ways)) == len(ways) >= 3
+            assert all(placeholders(way) == {name} for way in ways)
 
 
 def test_every_reason_has_a_label_and_a_voice() -> None:

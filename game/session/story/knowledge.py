@@ -19,15 +19,23 @@ from agents.initiatives import Record
 from agents.keyed import draws, lowest
 from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content
-from game.rules.state import InitiativeView, Item, Measure, NeighbourhoodView, TownView
+from game.rules.knowledge import Sight, sight_of
+from game.rules.state import (
+    InitiativeState,
+    InitiativeView,
+    Item,
+    Measure,
+    NeighbourhoodView,
+    TownView,
+)
 from game.session.story.people import identity_of, initiative_view, state_of
 from game.session.story.town_view import neighbourhoods, on_the_map
 
-QUARTER = 3
-"""Months over which what members hear in a neighbourhood adds up."""
+QUARTER, HALF_YEAR = 3, 6
+"""Months over which talks in a neighbourhood count, and over which they are added up."""
 
-REMEMBERED = 6
-"""Months that people who are met still tell of an initiative that ended."""
+REMEMBERED, FORGOTTEN = 6, 12
+"""Months that an end or an idea is still told, and that anything is without being seen."""
 
 ANSWERED = 12
 """Months back in which an answer of the municipality is known at the start of a term."""
@@ -62,7 +70,7 @@ class Knowledge:
     hoods: dict[int, NeighbourhoodView] = field(default_factory=dict)
     groups: dict[int, InitiativeView] = field(default_factory=dict)
     measures: dict[str, Measure] = field(default_factory=dict)
-    talks: deque[Talks] = field(default_factory=lambda: deque(maxlen=QUARTER))
+    talks: deque[Talks] = field(default_factory=lambda: deque(maxlen=HALF_YEAR))
     desk_seen: int | None = None
     asked: bool = False
     visited: set[int] = field(default_factory=set)
@@ -197,7 +205,10 @@ class Knowledge:
         self.asked = any(np.isin(rows, met).any() for rows in waiting)
         self.talks.append(_talks(model, met))
         heard, active, busy = (sum(part) for part in zip(*self.talks, strict=True))
-        for hood in np.flatnonzero(heard >= self.content.means.talks_known).tolist():
+        lately = sum(talks[0] for talks in list(self.talks)[-QUARTER:])
+        for hood in np.flatnonzero(lately >= self.content.means.talks_known).tolist():
+            if self._was_there(hood, model.month - BURN_IN):
+                continue
             # Whoever stands in front is met first, so this is more than there is.
             grown = _grown(model, hood) / model.people.residents[hood]
             picture = NeighbourhoodView(
@@ -210,14 +221,16 @@ class Knowledge:
             )
             self.hoods[hood] = picture
 
+    def _was_there(self, hood: int, now: int) -> bool:
+        """Return whether the council saw more of a neighbourhood lately than talks tell."""
+        picture = self.hoods.get(hood)
+        seen = picture.seen if picture is not None and picture.source == "visit" else None
+        return sight_of(seen, now) is Sight.NOW
+
     def _listen(self, model: Municipality, rows: Rows, source: str) -> None:
-        """Hear of the initiatives in which people are, or were until not long ago."""
-        for place in np.unique(model.citizens.slot[rows]).tolist():
-            group = model.register.at(place) if place >= 0 else None
-            if group is not None:
-                self.see_group(model, group.record, source)
+        """Hear of initiatives from those who pull them, or did until not long ago."""
         there = set(rows.tolist())
-        for record in _lately_gone(model):
+        for record in _records(model):
             if there.intersection(record.core):
                 self.see_group(model, record, source)
 
@@ -277,8 +290,9 @@ def _lately_gone(model: Municipality) -> list[Record]:
 
 
 def _still_told(view: InitiativeView, now: int) -> bool:
-    """Return whether an initiative stays on the map: an end fades, what it made stays."""
-    return not view.reason or view.matured or now - view.seen <= REMEMBERED
+    """Return whether an initiative stays on the map: all fades but what it made."""
+    brief = bool(view.reason) or view.state is InitiativeState.IDEA
+    return view.matured or now - view.seen <= (REMEMBERED if brief else FORGOTTEN)
 
 
 def _talks(model: Municipality, met: Rows) -> Talks:

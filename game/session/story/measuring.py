@@ -98,9 +98,12 @@ def late_percent(model: Municipality) -> int:
 
 def found_by_audit(model: Municipality) -> Item:
     """Return what an audit of the files says in one sentence."""
+    late = late_percent(model)
+    if not model.desk.files:
+        return Item("found_audit_empty", (("percent", late),))
     values: dict[str, Value] = {
         "files": len(model.desk.files),
-        "percent": late_percent(model),
+        "percent": late,
         "weeks": round(model.desk.waiting_weeks(model.month)),
     }
     return Item("found_audit", tuple(sorted(values.items())))

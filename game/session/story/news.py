@@ -22,7 +22,11 @@ FRONT_PAGE_ITEMS = 5
 
 
 def front_page(
-    content: Content, model: Municipality, since: int, printed: tuple[Item, ...]
+    content: Content,
+    model: Municipality,
+    since: int,
+    printed: tuple[Item, ...],
+    old: frozenset[str] = frozenset(),
 ) -> tuple[Item, ...]:
     """Return headline and small items of the months since `since`, most telling first.
 
@@ -31,11 +35,12 @@ def front_page(
         model: The municipality.
         since: First month of the round, absolute.
         printed: The last front page; what was on it weighs less.
+        old: Incidents that were in the paper before; a second time is no news.
     """
     before = {item.initiative for item in printed if item.initiative}
     stale = {item.code for item in printed}
     items = [
-        *_incidents(content, model, since),
+        *(item for item in _incidents(content, model, since) if item.values[0][1] not in old),
         *_decisions(content, model, since),
         *_lives(content, model, since),
         *_council(content, model, since),

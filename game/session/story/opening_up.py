@@ -39,10 +39,16 @@ def opened_town(known: Knowledge, model: Municipality) -> Opened:
     )
 
 
-def _meant(record: Record) -> tuple[bool, int, int, int]:
-    """Order by what an initiative meant: those that ran first, then by people and months."""
+def _meant(record: Record) -> tuple[bool, bool, int, int, int]:
+    """Order by what its end means: those that ran and did not finish first, then by people."""
     people = record.helpers + len(record.core)
-    return (record.began < 0, -people, record.born - record.ended, record.identity)
+    return (
+        record.began < 0,
+        record.reason == "done",
+        -people,
+        record.born - record.ended,
+        record.identity,
+    )
 
 
 def _missed(known: Knowledge, model: Municipality, record: Record) -> Missed:

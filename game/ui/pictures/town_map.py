@@ -21,7 +21,7 @@ from game.ui import fonts, shapes
 from game.ui.fonts import Weight
 from game.ui.pictures import dots
 from game.ui.pictures.corners import round_off
-from game.ui.pictures.fog import Sights, faded, laid_fog, sights_of
+from game.ui.pictures.fog import Sights, faded, laid_fog, owners, sights_of
 from game.ui.pictures.map_art import MapArt
 from game.ui.pictures.map_fields import Field
 from game.ui.pictures.map_flags import Flag, around, draw_flag, draw_ring, place_flags
@@ -80,6 +80,7 @@ class TownMap:
         self._look: tuple[object, ...] = ()
         self._land: dict[Season, pygame.Surface] = {}
         self._fogs: dict[Sights, pygame.Surface] = {}
+        self._owned: NDArray[np.integer] | None = None
         self._tags: tuple[Tag, ...] = ()
         self._still: NDArray[np.bool_] = np.zeros(len(art.owner), bool)
         self._hidden: NDArray[np.bool_] = np.zeros(len(art.owner), bool)
@@ -90,7 +91,7 @@ class TownMap:
         self._wanted: Wanted | None = None
         self._work: Iterator[None] | None = None
         self._pins: tuple[PinPlace, ...] = ()
-        self._drawn: set[tuple[InitiativeState, str, int, bool]] = set()
+        self._drawn: set[tuple[InitiativeState, str, int, bool, bool]] = set()
         self._states: NDArray[np.int8] = np.zeros(len(art.owner), np.int8)
         self._goals: Field = np.zeros((0, 2), np.float32)
         self._flags: tuple[Flag, ...] = ()
@@ -240,7 +241,7 @@ class TownMap:
             return
         self._look, self._wanted, self._scene = look, None, None
         self._shown = self._before = self._last = None
-        self._land, self._fogs = {}, {}
+        self._land, self._fogs, self._owned = {}, {}, None
         fit = Fit(rect.size)
         shift = np.array(fit.offset, np.float32)
         self._homes = self.art.homes * np.float32(fit.scale) + shift
@@ -331,12 +332,14 @@ class TownMap:
             other.set_alpha(None)
             yield
         yield from self._lay_fog(sights, style)
-        picture.blit(self._fogs[sights], (0, 0))
+        if any(sight is not Sight.NOW for sight in sights):
+            picture.blit(self._fogs[sights], (0, 0))
+            yield
         if chosen:
             self._veil(picture, chosen)
         self._draw_names(picture, words, style, chosen)
         draw_tags(picture, tags, style)
-        for some in self._portions(pins):
+        for some in self._portions(pins, town.month):
             yield
             for place in some:
                 self._draw_pin(picture, place, town.month)
@@ -363,7 +366,10 @@ class TownMap:
         if sights in self._fogs:
             return
         fog = pygame.Surface(self._rect.size, pygame.SRCALPHA)
-        for _ in laid_fog(fog, self.art.labels, sights, style.unit):
+        if self._owned is None:
+            self._owned = owners(self.art.labels, self._rect.size)
+        yield
+        for _ in laid_fog(fog, self._owned, sights, style.unit):
             yield
         if len(self._fogs) >= FOGS_KEPT:
             del self._fogs[next(iter(self._fogs))]
@@ -379,13 +385,14 @@ class TownMap:
                     homes.setdefault(row, []).append((around_it, count))
         return dots.goals(homes, self.art.owner, states)
 
-    def _portions(self, pins: Sequence[PinPlace]) -> Iterator[list[PinPlace]]:
+    def _portions(self, pins: Sequence[PinPlace], month: int) -> Iterator[list[PinPlace]]:
         """The pins in portions; one that was never drawn takes as long as ten others."""
         some: list[PinPlace] = []
         room = PINS_A_STEP
         for place in pins:
             one = place.initiative
-            look = (one.state, one.theme, place.diameter, one.matured)
+            fresh = sight_of(one.seen, month) is Sight.NOW
+            look = (one.state, one.theme, place.diameter, one.matured, fresh)
             some.append(place)
             room -= 1 if look in self._drawn else PINS_A_STEP // NEW_PINS_A_STEP
             self._drawn.add(look)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pygame
 
 from game.rules.commands import GoOn
+from game.rules.knowledge import just_in
 from game.rules.state import Item as News
-from game.rules.state import Look, NeighbourhoodView
+from game.rules.state import Look, Measure, NeighbourhoodView
 from game.texts import Words
 from game.ui import art, widgets
 from game.ui.fill import filled
@@ -15,8 +16,8 @@ from game.ui.fonts import Weight
 from game.ui.inputs import Item
 from game.ui.pieces import speaker
 from game.ui.scene import Scene
-from game.ui.screens.known import known_panel
-from game.ui.screens.looks import WAYS, Chosen, hood_told, looks_height, looks_panel, view_told
+from game.ui.screens.known import card_of, figure, known_panel
+from game.ui.screens.looks import WAYS, Chosen, hood_tip, looks_height, looks_panel, view_told
 from game.ui.style import BROWN, INK_SOFT, Text
 
 Rect = pygame.Rect
@@ -78,6 +79,10 @@ class BulletinScreen:
                 flow.rule()
             flow.marked("calendar-event", scene.sentence(opening.deadline), colour=BROWN,
                         weight=Weight.SEMIBOLD, card=scene.cards(opening.deadline))  # fmt: skip
+            trust = just_in(scene.state)
+            if trust is not None:
+                flow.rule()
+                self._poll(scene, flow, trust)
             for look in scene.state.looked:
                 if look.finding is not None:
                     flow.rule()
@@ -85,6 +90,14 @@ class BulletinScreen:
 
         filled(ui, "bulletin:news", widgets.panel(ui, rect), tell,
                about=(scene.state.round, len(scene.state.looked)))  # fmt: skip
+
+    def _poll(self, scene: Scene, flow: Flow, trust: Measure) -> None:
+        """The poll of last round is in."""
+        words = scene.words
+        told = words("De peiling van {month} is binnen: {share} vertrouwt de raad.",
+                     month=scene.month(trust.month), share=figure(words, trust))  # fmt: skip
+        flow.marked(WAYS["poll"], told, weight=Weight.SEMIBOLD,
+                    card=("seen_month", *2 * (card_of(words, trust),)))  # fmt: skip
 
     def _item(self, scene: Scene, flow: Flow, item: News) -> None:
         sentence = scene.sentence(item)
@@ -124,7 +137,7 @@ class BulletinScreen:
 
     def _name(self, scene: Scene, view: NeighbourhoodView, label: Rect) -> None:
         name = f"bulletin:map:{view.id}"
-        told = hood_told(scene, view)
+        told = hood_tip(scene, view)
         place = scene.neighbourhood_name(view.id)
         scene.ui.register(Item(name, label, "map", f"{place}. {told}", tip=told))
         if scene.ui.pressed(name):

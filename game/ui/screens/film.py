@@ -278,7 +278,7 @@ def how_it_goes(
         return scene.sentence(past[-1]), scene.cards(past[-1])
     if people == 0:
         return scene.words.label("state", view.state), ()
-    return scene.words.count("{n} mens doet mee.", "{n} mensen doen mee.", people), "helpers"
+    return scene.words.count("{n} mens doet mee", "{n} mensen doen mee", people), "helpers"
 
 
 def caption(scene: Scene, kind: str, one: InitiativeView) -> str:

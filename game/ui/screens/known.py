@@ -83,8 +83,8 @@ def dated(scene: Scene, one: Measure) -> str:
     now = scene.state.opening.town.month if scene.state.opening else one.month
     source = words.label("source", one.source)
     if sight_of(one.month, now) is Sight.NOW:
-        return words("Uit {source}, {month}.", source=source, month=month)
-    return words("Niet gezien sinds {month}. Uit {source}.", source=source, month=month)
+        return words("uit {source}, {month}", source=source, month=month)
+    return words("niet gezien sinds {month}, uit {source}", source=source, month=month)
 
 
 def card_of(words: Words, one: Measure) -> Card:
@@ -106,7 +106,7 @@ def _initiatives(scene: Scene, flow: Flow) -> None:
         return
     views = believed_alive(opening.town.initiatives)
     fresh = sum(sight_of(one.seen, opening.town.month) is Sight.NOW for one in views)
-    flow.text(words("Bekend: {known}. Dit kwartaal gezien: {fresh}.", known=len(views),
+    flow.text(words("bekend: {known}; dit kwartaal gezien: {fresh}", known=len(views),
                     fresh=fresh), Text.SMALL, card="known_groups")  # fmt: skip
 
 
@@ -117,7 +117,7 @@ def _never(scene: Scene, flow: Flow, way: str) -> None:
         flow.text(words("De peiling loopt; de uitslag komt volgende ronde."), Text.SMALL,
                   colour=INK_SOFT)  # fmt: skip
         return
-    flow.text(words("Nooit gemeten. {way}: {hours} uur.", way=words.label("way", way),
+    flow.text(words("nooit gemeten; {way}: {hours} uur", way=words.label("way", way),
                     hours=hours), Text.SMALL, colour=BROWN, card="look_hours")  # fmt: skip
 
 

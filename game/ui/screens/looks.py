@@ -62,6 +62,15 @@ def hood_told(scene: Scene, view: NeighbourhoodView) -> str:
     return words("{since} {known}", since=since(scene, view.seen, view.source), known=count)
 
 
+def hood_tip(scene: Scene, view: NeighbourhoodView) -> str:
+    """Say what is known of a neighbourhood, and what would show more for how many hours."""
+    words, told = scene.words, hood_told(scene, view)
+    if sight_of(view.seen, _month(scene)) is Sight.NOW:
+        return told
+    hours = scene.table.ruleset.look_hours[VISIT]
+    return words("{told} Een wijkbezoek laat alles zien: {hours} uur.", told=told, hours=hours)
+
+
 def view_told(scene: Scene, view: InitiativeView) -> str:
     """Say what is known of an initiative, since when and from whom."""
     return scene.words("{name}: {state}. {since}", name=view.name,
@@ -84,7 +93,7 @@ def known_in(scene: Scene, place: str) -> list[InitiativeView]:
 def looks_height(scene: Scene) -> int:
     """Height of the panel beside the map."""
     ui = scene.ui
-    text = ui.line(Text.LEAD) + 2 * ui.line(Text.SMALL)
+    text = ui.line(Text.LEAD) + 3 * ui.line(Text.SMALL)
     return text + 2 * ui.target + 2 * ui.gap + ui.px(40)
 
 
@@ -136,6 +145,9 @@ def _card(scene: Scene, flow: Flow, chosen: Chosen) -> None:
     else:
         told = hood_told(scene, hood)
     flow.text(told, Text.SMALL, card="known_groups")
+    if view is None and hood.source == "contact":
+        flow.text(words("Leden spreken vooral wie al actief is; het lijkt er meer dan het is."),
+                  Text.SMALL, colour=INK_SOFT)  # fmt: skip
 
 
 def _chips(scene: Scene, flow: Flow, chosen: Chosen) -> Chosen:

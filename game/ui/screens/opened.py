@@ -27,11 +27,16 @@ MOST_NAMES = 4
 
 
 class OpenedPage:
-    """The map as it was known and as it is, what ended unseen, and what was measured."""
+    """The map as it was known and as it is, what ended unseen, and what was measured.
+
+    Attributes:
+        chosen: Which of the two towns was asked for; None while the fog lifts by itself.
+        side: Which list stands beside the map.
+    """
 
     def __init__(self) -> None:
         self._since: float | None = None
-        self._chosen: int | None = None
+        self.chosen: int | None = None
         self.side = 0
 
     def draw(self, scene: Scene, opened: Opened) -> None:
@@ -55,10 +60,10 @@ class OpenedPage:
         lifted = ui.style.reduced_motion or gone >= LIFTS_AFTER
         strip, box = cut_top(rect, ui.target, ui.gap)
         labels = (words("Zoals u het kende"), words("Zoals het is"))
-        on = self._chosen if self._chosen is not None else int(lifted)
+        on = self.chosen if self.chosen is not None else int(lifted)
         pressed = widgets.tabs(ui, "election:fog", strip, labels, on)
         if pressed != on or ui.pressed(f"election:fog:{on}"):
-            self._chosen = pressed
+            self.chosen = pressed
         view: TownView = opened.town if pressed else opened.before
         art.town(scene, box, view, alive=True)
         ui.moving = ui.moving or not lifted
@@ -126,11 +131,13 @@ def _beside(scene: Scene, flow: Flow, known: Measure | None, true: Measure) -> N
         _bar(flow, strip, known, true)
         number(flow.ui, card_of(words, known), strip, words.label("measure", true.what))
     if known is None:
-        flow.text(words("Nooit gemeten."), Text.SMALL, colour=INK_SOFT)
+        flow.text(words("nooit gemeten"), Text.SMALL, colour=INK_SOFT)
         return
     month = scene.month(known.month)
-    flow.text(words("U mat {value}, in {month}.", value=figure(words, known), month=month),
-              Text.SMALL, colour=INK_SOFT, card=(card_of(words, known), "seen_month"))  # fmt: skip
+    own = card_of(words, known)
+    flow.text(words("u mat {value}, in {month}", value=figure(words, known), month=month),
+              Text.SMALL, colour=INK_SOFT,
+              card=(own, own, "seen_month") if known.sample else (own, "seen_month"))  # fmt: skip
 
 
 def _bar(flow: Flow, strip: Rect, known: Measure, true: Measure) -> None:
