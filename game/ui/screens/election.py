@@ -151,6 +151,8 @@ class ElectionScreen:
             for place, (item, face) in enumerate(said):
                 if place:
                     flow.rule()
-                speaker(scene, flow, face, f"‘{words.quote(item, scene.names)}’", size=Text.LEAD)
+                quote = words.quote(item, scene.names)
+                told = f"‘{quote}’" if quote else scene.sentence(item)
+                speaker(scene, flow, face, told, size=Text.LEAD)
 
         filled(ui, "election:voices", widgets.panel(ui, rect), tell)
