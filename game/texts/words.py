@@ -293,8 +293,8 @@ class Words:
         return self.number(value)
 
     def _meaning(self, name: str, value: str, names: Names) -> str:
-        if name == "rival":
-            # A case carries the name of its rival, which may not be on the map yet.
+        if name in ("rival", "ended", "largest"):
+            # A case carries the names of others, which may not be on the map.
             return names.of("initiative", value) or value or self.label("unknown", "initiative")
         if name in NAMED:
             return self._name(NAMED[name], value, names)
