@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import warnings
@@ -24,7 +25,7 @@ FAST, SLOW = 60, 30
 LINGER = 3
 """Frames drawn after the last event, so that everything settles."""
 
-HAND_OVER = 0.001
+HAND_OVER = 0.0003
 """Seconds after which a thread that works out something hands over to the picture."""
 
 WINDOW = (1600, 900)
@@ -77,11 +78,11 @@ def run(
 
 
 def ready(shell: Shell) -> None:
-    """Let nothing that is worked out hold a frame up."""
+    """Let nothing that is worked out or tidied up hold a frame up."""
     shell.ui.slices.most = EACH_FRAME
     sys.setswitchinterval(HAND_OVER)
-    for lang in LANGUAGES:
-        Thread(target=patterns, args=(lang,), daemon=True).start()
+    gc.freeze()
+    Thread(target=lambda: [patterns(lang) for lang in LANGUAGES], daemon=True).start()
 
 
 def open_window(*, full_screen: bool = False, display: int = 0) -> pygame.Surface:

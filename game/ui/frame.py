@@ -79,6 +79,7 @@ class Ui:
     caption: Toast | None = None
     heard: set[tuple[str, Hashable]] = field(default_factory=set)
     moving: bool = False
+    rehearsing: bool = False
     layer: int = 0
     zone: int = reach.CONTENT
     _region: str = ""
@@ -355,12 +356,14 @@ class Ui:
     def rehearsed(self) -> Iterator[None]:
         """Draw without a trace, to learn how much room something takes."""
         kept = (self.items, self.shown, self.inputs, self.moving, self._clip)
+        before, self.rehearsing = self.rehearsing, True
         clip = self.surface.get_clip()
         nothing = pygame.Rect(0, 0, 0, 0)
         self.items, self.shown, self.inputs, self._clip = {}, [], Inputs(), nothing
         self.surface.set_clip(nothing)
         yield
         self.items, self.shown, self.inputs, self.moving, self._clip = kept
+        self.rehearsing = before
         self.surface.set_clip(clip)
 
     # --- toasts ----------------------------------------------------------------

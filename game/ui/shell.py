@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
@@ -349,6 +350,9 @@ class Shell:
             self.trouble = Trouble("scenario_broken", (("count", len(error.problems)),))
         else:
             self.start, self.screen = None, None
+            if self.ui.slices.most is not None:
+                # The town stays: it need not be gone through for what can be forgotten.
+                gc.freeze()
 
     def _draw_footer(self, state: GameState | None) -> None:
         busy = ""
