@@ -385,18 +385,76 @@ class LifeReport:
 
 @dataclass(frozen=True, slots=True)
 class FactionResult:
-    """A faction at the election; reasons are codes in citizens' words."""
+    """A faction at the election; reasons are codes in citizens' words.
+
+    Attributes:
+        faction: The faction.
+        seats_before: Seats until now.
+        seats: Seats won.
+        vote_share: Share of the votes.
+        reason: What stands out among the voters who came or went.
+        came: Voters who leaned elsewhere at the start of the term.
+        went: Voters who leaned here and voted elsewhere.
+        neighbourhood: Where most of that happened.
+        voice: One of those voters; the code is why. None when nothing stands out.
+    """
 
     faction: str
     seats_before: int
     seats: int
     vote_share: float
     reason: str
+    came: int = 0
+    went: int = 0
+    neighbourhood: str = ""
+    voice: Item | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceResult:
+    """The election in one neighbourhood.
+
+    Attributes:
+        neighbourhood: Where.
+        turnout: Share of those who may vote.
+        largest: The largest faction here.
+        reason: What is true of voters here more often than elsewhere, or empty.
+    """
+
+    neighbourhood: str
+    turnout: float
+    largest: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody who comes into the council for a faction."""
+
+    faction: str
+    face: Face
 
 
 @dataclass(frozen=True, slots=True)
 class ElectionReport:
-    """Election night."""
+    """Election night.
+
+    Attributes:
+        turnout: Share of those who may vote.
+        results: One per faction.
+        quotes: Residents after voting.
+        lenses: The six lenses on election day.
+        shadow_lenses: Those of the shadow town.
+        returning_members: Members who come back.
+        new_members: Members who are new.
+        fallen: Factions in the order in which their seats are given out.
+        places: The election in every neighbourhood.
+        shared: What all voters who changed have in common, a reason.
+        leaving: Seats whose member does not come back.
+        newcomers: Who is new.
+        town: The town on election day.
+        shadow_town: The shadow town on the same day.
+    """
 
     turnout: float
     results: tuple[FactionResult, ...]
@@ -405,6 +463,13 @@ class ElectionReport:
     shadow_lenses: tuple[LensReading, ...]
     returning_members: int
     new_members: int
+    fallen: tuple[str, ...] = ()
+    places: tuple[PlaceResult, ...] = ()
+    shared: str = ""
+    leaving: tuple[str, ...] = ()
+    newcomers: tuple[Newcomer, ...] = ()
+    town: TownView | None = None
+    shadow_town: TownView | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agents.election import fates, hold_election, seat_new_council
+from agents.election import Outcome, fates, hold_election, seat_new_council, share_seats
 from agents.initiatives import Record, Stage
 from agents.keyed import draw
 from agents.municipality import BURN_IN, Municipality
@@ -20,6 +20,7 @@ from game.rules.state import (
 from game.session.story.people import face_of, initiative_view
 from game.session.story.steps import told_steps
 from game.session.story.town_view import town_view
+from game.session.story.voters import by_place, moved_by_faction, newcomers, said_by, shared_by_all
 
 EPILOGUE_MONTHS = 12
 _QUOTES = 3
@@ -29,6 +30,7 @@ _MOST_STEPS = 11
 def election_report(
     content: Content,
     town: Municipality,
+    shadow: Municipality,
     lenses: tuple[LensReading, ...],
     shadow_lenses: tuple[LensReading, ...],
 ) -> ElectionReport:
@@ -37,6 +39,7 @@ def election_report(
     Args:
         content: The content of the town.
         town: The town of the game.
+        shadow: The shadow town.
         lenses: Its lenses on election day.
         shadow_lenses: Those of the shadow town.
     """
@@ -49,11 +52,18 @@ def election_report(
             seats=result.seats,
             vote_share=round(result.votes / cast, 4),
             reason=result.reason,
+            came=moved.came,
+            went=moved.went,
+            neighbourhood=town.people.names[moved.neighbourhood],
+            voice=said_by(content, town, moved),
         )
-        for result in outcome.factions
+        for result, moved in zip(outcome.factions, moved_by_faction(town, outcome), strict=True)
     )
-    quotes = _quotes(content, town)
+    quotes, places = _quotes(content, town), by_place(town, outcome)
+    shared, before = shared_by_all(town, outcome), [member.seat for member in town.members]
+    day = town_view(content, town)
     returning, new = seat_new_council(town, outcome)
+    after = [member.seat for member in town.members]
     return ElectionReport(
         turnout=round(outcome.turnout, 4),
         results=results,
@@ -62,7 +72,25 @@ def election_report(
         shadow_lenses=shadow_lenses,
         returning_members=returning,
         new_members=new,
+        fallen=_fallen(outcome),
+        places=places,
+        shared=shared,
+        leaving=tuple(seat for seat in before if seat not in after),
+        newcomers=newcomers(content, town, outcome, after),
+        town=day,
+        shadow_town=town_view(content, shadow),
     )
+
+
+def _fallen(outcome: Outcome) -> tuple[str, ...]:
+    """Return the factions in the order in which their seats are given out."""
+    votes = [result.votes for result in outcome.factions]
+    order, had = [], [0] * len(votes)
+    for count in range(1, sum(result.seats for result in outcome.factions) + 1):
+        now = share_seats(votes, count)
+        order.append(next(place for place, seats in enumerate(now) if seats > had[place]))
+        had = now
+    return tuple(outcome.factions[place].faction for place in order)
 
 
 def _quotes(content: Content, town: Municipality) -> tuple[Item, ...]:

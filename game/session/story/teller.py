@@ -166,6 +166,7 @@ class Teller:
         return election_report(
             self.content,
             self.town,
+            self.shadow,
             lens_readings(self.town, ours),
             lens_readings(self.shadow, shadows),
         )
