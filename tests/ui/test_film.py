@@ -93,13 +93,15 @@ def test_the_stills_can_be_skipped_too() -> None:
 
 
 def test_what_comes_to_stay_is_told_before_what_begins() -> None:
-    """A group that stands firmly, one that stops and one that starts, in that order."""
+    """A group that stands firmly, one that stops, one that starts; none of the never seen."""
     player = filming(1)
     life = life_of(player)
     town = life.town.initiatives
     model = replace(town[0], state=InitiativeState.RUNNING, matured=False)
-    before = [replace(model, id="grows"), replace(model, id="stops")]
+    idea = replace(model, state=InitiativeState.IDEA)
+    before = [replace(model, id="grows"), replace(model, id="stops"), replace(idea, id="starts")]
     steps = (
+        InitiativeStep(1, replace(model, id="found running")),
         InitiativeStep(2, replace(model, id="starts")),
         InitiativeStep(2, replace(before[1], state=InitiativeState.DIED)),
         InitiativeStep(2, replace(before[0], matured=True)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from agents.election import Outcome, fates, hold_election, seat_new_council, share_seats
 from agents.initiatives import Record, Stage
-from agents.keyed import draw
+from agents.keyed import draw, identity
 from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content
 from game.rules.state import (
@@ -13,14 +13,17 @@ from game.rules.state import (
     EpilogueReport,
     FactionResult,
     GameState,
+    InitiativeView,
     Item,
     LensReading,
     LifeStory,
 )
-from game.session.story.people import face_of, initiative_view
+from game.session.story.knowledge import Knowledge
+from game.session.story.opening_up import opened_town
+from game.session.story.people import face_of, find_record, identity_of, initiative_view
 from game.session.story.steps import told_steps
 from game.session.story.town_view import town_view
-from game.session.story.voters import by_place, moved_by_faction, newcomers, said_by, shared_by_all
+from game.session.story.voters import moved_by_faction, newcomers, said_by, shared_by_all
 
 EPILOGUE_MONTHS = 12
 _QUOTES = 3
@@ -28,21 +31,24 @@ _MOST_STEPS = 11
 
 
 def election_report(
-    content: Content,
+    known: Knowledge,
     town: Municipality,
     shadow: Municipality,
     lenses: tuple[LensReading, ...],
     shadow_lenses: tuple[LensReading, ...],
+    people: tuple[Item, ...] = (),
 ) -> ElectionReport:
-    """Hold the election in our town and seat the new council.
+    """Hold the election in our town, open what was hidden, and seat the new council.
 
     Args:
-        content: The content of the town.
+        known: What the council knew on election day.
         town: The town of the game.
         shadow: The shadow town.
         lenses: Its lenses on election day.
         shadow_lenses: Those of the shadow town.
+        people: Whom the council knows, or should have; they speak before the others.
     """
+    opened = opened_town(known, town)
     outcome = hold_election(town)
     cast = sum(result.votes for result in outcome.factions) or 1
     results = tuple(
@@ -55,13 +61,12 @@ def election_report(
             came=moved.came,
             went=moved.went,
             neighbourhood=town.people.names[moved.neighbourhood],
-            voice=said_by(content, town, moved),
+            voice=said_by(known.content, town, moved),
         )
         for result, moved in zip(outcome.factions, moved_by_faction(town, outcome), strict=True)
     )
-    quotes, places = _quotes(content, town), by_place(town, outcome)
+    quotes = (*people, *_quotes(known.content, town))[:_QUOTES]
     shared, before = shared_by_all(town, outcome), [member.seat for member in town.members]
-    day = town_view(content, town)
     returning, new = seat_new_council(town, outcome)
     after = [member.seat for member in town.members]
     return ElectionReport(
@@ -72,13 +77,12 @@ def election_report(
         shadow_lenses=shadow_lenses,
         returning_members=returning,
         new_members=new,
+        opened=opened,
         fallen=_fallen(outcome),
-        places=places,
         shared=shared,
         leaving=tuple(seat for seat in before if seat not in after),
-        newcomers=newcomers(content, town, outcome, after),
-        town=day,
-        shadow_town=town_view(content, shadow),
+        newcomers=newcomers(known.content, town, outcome, after),
+        shadow_town=town_view(known.content, shadow),
     )
 
 
@@ -108,10 +112,12 @@ def _quotes(content: Content, town: Municipality) -> tuple[Item, ...]:
         rows = mask.nonzero()[0]
         rows = rows[town.people.age[rows] >= 18]
         if len(rows):
-            row = int(rows[int(draw(town.seed, "quote", len(found)) * len(rows))])
+            row = int(rows[int(draw(town.seed, "quote", identity(reason)) * len(rows))])
             face = face_of(content, town, row)
             found.append(Item(reason, (), face, neighbourhood=face.neighbourhood))
-    return tuple(found[:_QUOTES])
+    # Another term may hear other reasons first.
+    found.sort(key=lambda item: draw(town.seed, "heard first", identity(item.code)))
+    return tuple(found)
 
 
 def epilogue_report(content: Content, town: Municipality, state: GameState) -> EpilogueReport:
@@ -122,14 +128,26 @@ def epilogue_report(content: Content, town: Municipality, state: GameState) -> E
     lived = _life_story(content, town, _longest(town))
     died = _life_story(content, town, _hardest(town))
     town.adopt(blocks)
-    for _ in range(EPILOGUE_MONTHS):
+    quarters = []
+    for month in range(1, EPILOGUE_MONTHS + 1):
         town.step()
+        if month % 3 == 0:
+            quarters.append(sum(g.record.stage == Stage.RUNNING for g in town.initiatives))
     return EpilogueReport(
         fates=tuple(BlockFate(*fate) for fate in decided),
         town=town_view(content, town),
         lived=lived,
         died=died,
+        later=_later(content, town, state),
+        quarters=tuple(quarters),
     )
+
+
+def _later(content: Content, town: Municipality, state: GameState) -> tuple[InitiativeView, ...]:
+    """Return what the table followed in its rounds, as it stands now."""
+    names = [name for record in state.history for name in record.opening.followed]
+    found = (find_record(town, identity_of(name)) for name in dict.fromkeys(names))
+    return tuple(initiative_view(content, town, record) for record in found if record is not None)
 
 
 def _longest(town: Municipality) -> Record | None:

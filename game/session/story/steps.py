@@ -6,6 +6,7 @@ from agents.initiatives import Record, Step
 from agents.municipality import BURN_IN
 from game.rules import codes
 from game.rules.state import Item, Value
+from game.session.story.people import initiative_id
 
 
 def told_steps(record: Record, since: int = 0) -> tuple[tuple[int, Item], ...]:
@@ -16,16 +17,17 @@ def told_steps(record: Record, since: int = 0) -> tuple[tuple[int, Item], ...]:
         since: First month to tell of, absolute.
     """
     return tuple(
-        (step.month - BURN_IN, _item(step))
+        (step.month - BURN_IN, _item(record, step))
         for step in record.steps
         if step.code in codes.STEPS and step.month >= since
     )
 
 
-def _item(step: Step) -> Item:
-    terms = dict(step.terms)
+def _item(record: Record, step: Step) -> Item:
+    name = initiative_id(record.identity)
+    terms = {**dict(step.terms), "initiative": name}
     values: dict[str, Value] = {}
     for name in codes.STEPS[step.code]:
         value = terms.get(name, 0)
         values[name] = round(value) if isinstance(value, float) else value
-    return Item(step.code, tuple(sorted(values.items())))
+    return Item(step.code, tuple(sorted(values.items())), initiative=name)

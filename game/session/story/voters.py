@@ -17,7 +17,7 @@ from agents.election import VOTING_AGE, Outcome, leaning
 from agents.keyed import draw, identity, join
 from agents.municipality import Municipality
 from game.content.definitions import Content
-from game.rules.state import Item, Newcomer, PlaceResult
+from game.rules.state import Item, Newcomer
 from game.session.story.people import face_of
 
 Mask = NDArray[np.bool_]
@@ -109,21 +109,6 @@ def moved_by_faction(model: Municipality, outcome: Outcome) -> tuple[Moved, ...]
         )
         voice = _one_of(model, more & (hood == where), reasons, result.faction)
         found.append(Moved(int(came.sum()), int(went.sum()), reasons, where, voice))
-    return tuple(found)
-
-
-def by_place(model: Municipality, outcome: Outcome) -> tuple[PlaceResult, ...]:
-    """Return the election in every neighbourhood."""
-    choice, hood, people = outcome.voters, _hoods(model), model.people
-    may, voted = people.age[: people.grown] >= VOTING_AGE, choice >= 0
-    found = []
-    for row, name in enumerate(people.names):
-        here = (hood == row) & voted
-        votes = np.bincount(choice[here], minlength=len(outcome.factions))
-        reasons = standing_out(model, here, voted)
-        turnout = int(here.sum()) / max(1, int(((hood == row) & may).sum()))
-        largest = outcome.factions[int(votes.argmax())].faction
-        found.append(PlaceResult(name, round(turnout, 4), largest, reasons[0] if reasons else ""))
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from game.rules.state import NeighbourhoodView
 from game.ui.pictures.map_fields import Field
-from game.ui.style import ACTIVE, IDLE, INVOLVED, Colour
+from game.ui.style import ACTIVE, IDLE, INVOLVED, PAPER, Colour, mix
 
 STATES: tuple[tuple[Colour, float, float], ...] = (
     (IDLE, 3.5, 1.4),
@@ -19,6 +19,10 @@ STATES: tuple[tuple[Colour, float, float], ...] = (
     (ACTIVE, 8.5, 5.0),
 )
 """Colour, size and stride (layout pixels) of residents: idle, involved, active."""
+Palette = tuple[tuple[Colour, float, float], ...]
+FADED: Palette = tuple((mix(colour, PAPER, 0.62), size, 0.0) for colour, size, _ in STATES)
+"""The same residents as they were when they were last seen."""
+
 EDGE = 12
 """Dots keep this far from the edge of the picture, pixels."""
 
@@ -134,7 +138,13 @@ def _disc(diameter: float) -> tuple[Offsets, Offsets]:
     return tuple(full), tuple(half)
 
 
-def scatter(surface: pygame.Surface, spot: Field, state: NDArray[np.int8], unit: float) -> None:
+def scatter(
+    surface: pygame.Surface,
+    spot: Field,
+    state: NDArray[np.int8],
+    unit: float,
+    palette: Palette = STATES,
+) -> None:
     """Draw the dots; the idle ones first, the active ones on top.
 
     Args:
@@ -142,6 +152,7 @@ def scatter(surface: pygame.Surface, spot: Field, state: NDArray[np.int8], unit:
         spot: Where they are, x and y in pixels.
         state: Their state.
         unit: Pixels per layout pixel.
+        palette: Colour and size per state.
     """
     whole = surface.get_abs_parent()
     left, top = surface.get_abs_offset()
@@ -156,7 +167,7 @@ def scatter(surface: pygame.Surface, spot: Field, state: NDArray[np.int8], unit:
         & (spot[:, 1] > EDGE)
         & (spot[:, 1] < height - EDGE)
     )
-    for kind, (colour, size, _) in enumerate(STATES):
+    for kind, (colour, size, _) in enumerate(palette):
         mine = spot[inside & (state == kind)].astype(np.intp)
         at = mine[:, 1] * pitch + mine[:, 0] + start
         full, half = _disc(round(min(size * unit, 2 * EDGE - 4) * 2) / 2)

@@ -15,14 +15,17 @@ import pygame
 from numpy.typing import NDArray
 
 from game.content.definitions import NeighbourhoodContent
+from game.rules.knowledge import Sight, sight_of
 from game.rules.state import InitiativeState, InitiativeView, TownView
 from game.ui import fonts, shapes
 from game.ui.fonts import Weight
 from game.ui.pictures import dots
 from game.ui.pictures.corners import round_off
+from game.ui.pictures.fog import Sights, faded, laid_fog, owners, sights_of
 from game.ui.pictures.map_art import MapArt
 from game.ui.pictures.map_fields import Field
 from game.ui.pictures.map_flags import Flag, around, draw_flag, draw_ring, place_flags
+from game.ui.pictures.map_tags import Tag, draw_tags, legend_corner, place_tags, with_tag
 from game.ui.pictures.pin_places import PinPlace, choose_spots, is_lively, place_pins
 from game.ui.pictures.pins import COLOURS, pin
 from game.ui.pictures.places import glow
@@ -37,8 +40,14 @@ PINS_A_STEP, NEW_PINS_A_STEP = 50, 5
 LAND_A_STEP = 2
 """Portions of the land that are drawn between two frames."""
 
-Wanted = tuple[TownView, tuple[str, ...], int, str]
-"""Town, followed initiatives, month of the year and the neighbourhood that stands out."""
+Notes = tuple[tuple[str, str], ...]
+"""What is said under the name of a neighbourhood, by identity."""
+
+Wanted = tuple[TownView, tuple[str, ...], int, str, Notes]
+"""Town, followed initiatives, month of the year, the neighbourhood that stands out, notes."""
+
+FOGS_KEPT = 4
+"""Fogs that are kept between frames: a film changes them now and then."""
 
 FADE = 0.6
 """Seconds in which one picture of the town goes over into the next."""
@@ -70,6 +79,11 @@ class TownMap:
         self._rect = pygame.Rect(0, 0, 0, 0)
         self._look: tuple[object, ...] = ()
         self._land: dict[Season, pygame.Surface] = {}
+        self._fogs: dict[Sights, pygame.Surface] = {}
+        self._owned: NDArray[np.integer] | None = None
+        self._tags: tuple[Tag, ...] = ()
+        self._still: NDArray[np.bool_] = np.zeros(len(art.owner), bool)
+        self._hidden: NDArray[np.bool_] = np.zeros(len(art.owner), bool)
         self._homes: Field = art.homes
         self._names: dict[str, pygame.Rect] = {}
         self._spots: dict[str, np.ndarray] = {}
@@ -77,7 +91,7 @@ class TownMap:
         self._wanted: Wanted | None = None
         self._work: Iterator[None] | None = None
         self._pins: tuple[PinPlace, ...] = ()
-        self._drawn: set[tuple[InitiativeState, str, int, bool]] = set()
+        self._drawn: set[tuple[InitiativeState, str, int, bool, bool]] = set()
         self._states: NDArray[np.int8] = np.zeros(len(art.owner), np.int8)
         self._goals: Field = np.zeros((0, 2), np.float32)
         self._flags: tuple[Flag, ...] = ()
@@ -96,6 +110,7 @@ class TownMap:
         style: Style,
         *,
         names: Mapping[str, str] | None = None,
+        notes: Mapping[str, str] | None = None,
         followed: Sequence[str] = (),
         chosen: str = "",
         month_of_year: int = 6,
@@ -111,6 +126,7 @@ class TownMap:
             town: What is known of the town.
             style: Sizes.
             names: Names of neighbourhoods by identity, if not those of the content.
+            notes: What is said under the name of a neighbourhood, by identity.
             followed: Initiatives that get a numbered flag, in order.
             chosen: Neighbourhood that stands out, or empty.
             month_of_year: 1 to 12, for the season.
@@ -121,7 +137,8 @@ class TownMap:
         words = {place.id: place.name for place in self.places} | dict(names or {})
         self._arrange(rect, style, words)
         moving = time is not None and not style.reduced_motion
-        wanted = (town, tuple(followed), month_of_year, chosen)
+        said = tuple(sorted((notes or {}).items()))
+        wanted = (town, tuple(followed), month_of_year, chosen, said)
         at_once = waits and (self._scene is None or not moving)
         scenery = self._scenery(wanted, words, style, at_once=at_once)
         if scenery is None:
@@ -132,10 +149,17 @@ class TownMap:
         clock = time if time is not None and moving else None
         self._draw_scenery(layer, scenery, clock)
         spot = self._homes if clock is None else self._walked(clock, style)
-        bare = ~self._covered(spot)
-        dots.scatter(layer, spot[bare], self._states[bare], _mark_unit(style))
+        self._draw_dots(layer, spot, _mark_unit(style))
         self._draw_followed(layer, clock, style)
         round_off(surface, rect, style, ground)
+
+    def _draw_dots(self, layer: pygame.Surface, spot: Field, unit: float) -> None:
+        """Residents as they are now, and paler and still where they were seen earlier."""
+        spot = np.where(self._still[:, None], self._homes, spot)
+        bare = ~self._covered(spot) & ~self._hidden
+        for some, palette in ((bare & self._still, dots.FADED), (bare & ~self._still, dots.STATES)):
+            if some.any():
+                dots.scatter(layer, spot[some], self._states[some], unit, palette)
 
     def _draw_scenery(
         self, layer: pygame.Surface, scenery: pygame.Surface, clock: float | None
@@ -203,6 +227,12 @@ class TownMap:
         box = self._names.get(neighbourhood)
         return None if box is None else box.move(self._rect.topleft)
 
+    def rect_of_note(self, neighbourhood: str) -> pygame.Rect | None:
+        """Where the note at a name was drawn, on the screen."""
+        found = (box for identity, _, box in self._tags if identity == neighbourhood)
+        box = next(found, None)
+        return None if box is None else box.move(self._rect.topleft)
+
     def _arrange(self, rect: pygame.Rect, style: Style, words: Mapping[str, str]) -> None:
         """Find places for dots, names and pins, when the picture changed."""
         look = (rect.size, style, tuple(sorted(words.items())))
@@ -211,12 +241,13 @@ class TownMap:
             return
         self._look, self._wanted, self._scene = look, None, None
         self._shown = self._before = self._last = None
-        self._land = {}
+        self._land, self._fogs, self._owned = {}, {}, None
         fit = Fit(rect.size)
         shift = np.array(fit.offset, np.float32)
         self._homes = self.art.homes * np.float32(fit.scale) + shift
         self._names = self._name_boxes(fit, style, words)
-        blocked = [box.inflate(style.px(44), style.px(40)) for box in self._names.values()]
+        named = [with_tag(box, style) for box in self._names.values()]
+        blocked = [box.inflate(style.px(44), style.px(40)) for box in named]
         every = self.art.spots * np.float32(fit.scale) + shift
         room = pygame.Rect((0, 0), rect.size).inflate(-style.px(60), -style.px(60))
         self._spots = {}
@@ -274,7 +305,8 @@ class TownMap:
 
     def _renew(self, wanted: Wanted, words: Mapping[str, str], style: Style) -> Iterator[None]:
         """Work out a changed town in steps of some milliseconds; it shows when it is whole."""
-        town, followed, month, chosen = wanted
+        town, followed, month, chosen, notes = wanted
+        sights = sights_of([place.id for place in self.places], town)
         shares = dots.shares_of([place.id for place in self.places], town.neighbourhoods)
         states = dots.states(self.art.rank, self.art.owner, shares)
         unit = _mark_unit(style)
@@ -282,10 +314,11 @@ class TownMap:
         yield
         pins = place_pins(town.initiatives, self._spots, kept, followed, unit)
         yield
-        names = 3 * list(self._names.values())
+        names = 3 * [*self._names.values(), legend_corner(self._rect.size, style)]
         flags = place_flags(pins, followed, names, self._rect.size, style)
         yield
-        cover = self._cover_of(pins)
+        tags = place_tags(notes, self._names, self._rect.size, style)
+        cover = self._cover_of(pins, tags)
         goals = self._goals_of(pins, states, unit)
         yield
         first, second, share = seasons_of(month)
@@ -298,13 +331,21 @@ class TownMap:
             picture.blit(other, (0, 0))
             other.set_alpha(None)
             yield
+        yield from self._lay_fog(sights, style)
+        if any(sight is not Sight.NOW for sight in sights):
+            picture.blit(self._fogs[sights], (0, 0))
+            yield
         if chosen:
             self._veil(picture, chosen)
         self._draw_names(picture, words, style, chosen)
-        for some in self._portions(pins):
+        draw_tags(picture, tags, style)
+        for some in self._portions(pins, town.month):
             yield
             for place in some:
-                self._draw_pin(picture, place)
+                self._draw_pin(picture, place, town.month)
+        known = np.array([sight is Sight.NOW for sight in sights])[self.art.owner]
+        self._hidden = np.array([sight is Sight.FOG for sight in sights])[self.art.owner]
+        self._still, self._tags = ~known, tags
         self._states, self._goals = states, goals
         self._kept, self._pins = kept, pins
         self._flags, self._cover, self._scene = flags, cover, picture
@@ -320,6 +361,20 @@ class TownMap:
                 yield
         self._land[season] = land
 
+    def _lay_fog(self, sights: Sights, style: Style) -> Iterator[None]:
+        """Draw the fog over the land in portions, unless it is there."""
+        if sights in self._fogs:
+            return
+        fog = pygame.Surface(self._rect.size, pygame.SRCALPHA)
+        if self._owned is None:
+            self._owned = owners(self.art.labels, self._rect.size)
+        yield
+        for _ in laid_fog(fog, self._owned, sights, style.unit):
+            yield
+        if len(self._fogs) >= FOGS_KEPT:
+            del self._fogs[next(iter(self._fogs))]
+        self._fogs[sights] = fog
+
     def _goals_of(self, pins: Sequence[PinPlace], states: NDArray[np.int8], unit: float) -> Field:
         """Where those who take part go, from where the people of every initiative live."""
         homes: dict[int, list[tuple[tuple[float, float, float], int]]] = {}
@@ -330,13 +385,14 @@ class TownMap:
                     homes.setdefault(row, []).append((around_it, count))
         return dots.goals(homes, self.art.owner, states)
 
-    def _portions(self, pins: Sequence[PinPlace]) -> Iterator[list[PinPlace]]:
+    def _portions(self, pins: Sequence[PinPlace], month: int) -> Iterator[list[PinPlace]]:
         """The pins in portions; one that was never drawn takes as long as ten others."""
         some: list[PinPlace] = []
         room = PINS_A_STEP
         for place in pins:
             one = place.initiative
-            look = (one.state, one.theme, place.diameter, one.matured)
+            fresh = sight_of(one.seen, month) is Sight.NOW
+            look = (one.state, one.theme, place.diameter, one.matured, fresh)
             some.append(place)
             room -= 1 if look in self._drawn else PINS_A_STEP // NEW_PINS_A_STEP
             self._drawn.add(look)
@@ -345,11 +401,11 @@ class TownMap:
                 some, room = [], PINS_A_STEP
         yield some
 
-    def _cover_of(self, pins: Sequence[PinPlace]) -> NDArray[np.bool_]:
-        """What is under names and pins, where no dots are drawn; a point per two pixels."""
+    def _cover_of(self, pins: Sequence[PinPlace], tags: Sequence[Tag]) -> NDArray[np.bool_]:
+        """What is under names, tags and pins, where no dots are drawn; a point per two pixels."""
         mask = pygame.Surface((self._rect.width // 2 + 1, self._rect.height // 2 + 1), 0, 8)
         mask.set_palette([(0, 0, 0), (255, 255, 255)])
-        for box in self._names.values():
+        for box in (*self._names.values(), *(tag[-1] for tag in tags)):
             half = pygame.Rect(
                 box.x // 2 - 1, box.y // 2 - 1, box.width // 2 + 2, box.height // 2 + 2
             )
@@ -405,10 +461,12 @@ class TownMap:
                 anchor="center",
             )
 
-    def _draw_pin(self, picture: pygame.Surface, place: PinPlace) -> None:
+    def _draw_pin(self, picture: pygame.Surface, place: PinPlace, month: int) -> None:
         one = place.initiative
-        lights = [glow(2 * place.diameter)] if is_lively(one.state) else []
-        for drawing in (*lights, self._picture(one, place.diameter)):
+        fresh = sight_of(one.seen, month) is Sight.NOW
+        lights = [glow(2 * place.diameter)] if fresh and is_lively(one.state) else []
+        own = self._picture(one, place.diameter)
+        for drawing in (*lights, own if fresh else faded(own, place.diameter)):
             half = drawing.get_width() / 2
             picture.blit(drawing, (round(place.x - half), round(place.y - half)))
 
@@ -422,7 +480,7 @@ class TownMap:
         """Ring, pin, number and name of every followed initiative."""
         for number, flag in enumerate(self._flags, 1):
             draw_ring(layer, flag.place, clock, style)
-            self._draw_pin(layer, flag.place)
+            self._draw_pin(layer, flag.place, flag.place.initiative.seen)
             draw_flag(layer, flag, number, style)
 
 

@@ -85,7 +85,11 @@ class EpilogueScreen:
         return words("bleef")
 
     def _voice(self, scene: Scene, fate: BlockFate) -> str:
-        return f"‘{scene.words.voice('fate', fate.reason, fate.block)}’"
+        block = scene.names.of("block", fate.block)
+        # Another term has another town at the end, and other words.
+        town = scene.state.epilogue.town if scene.state.epilogue else None
+        who = f"{fate.block}{len(town.initiatives) if town else 0}"
+        return f"‘{scene.words.voice('fate', fate.reason, who, block=block)}’"
 
     def _card(self, scene: Scene, box: Rect, fate: BlockFate) -> None:
         ui = scene.ui

@@ -278,7 +278,7 @@ def how_it_goes(
         return scene.sentence(past[-1]), scene.cards(past[-1])
     if people == 0:
         return scene.words.label("state", view.state), ()
-    return scene.words.count("{n} mens doet mee.", "{n} mensen doen mee.", people), "helpers"
+    return scene.words.count("{n} mens doet mee", "{n} mensen doen mee", people), "helpers"
 
 
 def caption(scene: Scene, kind: str, one: InitiativeView) -> str:
@@ -357,7 +357,9 @@ def _kind(before: InitiativeView | None, step: InitiativeStep) -> str:
     ran = before is not None and is_lively(before.state)
     if one.state is InitiativeState.DIED and ran:
         return "ends"
-    return "begins" if is_lively(one.state) and not ran else ""
+    # Who was never seen before may have run for long.
+    began = before is not None and not ran and is_lively(one.state)
+    return "begins" if began else ""
 
 
 def _stills(life: LifeReport) -> tuple[int, ...]:

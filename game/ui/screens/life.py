@@ -17,6 +17,7 @@ from game.ui.fonts import Weight
 from game.ui.pieces import speaker
 from game.ui.scene import Scene
 from game.ui.screens.film import MAP_SPLIT, Film
+from game.ui.screens.looks import hood_told
 from game.ui.screens.paper import front_page
 from game.ui.style import INK_SOFT, Text
 
@@ -61,8 +62,8 @@ class LifeScreen:
         room = scene.area
         if not ui.large:
             left, room = columns(scene.area, MAP_SPLIT, ui.margin)
-            art.town(scene, left, state.opening.town,
-                     followed=state.opening.followed, alive=True)  # fmt: skip
+            art.town(scene, left, state.opening.town, followed=state.opening.followed,
+                     alive=True, tells=partial(hood_told, scene))  # fmt: skip
         flow = Flow(ui, room)
         flow.text(head, Text.LEAD, weight=Weight.SEMIBOLD, card="months_round")
         flow.gap()
@@ -205,7 +206,7 @@ def shadow_sentence(scene: Scene, life: LifeReport) -> str:
         return words("Wie wedt op een initiatief, leest hier hoe het daar in de schaduwstad ging.")
     name = scene.names.of("initiative", shadow.initiative)
     if not shadow.differs:
-        return words("Ook daar: {name} {state}. Er is geen verschil.", name=name,
+        return words("Ook in de schaduwstad: {name} {state}, net als hier.", name=name,
                      state=words.label("state", shadow.here))  # fmt: skip
     if not shadow.there:
         return words("Daar is {name} er nooit gekomen.", name=name)
