@@ -24,6 +24,9 @@ from game.ui.screens.life import LifeScreen
 from game.ui.shell import Shell, shell_of
 
 FULL = (1920, 1080)
+FOG = 3
+"""Page of election night on which the fog lifts."""
+
 MIDWAY, LATE = 4.0, 600.0
 """Seconds: in the middle of a film, and when everything that moves is over."""
 
@@ -137,7 +140,7 @@ def _poses(state: GameState) -> Iterator[Pose]:
         yield "film", _as_it_is, MIDWAY
         yield "front-page", _after_the_film, LATE
     elif state.beat is Beat.ELECTION and state.election is not None:
-        for page in range(3):
+        for page in range(5):
             yield f"page-{page + 1}", _on_page(page), LATE
         yield "measured", _counted, LATE
     elif state.beat is Beat.BULLETIN:
@@ -182,7 +185,8 @@ def _known(shell: Shell) -> None:
 
 def _counted(shell: Shell) -> None:
     if isinstance(shell.screen, ElectionScreen):
-        shell.screen.page = shell.screen.opened.side = shell.screen.opened.chosen = 1
+        shell.screen.page = FOG
+        shell.screen.opened.side = shell.screen.opened.chosen = 1
 
 
 def _on_page(page: int) -> Callable[[Shell], None]:
