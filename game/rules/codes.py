@@ -248,6 +248,8 @@ DILEMMA_VALUES = (
     "norm",
     "form",
     "incident",
+    "ended",
+    "largest",
 )
 """Values every dilemma carries (0 or empty where they say nothing)."""
 
@@ -303,10 +305,11 @@ FLAGS = (
     "agenda_long",
     "member_left",
     "missed_lately",
-    "misuse_before",
     "last_half_year",
     "on_their_own",
     "never_asked",
     "contested",
+    "no_grant_yet",
+    "stuck_before",
 )
 """What may be true of a town or case; flags choose the arguments of a dilemma."""

@@ -269,8 +269,8 @@ _BY_ORIGIN = {
     "agreed": "drop_hours months_round pairs blocks minutes seed sample threshold",
     "measured": "votes story voters_moved members_back members_new age blocks_kept "
     "lens_initiatives lens_council_hours weeks queue_weeks months helpers objectors people "
-    "members reach files ideas waiting unanswered eur fund_left count audit_figure own_figure known_groups "
-    "unseen_groups counted_figure seen_month",
+    "members reach files ideas waiting unanswered eur fund_left count audit_figure own_figure "
+    "known_groups unseen_groups counted_figure seen_month",
 }
 FROM = {code: origin for origin, codes in _BY_ORIGIN.items() for code in codes.split()}
 """Where the number of each card comes from."""

@@ -58,9 +58,9 @@ class HeardWords(Words):
         """Say what the person beside an item says."""
         return self._kept(super().quote(item, names))
 
-    def voice(self, kind: str, code: str, who: str = "", **values: Value) -> str:
+    def voice(self, kind: str, code: str, who: str = "", turn: int = 0, **values: Value) -> str:
         """Say a reason as a person would."""
-        return self._kept(super().voice(kind, code, who, **values))
+        return self._kept(super().voice(kind, code, who, turn, **values))
 
     def statements(self, about: About) -> tuple[str, ...]:
         """Say why factions vote as they do."""

@@ -7,8 +7,6 @@ verb behind one: that would have to agree with the number.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from game.texts.marks import sentences
 
 BULLETIN = sentences(
@@ -416,7 +414,7 @@ STEPS = sentences(
         "step_group": (
             "{initiative} krijgt een groepje: {members}.",
             "Om {initiative} heen komt een groepje: {members}.",
-            "Er melden zich mensen voor {initiative}: {members}.",
+            "Er komt een clubje bij elkaar voor {initiative}: {members}.",
         ),
         "step_asked": (
             "{initiative} vraagt de gemeente om {need}: {eur}.",
@@ -469,11 +467,6 @@ STEPS = sentences(
 
 WITHOUT = sentences(
     {
-        "found_audit": (
-            "Er ligt niets op de stapel, en {percent} kwam dit jaar te laat.",
-            "De mappen zijn leeg, en dit jaar kwam {percent} te laat.",
-            "Aan de balie is alles weg, met {percent} te laat dit jaar.",
-        ),
         "fund_nearly_empty": (
             "Het fonds is leeg, en het jaar is nog niet om.",
             "Wie nu bij het fonds komt, vindt een lege kas.",
@@ -491,7 +484,4 @@ WITHOUT = sentences(
         ),
     }
 )
-"""The same codes when there is nothing to name: no money, no files."""
-
-NOTHING: Mapping[str, str] = {"found_audit": "files"}
-"""The value that is nothing then; for the other codes the money."""
+"""The same codes when there is no money to name."""

@@ -19,7 +19,6 @@ from game.texts.items import (
     DEADLINES,
     FINDINGS,
     HEADLINES,
-    NOTHING,
     STEPS,
     WITHOUT,
 )
@@ -104,7 +103,7 @@ class Words:
             return self.quote(item, names)
         values = dict(item.values)
         table = _SENTENCES
-        if item.code in WITHOUT and not values.get(NOTHING.get(item.code, "eur")):
+        if item.code in WITHOUT and not values.get("eur"):
             table = WITHOUT
         ways = table[item.code]
         return self._told(_dealt(ways, item, item.turn), item, names)
@@ -134,16 +133,18 @@ class Words:
         """Return a reason as a label; kind is `end`, `vote`, `election` or `fate`."""
         return self(REASONS[kind][code])
 
-    def voice(self, kind: str, code: str, who: str = "", **values: Value) -> str:
+    def voice(self, kind: str, code: str, who: str = "", turn: int = 0, **values: Value) -> str:
         """Return a reason as the sentence a person would say.
 
         Args:
             kind: `end`, `vote` or `fate`.
             code: The reason.
             who: Who says it; another person may say the same in other words.
+            turn: How many said the same before on this page.
             **values: Placeholders: `block` of a fate.
         """
-        return self(_one_of(VOICES[kind][code], f"{code}|{who}"), **values)
+        ways = shuffled(VOICES[kind][code], f"{code}|{who}")
+        return self(ways[turn % len(ways)], **values)
 
     def statements(self, about: About) -> tuple[str, ...]:
         """Return the stemverklaringen of a vote, in the order of its factions.
@@ -292,8 +293,8 @@ class Words:
         return self.number(value)
 
     def _meaning(self, name: str, value: str, names: Names) -> str:
-        if name == "rival":
-            # A case carries the name of its rival, which may not be on the map yet.
+        if name in ("rival", "ended", "largest"):
+            # A case carries the names of others, which may not be on the map.
             return names.of("initiative", value) or value or self.label("unknown", "initiative")
         if name in NAMED:
             return self._name(NAMED[name], value, names)
@@ -302,11 +303,6 @@ class Words:
         if name == "need" and value in LABELS["need"]:
             return self.label("need", value)
         return value
-
-
-def _one_of(ways: Sequence[str], key: str) -> str:
-    """Choose one of the ways to say it: varied, and always the same again."""
-    return ways[_hash(key) % len(ways)]
 
 
 def _dealt(ways: Sequence[str], item: Item, turn: int) -> str:

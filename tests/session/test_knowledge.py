@@ -18,7 +18,10 @@ from game.content.build import town_of
 from game.content.definitions import Content
 from game.content.load import find, load
 from game.rules.canonical import to_json
-from game.rules.state import GameState, Look
+from game.rules.commands import LookAround, RankLenses
+from game.rules.definitions import Lens
+from game.rules.knowledge import longest_unseen
+from game.rules.state import Beat, GameState, Look
 from game.session.bots import ThinkingBot
 from game.session.course import retrace
 from game.session.disk import Disk
@@ -188,6 +191,29 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> list[GameState]:
     kept = read_session(session.folder)
     course, _ = retrace(kept.records, kept.spec.faction, kept.ruleset)
     return [step.after for step in course.steps]
+
+
+def test_a_visit_is_taken_back_and_done_again_the_same(tmp_path: Path) -> None:
+    """Undo brings the fog back; the same visit finds the same again."""
+
+    def begin(spec: SessionSpec, progress: Any) -> Teller:
+        return Teller.begin(spec, progress, count=0)
+
+    launcher = Launcher(lambda spec: LocalNature(begin, spec), home=tmp_path, disk=Disk())
+    session = launcher.start(town="lindenrade", format="kort", seed=2)
+    session.submit(RankLenses(0, Beat.RANKING, tuple(Lens))).wait()
+    opened = session.settle()
+    assert opened.opening is not None
+    dark = longest_unseen(opened.opening.town.neighbourhoods)
+    visit = LookAround(1, Beat.BULLETIN, "visit", dark.id)
+    seen = []
+    for _ in range(2):
+        session.submit(visit).wait()
+        seen.append(session.settle())
+        session.undo().wait()
+        assert session.settle() == opened
+    assert seen[0] == seen[1] != opened
+    session.close()
 
 
 def test_what_was_never_seen_is_nowhere_before_election_night(played: list[GameState]) -> None:

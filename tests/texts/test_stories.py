@@ -175,6 +175,14 @@ def test_rules_and_owners_have_their_words() -> None:
     assert all(len(set(ways)) >= 2 for ways in RULES_SAID.values())
 
 
+NAMED = (
+    ("ended", "Eettafel Dorpsrand"),
+    ("incident", "x1"),
+    ("largest", "Repair Café"),
+    ("rival", "i2"),
+)
+"""Values of a case that are names."""
+
 NAMES = Names(
     initiatives={"i1": "Buurttuin Merelhof", "i2": "Repair Café"},
     neighbourhoods={"n1": "Hamersveld"},
@@ -196,7 +204,7 @@ def make_dilemma(
     offered = [one for one in data["options"] if final or not one.get("final")]
     replaced = {one.get("instead") for one in offered if one.get("final")}
     verdicts = [one["verdict"] for one in offered if one["verdict"] not in replaced]
-    texts = {"initiative", "neighbourhood", "rival", "incident"}
+    texts = {"initiative", "neighbourhood", "rival", "incident", "ended", "largest"}
     numbers = [name for name in codes.DILEMMA_VALUES if name not in texts]
     return Dilemma(
         id=f"d{turn}",
@@ -205,7 +213,7 @@ def make_dilemma(
         face=Face(7, "Aylin de Boer", 41, True, "n1", 3),
         initiative="i1",
         neighbourhood="n1",
-        values=(*((name, 12) for name in numbers), ("incident", "x1"), ("rival", "i2")),
+        values=(*((name, 12) for name in numbers), *NAMED),
         flags=flags,
         owner=owner,
         rule="committee",

@@ -28,7 +28,14 @@ from game.session.story.people import (
     neighbour_of,
 )
 from game.session.story.sources import found_in
-from game.session.story.states import STATES, Matter, flags_of, trouble_in
+from game.session.story.states import (
+    STATES,
+    Matter,
+    desk_trouble,
+    ended_in,
+    flags_of,
+    trouble_in,
+)
 from game.session.story.ways import acts_of, hours_of, money_for
 
 PULL_BACK_HOURS = {
@@ -185,7 +192,7 @@ def dilemma_of(content: Content, case: Case, *, final: bool) -> Dilemma:
         id=f"{item.who:016x}",
         kind=case.kind,
         source=kind.source,
-        face=face_of(content, town, _face_row(town, item, record)),
+        face=face_of(content, town, _face_row(town, item, record, kind)),
         initiative=initiative_id(record.identity) if record else "",
         neighbourhood=town.people.names[item.hood],
         values=tuple(sorted(_values(content, case, record).items())),
@@ -241,10 +248,25 @@ def _about(case: Case) -> Record | None:
     return group.record if group else None
 
 
-def _face_row(town: Municipality, item: Item, record: Record | None) -> int:
+def _largest(town: Municipality) -> Record | None:
+    """Return the group that got most money this year."""
+    paid = town.fund.paid_to
+    records = [group.record for group in town.initiatives] + town.gone
+    groups = [record for record in records if record.identity in paid]
+    return max(groups, key=lambda r: (paid[r.identity], r.identity), default=None)
+
+
+def _name_of(content: Content, town: Municipality, record: Record | None) -> str:
+    if record is None:
+        return ""
+    return initiative_name(content, town.people.names[record.hood], record.identity)
+
+
+def _face_row(town: Municipality, item: Item, record: Record | None, kind: DilemmaContent) -> int:
     """Return who stands for the case: the founder, who asked first, or a resident."""
-    if record is not None:
-        return record.founder
+    about = ended_in(town, item.hood) if "ended_here" in kind.when else record
+    if about is not None:
+        return about.founder
     if item.kind == "questions" and town.desk.questions:
         return int(town.desk.questions[0].rows[0])
     first, end = int(town.people.first[item.hood]), int(town.people.first[item.hood + 1])
@@ -276,5 +298,7 @@ def _values(content: Content, case: Case, record: Record | None) -> dict[str, Va
         "mandate": round(town.institution.mandate_eur),
         "norm": round(town.institution.answer_weeks),
         "form": round(town.institution.application_hours),
-        "incident": trouble_in(town, item.hood),
+        "incident": desk_trouble(town) if item.kind == "desk" else trouble_in(town, item.hood),
+        "ended": _name_of(content, town, ended_in(town, item.hood)),
+        "largest": _name_of(content, town, _largest(town)),
     }

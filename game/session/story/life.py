@@ -18,7 +18,7 @@ from game.rules.state import (
     Values,
 )
 from game.session.story.knowledge import Knowledge, whom_members_meet
-from game.session.story.news import front_page
+from game.session.story.news import front_page, told_once
 from game.session.story.people import (
     face_of,
     find_record,
@@ -68,7 +68,7 @@ def live(
         frames=tuple(frames),
         steps=tuple(steps),
         town=known.town(town),
-        front_page=front_page(content, town, first, _last_page(state), _struck(state)),
+        front_page=front_page(content, town, first, _last_page(state), told_once(state)),
         bet_won=_bet_won(town, state),
         shadow=_shadow(town, shadow, state),
         lenses=lens_readings(town, ()),
@@ -100,12 +100,6 @@ def _followed(
     pull = record.core if record.stage != Stage.ENDED else ()
     crew = tuple(face_of(content, town, row) for row in pull[:_MOST_CREW])
     return Followed(name, crew, people, told_steps(record, since))
-
-
-def _struck(state: GameState) -> frozenset[str]:
-    """Return the incidents that were in the paper before in this term."""
-    items = (item for record in state.history for item in record.life.front_page)
-    return frozenset(str(dict(item.values).get("incident", "")) for item in items)
 
 
 def _last_page(state: GameState) -> tuple[Item, ...]:

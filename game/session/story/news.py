@@ -8,7 +8,7 @@ from agents.fund import NEW_YEAR
 from agents.initiatives import Record, Stage, reach_of
 from agents.municipality import BURN_IN, RECESS, Municipality
 from game.content.definitions import Content
-from game.rules.state import Item, Values
+from game.rules.state import GameState, Item, Values
 from game.session.story.knowledge import Knowledge
 from game.session.story.people import (
     FLOURISHING_MONTHS,
@@ -26,7 +26,7 @@ def front_page(
     model: Municipality,
     since: int,
     printed: tuple[Item, ...],
-    old: frozenset[str] = frozenset(),
+    old: frozenset[tuple[str, str]] = frozenset(),
 ) -> tuple[Item, ...]:
     """Return headline and small items of the months since `since`, most telling first.
 
@@ -35,18 +35,22 @@ def front_page(
         model: The municipality.
         since: First month of the round, absolute.
         printed: The last front page; what was on it weighs less.
-        old: Incidents that were in the paper before; a second time is no news.
+        old: What was told before in this term and is no news a second time.
     """
     before = {item.initiative for item in printed if item.initiative}
     stale = {item.code for item in printed}
     items = [
-        *(item for item in _incidents(content, model, since) if item.values[0][1] not in old),
+        *_incidents(content, model, since),
         *_decisions(content, model, since),
         *_lives(content, model, since),
         *_council(content, model, since),
         *_state(content, model),
     ]
-    fresh = [item for item in items if item.initiative not in before or not item.initiative]
+    fresh = [
+        item
+        for item in items
+        if (item.initiative not in before or not item.initiative) and _once(item) not in old
+    ]
     ranked = sorted(
         enumerate(fresh),
         key=lambda pair: (1.5 * (pair[1].code in stale) - _weight(pair[1]), pair[0]),
@@ -60,6 +64,7 @@ def bulletin(
     since: int,
     printed: tuple[Item, ...],
     first: tuple[Item, ...] = (),
+    old: frozenset[tuple[str, str]] = frozenset(),
 ) -> tuple[Item, ...]:
     """Return three items that reached the council.
 
@@ -71,9 +76,10 @@ def bulletin(
         since: First month of the last round, absolute.
         printed: What was told lately; other news goes first.
         first: What the council is told whatever else there is.
+        old: What was told before in this term and is no news a second time.
     """
     skip = {item.initiative for item in printed if item.initiative}
-    old = {item.code for item in printed}
+    stale = {item.code for item in printed}
     content, seen = known.content, known.as_they_are(model, since)
     items = [
         *(item for item in _state(content, model) if _is_heard(known, item, since)),
@@ -85,15 +91,34 @@ def bulletin(
     heard = [
         item
         for item in items
-        if not item.initiative or (item.initiative in seen and item.initiative not in skip)
+        if _once(item) not in old
+        and (not item.initiative or (item.initiative in seen and item.initiative not in skip))
     ]
     ranked = sorted(
-        enumerate(heard), key=lambda pair: (pair[1].code in old, -_weight(pair[1]), pair[0])
+        enumerate(heard), key=lambda pair: (pair[1].code in stale, -_weight(pair[1]), pair[0])
     )
     chosen = _varied([*first, *(item for _, item in ranked)], 3)
     quiet = _quiet_as_known(known, model)
     calm = Item("calm", (("neighbourhood", quiet),), neighbourhood=quiet)
     return (*chosen, calm, calm, calm)[:3]
+
+
+def told_once(state: GameState) -> frozenset[tuple[str, str]]:
+    """Return what a paper or bulletin of this term told and what is no news a second time."""
+    items: list[Item] = []
+    for record in state.history:
+        items += [*record.opening.bulletin, *record.life.front_page]
+    if state.opening is not None:
+        items += state.opening.bulletin
+    return frozenset(_once(item) for item in items if item.code in _ONCE)
+
+
+def _once(item: Item) -> tuple[str, str]:
+    return item.code, item.initiative or str(dict(item.values).get("incident", ""))
+
+
+_ONCE = ("incident", "initiative_flourishes", "objection", "reversal")
+"""What is told of an incident or an initiative once in a term."""
 
 
 def with_first(page: tuple[Item, ...], first: tuple[Item, ...]) -> tuple[Item, ...]:

@@ -75,6 +75,18 @@ def _hangs_on_one(matter: Matter) -> bool:
     return record is not None and record.lasting and record.density < p.fragile_density
 
 
+def _before(matter: Matter, code: str) -> bool:
+    """Whether this happened to the group before what it asks now came to the council.
+
+    The town of a case on its way has lived the month in which it comes up, so
+    that what is decided on it then may stand among the steps already.
+    """
+    steps = matter.record.steps if matter.record else []
+    to_council = [n for n, step in enumerate(steps) if step.code == "step_to_council"]
+    end = to_council[-1] if to_council and matter.item.waits else len(steps)
+    return any(s.code == code and dict(s.terms).get("eur", 1) for s in steps[:end])
+
+
 def _newcomers(matter: Matter) -> bool:
     record = matter.record
     return record is not None and not record.grants and matter.town.month - record.born < YOUNG
@@ -158,12 +170,20 @@ def _silent(matter: Matter) -> bool:
     return quiet >= matter.town.parameters.silent_months
 
 
-def _ended_here(matter: Matter) -> bool:
-    since = matter.town.month - LATELY
-    return any(
-        r.hood == matter.item.hood and r.ended >= since and r.reason != "done" and r.lasting
-        for r in matter.town.gone
-    )
+def ended_in(town: Municipality, hood: int) -> Record | None:
+    """Return the lasting group of a neighbourhood that stopped last, lately and unwillingly."""
+    since = town.month - LATELY
+    gone = [r for r in town.gone if r.hood == hood and r.lasting and r.reason != "done"]
+    lately = [r for r in gone if r.ended >= since]
+    return max(lately, key=lambda r: (r.ended, r.identity)) if lately else None
+
+
+def desk_trouble(town: Municipality) -> str:
+    """Return the incident that lately took people from the desk, or an empty text."""
+    since, effects = town.month - LATELY, {i.id: i.effect for i in town.town.incidents}
+    lately = [h.incident for h in town.happened if h.month >= since]
+    struck = [name for name in lately if effects.get(name) in ("desk_hours", "staff_leaves")]
+    return struck[-1] if struck else ""
 
 
 def trouble_in(town: Municipality, hood: int) -> str:
@@ -200,11 +220,6 @@ def _others_decide(matter: Matter) -> bool:
     return matter.town.institution.grant_decider != GrantDecider.STAFF
 
 
-def _staff_short(matter: Matter) -> bool:
-    lost = sum(share for until, share in matter.town.desk.lost if until > matter.town.month)
-    return lost >= 0.15
-
-
 def _members_tired(matter: Matter) -> bool:
     members = matter.town.members
     return sum(member.fatigue for member in members) / len(members) > 1.02
@@ -216,10 +231,18 @@ def _member_left(matter: Matter) -> bool:
 
 
 def _misuse_before(matter: Matter) -> bool:
+    """Whether it went wrong with money before this case."""
+    return any(i.kind == "misuse" and i.who != matter.item.who for i in matter.town.raised)
+
+
+def _stuck_before(matter: Matter) -> bool:
+    """Whether another group got stuck on the rules earlier this term."""
     return any(
-        item.kind == "misuse" and item.who != matter.item.who and item.month < matter.town.month
+        item.kind == "outside_frame"
+        and item.initiative != matter.item.initiative
+        and item.month <= matter.item.month
         for item in matter.town.raised
-    ) or bool(matter.town.ratchet)
+    )
 
 
 def _missed_lately(matter: Matter) -> bool:
@@ -244,13 +267,14 @@ STATES: Mapping[str, State] = {
     "strong_neighbourhood": lambda m: m.item.hood in _third(m)[1],
     "village": _village,
     "members_tired": _members_tired,
-    "incident_before": lambda m: any(h.incident for h in m.town.happened),
+    "incident_before": _misuse_before,
     "austerity_remembered": lambda m: bool(m.town.citizens.retreat.mean() > 0.25),
     "near_election": lambda m: m.town.month >= BURN_IN + 24,
     "hangs_on_one": _hangs_on_one,
     "newcomers": _newcomers,
-    "got_before": lambda m: m.record is not None and m.record.grants > 0,
-    "refused_before": lambda m: m.record is not None and m.record.refused,
+    "got_before": lambda m: _before(m, "step_granted"),
+    "refused_before": lambda m: _before(m, "step_refused"),
+    "no_grant_yet": lambda m: m.record is not None and not m.record.grants,
     "running": lambda m: m.record is not None and m.record.stage == Stage.RUNNING,
     "mature": _mature,
     "formal": lambda m: m.record is not None and m.record.formal,
@@ -266,20 +290,20 @@ STATES: Mapping[str, State] = {
     "within_mandate": _within_mandate,
     "never_granted": _never_granted,
     "silent": _silent,
-    "ended_here": _ended_here,
+    "ended_here": lambda m: ended_in(m.town, m.item.hood) is not None,
     "trouble_here": lambda m: bool(trouble_in(m.town, m.item.hood)),
     "year_runs": _year_runs,
     "year_ends": _year_ends,
     "fund_to_few": _fund_to_few,
     "staff_decides": lambda m: not _others_decide(m),
     "others_decide": _others_decide,
-    "staff_short": _staff_short,
+    "staff_short": lambda m: bool(desk_trouble(m.town)),
     "many_questions": lambda m: m.town.desk.unanswered >= 12,
     "forms_grown": lambda m: m.town.ratchet > 0.0,
     "agenda_long": lambda m: len(m.town.agenda) >= 2,
     "member_left": _member_left,
     "missed_lately": _missed_lately,
-    "misuse_before": _misuse_before,
+    "stuck_before": _stuck_before,
     "on_their_own": lambda m: m.record is not None and m.record.against and m.people >= MANY,
     "never_asked": lambda m: m.record is not None and not m.record.asked,
     "contested": _contested,

@@ -61,7 +61,7 @@ from game.session.story.knowledge import Knowledge, named_in
 from game.session.story.life import live
 from game.session.story.looks import Looks
 from game.session.story.measuring import own_hours
-from game.session.story.news import bulletin, deadline, with_first
+from game.session.story.news import bulletin, deadline, told_once, with_first
 from game.session.story.people import identity_of, initiative_id
 from game.session.story.promises import Promised, outcomes_of, told_of
 from game.session.story.returning import absent_item, met, never_comes, returning
@@ -253,7 +253,7 @@ class Teller:
         followed = self._followed(dilemma.initiative)
         first = (*self._untold(state, since), *self._people(state))
         self._what_is_told(dilemma.initiative, followed, first)
-        told = bulletin(self.known, self.town, since, _printed(state), first)
+        told = bulletin(self.known, self.town, since, _printed(state), first, told_once(state))
         return RoundOpening(
             town=self.known.town(self.town),
             bulletin=self.said.numbered(told),

@@ -263,19 +263,22 @@ class TownMap:
     def _name_boxes(
         self, fit: Fit, style: Style, words: Mapping[str, str]
     ) -> dict[str, pygame.Rect]:
-        """Places of the names, each inside the picture and off the others."""
+        """Places of the names, each inside the picture, off the others and off the legend."""
         px = style.text(Text.SMALL)
         boxes: dict[str, pygame.Rect] = {}
         room = pygame.Rect((0, 0), fit.size).inflate(-style.px(16), -style.px(16))
+        # Under a name there is room for its tag.
+        room.height -= with_tag(pygame.Rect(0, 0, 0, 0), style).height
+        corner = legend_corner(fit.size, style)
         for row, place in enumerate(self.places):
             wide = fonts.width(words[place.id], px, Weight.SEMIBOLD) + style.px(28)
             box = pygame.Rect(0, 0, wide, round(px * 1.5))
             x, y = fit.there(*self.art.anchors[row].tolist())
-            spots = [(x, y + step * box.height * 0.6) for step in (0, 1, -1, 2, -2, 3, -3)]
+            spots = [(x, y + step * box.height * 0.6) for step in (0, 1, -1, 2, -2, 3, -3, -4, -5)]
             for spot in spots:
                 box.center = (round(spot[0]), round(spot[1]))
                 box.clamp_ip(room)
-                if box.inflate(4, 4).collidelist(list(boxes.values())) < 0:
+                if with_tag(box, style).collidelist([*boxes.values(), corner]) < 0:
                     break
             boxes[place.id] = box
         return boxes
@@ -314,10 +317,11 @@ class TownMap:
         yield
         pins = place_pins(town.initiatives, self._spots, kept, followed, unit)
         yield
-        names = 3 * [*self._names.values(), legend_corner(self._rect.size, style)]
-        flags = place_flags(pins, followed, names, self._rect.size, style)
-        yield
         tags = place_tags(notes, self._names, self._rect.size, style)
+        taken = [*self._names.values(), *(tag[-1] for tag in tags)]
+        corner = legend_corner(self._rect.size, style)
+        flags = place_flags(pins, followed, 3 * [*taken, corner], self._rect.size, style)
+        yield
         cover = self._cover_of(pins, tags)
         goals = self._goals_of(pins, states, unit)
         yield

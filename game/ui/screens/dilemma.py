@@ -13,7 +13,7 @@ import pygame
 
 from game.rules.balance import AS_ALWAYS
 from game.rules.commands import ChooseVerdict, GoOn, PullBack
-from game.rules.state import Dilemma, DilemmaOption
+from game.rules.state import Dilemma, DilemmaOption, Face
 from game.texts import Words
 from game.texts.cards import cards_of
 from game.texts.dilemmas import ToldDilemma, ToldOption
@@ -112,8 +112,7 @@ class DilemmaScreen:
         ui = scene.ui
         if _paged(ui):
             rect, below = cut_bottom(rect, rect.height // 4, ui.margin)
-            head = scene.words("Advies van de ambtenaar")
-            self._strip(scene, below, ("briefcase", head, told.advice), case)
+            self._strip(scene, below, ("briefcase", told.advice, case.adviser), case)
 
         def tell(flow: Flow) -> None:
             flow.title(told.title)
@@ -133,15 +132,18 @@ class DilemmaScreen:
 
         filled(ui, "dilemma:case", widgets.panel(ui, rect), tell, about=(scene.state.round,))
 
-    def _strip(self, scene: Scene, rect: Rect, said: tuple[str, str, str], case: Dilemma) -> None:
+    def _strip(
+        self, scene: Scene, rect: Rect, said: tuple[str, str, Face | None], case: Dilemma
+    ) -> None:
         """One voice under a page; for a room the icon says whose it is."""
-        ui, (icon, head, text) = scene.ui, said
+        ui, (icon, text, face) = scene.ui, said
 
         def tell(flow: Flow) -> None:
             if ui.style.beamer:
                 flow.marked(icon, text, Text.BODY, card=cards_of(text, case.values))
             else:
-                self._voice(flow, icon, head, text, case)
+                self._person(scene, flow, icon, face)
+                self._told(flow, text, case)
 
         filled(ui, f"dilemma:{icon}", widgets.panel(ui, rect), tell, about=(scene.state.round,))
 
@@ -152,8 +154,10 @@ class DilemmaScreen:
 
     def _said(self, scene: Scene, flow: Flow, case: Dilemma, told: ToldDilemma) -> None:
         words = scene.words
-        self._voice(flow, "briefcase", words("Advies van de ambtenaar"), told.advice, case)
-        self._voice(flow, "home-2", words("De buren"), told.neighbours, case)
+        self._person(scene, flow, "briefcase", case.adviser)
+        self._told(flow, told.advice, case)
+        self._person(scene, flow, "home-2", case.neighbour)
+        self._told(flow, told.neighbours, case)
         self._voice(flow, "notebook", words("Wat de regels zeggen"), told.rules, case)
         decides = told.decides
         if _theirs(scene, case):
@@ -164,8 +168,28 @@ class DilemmaScreen:
 
     def _voice(self, flow: Flow, icon: str, head: str, text: str, case: Dilemma) -> None:
         flow.marked(icon, head, Text.SMALL, ink=INK_SOFT, weight=Weight.SEMIBOLD)
+        self._told(flow, text, case)
+
+    def _told(self, flow: Flow, text: str, case: Dilemma) -> None:
         flow.text(text, card=cards_of(text, case.values, "threshold"))
         flow.gap()
+
+    def _person(self, scene: Scene, flow: Flow, icon: str, face: Face | None) -> None:
+        """Who says the next: the civil servant who advises, or someone from the street."""
+        ui, words = scene.ui, scene.words
+        if face is None:
+            head = words("De buren") if icon == "home-2" else words("Advies van de ambtenaar")
+            flow.marked(icon, head, Text.SMALL, ink=INK_SOFT, weight=Weight.SEMIBOLD)
+            return
+        head = (words("{name}, uit de buurt", name=face.name) if icon == "home-2"
+                else words("{name}, ambtenaar", name=face.name))  # fmt: skip
+        side = round(ui.line(Text.SMALL) * 1.4)
+        wide = flow.rect.width - side - ui.gap
+        high = max(side, ui.tall(head, wide, Text.SMALL, Weight.SEMIBOLD))
+        strip = flow.row(high)
+        art.face(ui, face, Rect(strip.x, strip.y, side, side))
+        ui.write(head, Rect(strip.x + side + ui.gap, strip.y, wide, high), Text.SMALL,
+                 weight=Weight.SEMIBOLD, colour=INK_SOFT, middle=True)  # fmt: skip
 
     # --- for and against -----------------------------------------------------------
 
@@ -175,7 +199,7 @@ class DilemmaScreen:
         if _paged(ui):
             rect, below = cut_bottom(rect, rect.height // 4, ui.margin)
             boxes = columns(rect, [1, 1], ui.margin)
-            self._strip(scene, below, ("home-2", words("De buren"), told.neighbours), case)
+            self._strip(scene, below, ("home-2", told.neighbours, case.neighbour), case)
         sides = (told.arguments_for, told.arguments_against)
         longest = max(sides, key=lambda texts: len("".join(texts)))
         self._side(scene, boxes[0], (words("Voor"), "thumb-up", FOR), case, sides[0], longest)

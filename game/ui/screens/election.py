@@ -69,7 +69,7 @@ class ElectionScreen:
                 (words("Zetels"), self.seats.draw),
                 (words("Waarom"), _part(reasons)),
                 (words("Inwoners"), _part(self._voices)),
-                (words("De raad"), _part(turnover)),
+                (words("De raad"), self._council),
                 (words("De mist"), self._map),
                 (words("Ongezien"), _part(_opened(unseen))),
                 (words("Geteld"), _part(_opened(figures))),
@@ -78,7 +78,7 @@ class ElectionScreen:
         return [
             (words("Zetels"), self.seats.draw),
             (words("Waarom"), self._why),
-            (words("De raad"), _part(turnover)),
+            (words("De raad"), self._council),
             (words("De mist trekt op"), self._opened),
             (words("Twee steden naast elkaar"), _part(_lenses)),
         ]
@@ -87,6 +87,9 @@ class ElectionScreen:
         left, right = columns(scene.area, [3, 2], scene.ui.margin)
         scene.kept("reasons", left, partial(reasons, report=report))
         scene.kept("voices", right, partial(self._voices, report=report))
+
+    def _council(self, scene: Scene, report: ElectionReport) -> None:
+        turnover(scene, scene.area, report=report)
 
     def _opened(self, scene: Scene, report: ElectionReport) -> None:
         self.opened.draw(scene, report.opened)
@@ -110,9 +113,9 @@ class ElectionScreen:
             for place, (item, face) in enumerate(people):
                 if place:
                     flow.rule()
-                quoted = words.quote(item, scene.names)
-                said = f"‘{quoted}’" if quoted else scene.sentence(item)
-                speaker(scene, flow, face, said, size=Text.LEAD)
+                quote = words.quote(item, scene.names)
+                told = f"‘{quote}’" if quote else scene.sentence(item)
+                speaker(scene, flow, face, told, size=Text.LEAD)
 
         filled(ui, "election:voices", widgets.panel(ui, rect), tell)
 
@@ -121,10 +124,7 @@ def _part(draw: Callable[..., None]) -> Callable[[Scene, ElectionReport], None]:
     """A page that is one part and stays as it is."""
 
     def page(scene: Scene, report: ElectionReport) -> None:
-        if draw is turnover:
-            turnover(scene, scene.area, report=report)
-        else:
-            scene.kept(f"page {draw.__name__}", scene.area, partial(draw, report=report))
+        scene.kept(f"page {draw.__name__}", scene.area, partial(draw, report=report))
 
     return page
 

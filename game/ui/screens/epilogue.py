@@ -85,11 +85,14 @@ class EpilogueScreen:
         return words("bleef")
 
     def _voice(self, scene: Scene, fate: BlockFate) -> str:
-        block = scene.names.of("block", fate.block)
+        epilogue = scene.state.epilogue
+        fates = epilogue.fates if epilogue else ()
+        alike = [one.block for one in fates if one.reason == fate.reason]
         # Another term has another town at the end, and other words.
-        town = scene.state.epilogue.town if scene.state.epilogue else None
-        who = f"{fate.block}{len(town.initiatives) if town else 0}"
-        return f"‘{scene.words.voice('fate', fate.reason, who, block=block)}’"
+        deck = f"{len(epilogue.town.initiatives) if epilogue else 0}"
+        said = scene.words.voice("fate", fate.reason, deck, alike.index(fate.block),
+                                 block=scene.names.of("block", fate.block))  # fmt: skip
+        return f"‘{said}’"
 
     def _card(self, scene: Scene, box: Rect, fate: BlockFate) -> None:
         ui = scene.ui

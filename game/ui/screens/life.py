@@ -151,8 +151,7 @@ class LifeScreen:
                 flow.text(words("U heeft deze ronde niet gewed."))
             else:
                 speaker(scene, flow, view.founder,
-                        words("U wedde op {name}: het {outcome}.", name=view.name,
-                              outcome=words.label("outcome", bet.outcome)))  # fmt: skip
+                        _bet(scene, bet, view.name, scene.month(life.town.month)))  # fmt: skip
                 flow.gap(0.7)
                 won = bool(life.bet_won)
                 flow.marked("trophy" if won else "circle-x",
@@ -199,6 +198,13 @@ class LifeScreen:
         flow.text(shadow_sentence(scene, life))
 
 
+def _bet(scene: Scene, bet: Bet, name: str, month: str) -> str:
+    """One sentence on what was bet."""
+    if bet.outcome == "live":
+        return scene.words("U wedde dat {name} er in {month} nog zou zijn.", name=name, month=month)
+    return scene.words("U wedde dat {name} voor {month} zou stoppen.", name=name, month=month)
+
+
 def shadow_sentence(scene: Scene, life: LifeReport) -> str:
     """One sentence on how the initiative of the bet fared in the shadow town."""
     words, shadow = scene.words, life.shadow
@@ -206,12 +212,13 @@ def shadow_sentence(scene: Scene, life: LifeReport) -> str:
         return words("Wie wedt op een initiatief, leest hier hoe het daar in de schaduwstad ging.")
     name = scene.names.of("initiative", shadow.initiative)
     if not shadow.differs:
-        return words("Ook in de schaduwstad: {name} {state}, net als hier.", name=name,
+        return words("Ook in de schaduwstad, in {month}: {name} {state}, net als hier.",
+                     month=scene.month(life.town.month), name=name,
                      state=words.label("state", shadow.here))  # fmt: skip
     if not shadow.there:
         return words("Daar is {name} er nooit gekomen.", name=name)
     return words(
-        "Hier: {here}. Daar: {there}. Dat is {name}, met een andere raad.",
+        "Hier {here}, daar {there}: dat is {name}, met een andere raad.",
         name=name,
         here=words.label("state", shadow.here),
         there=words.label("state", shadow.there),

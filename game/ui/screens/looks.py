@@ -27,6 +27,9 @@ WAY_TIPS = {
 }
 SIGHT_ICONS = {Sight.NOW: "eye", Sight.EARLIER: "history", Sight.FOG: "eye-off"}
 
+COMPACT_FROM = 1.15
+"""Text scale above which the panel beside the map takes less room."""
+
 CHIPS = 3
 """Initiatives of a neighbourhood that can be chosen at once."""
 
@@ -53,7 +56,7 @@ def since(scene: Scene, seen: int | None, source: str) -> str:
 
 def hood_told(scene: Scene, view: NeighbourhoodView) -> str:
     """Say what is known of a neighbourhood, since when and from whom."""
-    words, known = scene.words, len(known_in(scene, view.id))
+    words, known = scene.words, len(_here(scene, view.id))
     if view.seen is None:
         told = words.count("In de mist. {n} initiatief is bekend.",
                            "In de mist. {n} initiatieven zijn bekend.", known)  # fmt: skip
@@ -83,17 +86,24 @@ def known_in(scene: Scene, place: str) -> list[InitiativeView]:
 
     Who waits stands first, then what was not seen for longest.
     """
+    waiting = InitiativeState.WAITING
+    return sorted(
+        _here(scene, place), key=lambda v: (v.state is not waiting, v.seen, -v.reach, v.id)
+    )
+
+
+def _here(scene: Scene, place: str) -> list[InitiativeView]:
     opening = scene.state.opening
     views = opening.town.initiatives if opening else ()
-    found = [one for one in views if one.neighbourhood == place and one.state not in ENDED]
-    waiting = InitiativeState.WAITING
-    return sorted(found, key=lambda v: (v.state is not waiting, v.seen, -v.reach, v.id))
+    return [one for one in views if one.neighbourhood == place and one.state not in ENDED]
 
 
 def looks_height(scene: Scene) -> int:
     """Height of the panel beside the map."""
     ui = scene.ui
-    text = ui.line(Text.LEAD) + 3 * ui.line(Text.SMALL)
+    # With larger text the map, not the panel, keeps its room; the panel scrolls.
+    lines = 3 if ui.scale <= COMPACT_FROM else 1
+    text = ui.line(Text.LEAD) + lines * ui.line(Text.SMALL)
     return text + 2 * ui.target + 2 * ui.gap + ui.px(40)
 
 
