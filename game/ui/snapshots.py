@@ -20,10 +20,14 @@ from game.ui.screens.bulletin import BulletinScreen
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.decision import DecisionScreen
 from game.ui.screens.election import ElectionScreen
+from game.ui.screens.epilogue import EpilogueScreen
 from game.ui.screens.life import LifeScreen
 from game.ui.shell import Shell, shell_of
 
 FULL = (1920, 1080)
+PAGES = {Beat.EPILOGUE: 2, Beat.DEBRIEF: 4}
+"""Pages of what comes after election night."""
+
 FOG = 3
 """Page of election night on which the fog lifts."""
 
@@ -146,8 +150,8 @@ def _poses(state: GameState) -> Iterator[Pose]:
     elif state.beat is Beat.BULLETIN:
         yield "", _as_it_is, LATE
         yield "known", _known, LATE
-    elif state.beat is Beat.DEBRIEF:
-        for page in range(3):
+    elif state.beat in PAGES and state.epilogue is not None:
+        for page in range(PAGES[state.beat]):
             yield f"page-{page + 1}", _on_page(page), LATE
     else:
         yield "", _as_it_is, LATE
@@ -191,7 +195,7 @@ def _counted(shell: Shell) -> None:
 
 def _on_page(page: int) -> Callable[[Shell], None]:
     def turn(shell: Shell) -> None:
-        if isinstance(shell.screen, ElectionScreen | DebriefScreen):
+        if isinstance(shell.screen, ElectionScreen | EpilogueScreen | DebriefScreen):
             shell.screen.page = page
 
     return turn

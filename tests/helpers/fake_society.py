@@ -163,7 +163,8 @@ class FakeSociety:
         place = self._place(number)
         return InitiativeView(
             id=f"initiative-{number:02}",
-            name=f"{self._one_of(WORDS, 'word', number)} {place.capitalize()} {number}",
+            name=f"{self._one_of(WORDS, 'word', number)} {place.capitalize()} "
+            f"{chr(65 + number % 26)}{chr(97 + number // 26)}",
             theme=self._one_of(THEMES, "theme", number),
             neighbourhood=place,
             state=state,

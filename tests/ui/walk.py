@@ -29,9 +29,9 @@ def walk(player: Player, press: Press, rounds: int = 3) -> Iterator[str]:
                 press(f"election:opened:{side}")
                 yield f"election opened {side}"
     press(ON)
-    yield "epilogue"
+    yield from _pages(player, press, "epilogue", 2)
     press(ON)
-    yield from _pages(player, press, "debrief", 3)
+    yield from _pages(player, press, "debrief", 5)
 
 
 def _round(player: Player, press: Press, number: int) -> Iterator[str]:

@@ -18,9 +18,12 @@ from game.ui.pictures import charts
 from game.ui.pictures.life_line import LifeMark, draw_life_line
 from game.ui.pieces import LENS_COLOURS, amount, lens_card
 from game.ui.scene import Scene
+from game.ui.screens.promises import promised
 from game.ui.style import AGAINST, FOR, INK_SOFT, Text
 
 Rect = pygame.Rect
+PROMISES = 2
+"""Page on which the promises stand."""
 
 STEP_SIGNS = {
     "step_idea": ("bulb", 0),
@@ -39,7 +42,7 @@ STEP_SIGNS = {
 
 
 class DebriefScreen:
-    """Three pages to talk about."""
+    """Pages to talk about."""
 
     def __init__(self) -> None:
         self.page = 0
@@ -51,14 +54,17 @@ class DebriefScreen:
     def draw(self, scene: Scene) -> None:
         """Draw the page that is on."""
         words = scene.words
-        labels = [words("Door uw bril"), words("Ronde voor ronde"), words("Twee levens")]
+        labels = [words("Door uw bril"), words("Ronde voor ronde"), words("Beloften"),
+                  words("Twee levens")]  # fmt: skip
         if scene.ui.large:
-            labels[2:] = [words("Dit leefde"), words("Dit stopte")]
+            labels[3:] = [words("Dit leefde"), words("Dit stopte")]
         self.page = scene.pages("debrief:page", labels, min(self.page, len(labels) - 1))
         if self.page == 0:
             self._lenses(scene)
         elif self.page == 1:
             self._rounds(scene)
+        elif self.page == PROMISES:
+            scene.kept("promised", scene.area, promised)
         else:
             self._lives(scene)
         if self.page < len(labels) - 1:
@@ -179,10 +185,10 @@ class DebriefScreen:
         if epilogue is None:
             return
         boxes = [scene.area] * 2 if ui.large else columns(scene.area, [1, 1], ui.margin)
-        if not ui.large or self.page == 2:
+        if not ui.large or self.page == 3:
             scene.kept("lived", boxes[0], partial(self._life, head=words("Dit leefde"),
                                                   story=epilogue.lived))  # fmt: skip
-        if not ui.large or self.page == 3:
+        if not ui.large or self.page == 4:
             scene.kept("died", boxes[1], partial(self._life, head=words("Dit stopte"),
                                                  story=epilogue.died))  # fmt: skip
 

@@ -119,8 +119,12 @@ class SeatsPage:
         if result.faction == scene.state.faction:
             name = words("{faction} (u)", faction=name)
         high = ui.line()
-        told = words("van {before} naar {seats}", before=result.seats_before,
-                     seats=result.seats) if done else ""  # fmt: skip
+        told = ""
+        if done:
+            told = words("van {before} naar {seats}", before=result.seats_before,
+                         seats=result.seats)  # fmt: skip
+            # In a room the circles say how many there were.
+            told = words.number(result.seats) if ui.style.beamer else told
         wide = ui.wide(told, Text.BODY, Weight.BOLD) + round(high * 1.4) if done else 0
         top = rect.y + max(0, (rect.height - round(high * 2.1)) // 2)
         ui.write(name, Rect(rect.x, top, rect.width - wide, high), weight=Weight.SEMIBOLD,
@@ -145,7 +149,7 @@ class SeatsPage:
             shapes.disc(ui.surface, at, size, colour, border=GOLD if extra else None,
                         border_width=ui.px(4) if extra else 0)  # fmt: skip
         strip = Rect(rect.x, top + high, rect.width, high)
-        number(ui, "seats", strip, words("{seats} zetels", seats=now))
+        number(ui, "seats", strip, name)
 
 
 def seating(scene: Scene, report: ElectionReport) -> tuple[list[int], list[int]]:
