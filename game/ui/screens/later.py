@@ -17,6 +17,9 @@ from game.ui.style import AGAINST, FOR, INK_SOFT, SAND, Text
 
 Rect = pygame.Rect
 
+MANY = 6
+"""From so many on each takes less room."""
+
 OVER = (InitiativeState.DIED, InitiativeState.ENDED_WELL)
 
 
@@ -60,7 +63,7 @@ def _list(scene: Scene, flow: Flow, *, title: str, found: list[InitiativeView]) 
     for number, one in enumerate(found):
         if number:
             flow.rule()
-        _told(scene, flow, one)
+        _told(scene, flow, one, few=len(found) < MANY)
 
 
 def _quarters(scene: Scene, flow: Flow, quarters: tuple[int, ...]) -> None:
@@ -78,16 +81,15 @@ def _quarters(scene: Scene, flow: Flow, quarters: tuple[int, ...]) -> None:
         shapes.box(ui.surface, bar, FOR, ui.px(4))
 
 
-def _told(scene: Scene, flow: Flow, one: InitiativeView) -> None:
+def _told(scene: Scene, flow: Flow, one: InitiativeView, *, few: bool) -> None:
     """An initiative with its place and its founder, and why it ended."""
     ui, words = scene.ui, scene.words
-    side = ui.em(84)
+    side = ui.em(84) if ui.large or few else ui.em(66)
     left = 2 * side + ui.px(10)
     wide = flow.rect.width - left
     state = words.label("state", one.state)
-    why = (
-        words.reason("end", one.reason) if one.state is InitiativeState.DIED and one.reason else ""
-    )
+    died = one.state is InitiativeState.DIED
+    why = words.reason("end", one.reason) if died and one.reason else ""
     told = words("{state}: {reason}", state=state, reason=why) if why else state
     place_name = scene.neighbourhood_name(one.neighbourhood)
     high = ui.tall(one.name, wide, Text.BODY, Weight.SEMIBOLD) + ui.tall(told, wide)

@@ -26,6 +26,11 @@ SIGNS: dict[str, tuple[str, Colour]] = {
 """Sign and colour of what came of a promise."""
 
 
+def made(scene: Scene) -> tuple[PromiseOutcome, ...]:
+    """The promises of the term, with what came of them."""
+    return scene.state.epilogue.promises if scene.state.epilogue else ()
+
+
 def promised(scene: Scene, rect: Rect) -> None:
     """Draw the promises of the term beside the use of coalition discipline."""
     first, second = partial(_promises, scene), partial(_discipline, scene)
@@ -36,7 +41,7 @@ def promised(scene: Scene, rect: Rect) -> None:
         second(flow)
 
     ui = scene.ui
-    if ui.large:
+    if ui.large or not (scene.state.discipline and made(scene)):
         filled(ui, "debrief:promised", widgets.panel(ui, rect), both)
         return
     left, right = columns(rect, [3, 2], ui.margin)
@@ -46,7 +51,7 @@ def promised(scene: Scene, rect: Rect) -> None:
 
 def _promises(scene: Scene, flow: Flow) -> None:
     words = scene.words
-    promises = scene.state.epilogue.promises if scene.state.epilogue else ()
+    promises = made(scene)
     flow.title(words("Wat u beloofde"))
     if not promises:
         flow.text(words("U beloofde deze periode niemand een antwoord op een datum."),
