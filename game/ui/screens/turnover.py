@@ -75,8 +75,10 @@ def leaving(scene: Scene, rect: Rect, *, report: ElectionReport) -> None:
           for member in faction.members}  # fmt: skip
 
     def tell(flow: Flow) -> None:
-        flow.title(words.count("{n} raadslid komt niet terug", "{n} raadsleden komen niet terug",
-                               len(report.leaving)))  # fmt: skip
+        told = words.count("{n} raadslid komt niet terug", "{n} raadsleden komen niet terug",
+                           len(report.leaving))  # fmt: skip
+        flow.text(told, Text.HEADING, weight=Weight.BOLD, card="members_new")
+        flow.gap(0.5, seam=False)
         for seat in report.leaving:
             flow.gap(0.4)
             faction_line(scene, flow, of.get(seat, ""), scene.names.of("seat", seat))
@@ -89,8 +91,9 @@ def coming(scene: Scene, rect: Rect, *, report: ElectionReport) -> None:
     ui, words = scene.ui, scene.words
 
     def tell(flow: Flow) -> None:
-        flow.title(words.count("{n} nieuw raadslid", "{n} nieuwe raadsleden",
-                               len(report.newcomers)))  # fmt: skip
+        told = words.count("{n} nieuw raadslid", "{n} nieuwe raadsleden", len(report.newcomers))
+        flow.text(told, Text.HEADING, weight=Weight.BOLD, card="members_new")
+        flow.gap(0.5, seam=False)
         across = 1 if ui.large or len(report.newcomers) < MANY else 2
         left = list(report.newcomers)
         while left:
