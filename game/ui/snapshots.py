@@ -25,7 +25,7 @@ from game.ui.screens.life import LifeScreen
 from game.ui.shell import Shell, shell_of
 
 FULL = (1920, 1080)
-PAGES = {Beat.EPILOGUE: 2, Beat.DEBRIEF: 4}
+PAGES = {Beat.EPILOGUE: 2, Beat.DEBRIEF: 5}
 """Pages of what comes after election night."""
 
 FOG = 3

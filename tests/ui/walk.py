@@ -31,7 +31,7 @@ def walk(player: Player, press: Press, rounds: int = 3) -> Iterator[str]:
     press(ON)
     yield from _pages(player, press, "epilogue", 2)
     press(ON)
-    yield from _pages(player, press, "debrief", 5)
+    yield from _pages(player, press, "debrief", 6)
 
 
 def _round(player: Player, press: Press, number: int) -> Iterator[str]:

@@ -19,6 +19,7 @@ from game.ui.pictures import charts
 from game.ui.pictures.life_line import LifeMark, draw_life_line
 from game.ui.pieces import LENS_COLOURS, amount, lens_card
 from game.ui.scene import Scene
+from game.ui.screens.met import people_met
 from game.ui.screens.promises import made, promised
 from game.ui.style import AGAINST, FOR, INK_SOFT, Text
 
@@ -43,7 +44,7 @@ STEP_SIGNS = {
 
 
 class DebriefScreen:
-    """Pages to talk about."""
+    """Pages to talk about: lenses, rounds, promises, two lives and people."""
 
     def __init__(self) -> None:
         self.page = 0
@@ -74,8 +75,13 @@ class DebriefScreen:
         if made(scene) or scene.state.discipline is not None:
             pages.append((words("Beloften"), self._promised))
         if scene.ui.large:
-            return [*pages, (words("Dit leefde"), self._lived), (words("Dit stopte"), self._died)]
-        return [*pages, (words("Twee levens"), self._lives)]
+            pages += [(words("Dit leefde"), self._lived), (words("Dit stopte"), self._died)]
+        else:
+            pages.append((words("Twee levens"), self._lives))
+        return [*pages, (words("Mensen"), self._met)]
+
+    def _met(self, scene: Scene) -> None:
+        scene.kept("met", scene.area, people_met)
 
     def _promised(self, scene: Scene) -> None:
         scene.kept("promised", scene.area, promised)
