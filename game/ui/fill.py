@@ -27,7 +27,7 @@ LEAF_WORDS, LEAF_NUMBERS = 45, 6
 
 WORD, NUMBER = re.compile(r"[^\W\d]\S*"), re.compile(r"\d[\d.,:]*")
 
-Drawing = Callable[[Flow], None]
+Drawing = Callable[[Flow], object]
 
 
 def filled(

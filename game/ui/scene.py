@@ -160,7 +160,11 @@ class Scene:
         return next((view for view in found if view.id == identity), None)
 
     def person(self, face: Face) -> str:
-        """Name, age and neighbourhood of a person."""
+        """Name, age and place of a person."""
+        if face.role == "civil_servant":
+            return self.words("{name}, {age} jaar, ambtenaar", name=face.name, age=face.age)
+        if face.role == "member":
+            return self.words("{name}, {age} jaar, raadslid", name=face.name, age=face.age)
         return self.words(
             "{name}, {age} jaar, {neighbourhood}",
             name=face.name,

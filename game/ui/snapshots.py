@@ -16,6 +16,7 @@ from game.rules.state import Beat, GameState
 from game.session.what_if import Estimate
 from game.texts import Words
 from game.ui.art import Gallery
+from game.ui.screens.bulletin import BulletinScreen
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.decision import DecisionScreen
 from game.ui.screens.election import ElectionScreen
@@ -115,7 +116,7 @@ def shots(
     for name, turn, time in _poses(state):
         shell = shell_of(pygame.Surface(size), lang=words.lang, scale=scale, beamer=beamer,
                          table=StillTable(content, ruleset, state))  # fmt: skip
-        shell.gallery = gallery
+        shell.gallery, shell.words = gallery, words
         shell.frame([], 0.0)
         turn(shell)
         for moment in range(3):
@@ -136,8 +137,12 @@ def _poses(state: GameState) -> Iterator[Pose]:
         yield "film", _as_it_is, MIDWAY
         yield "front-page", _after_the_film, LATE
     elif state.beat is Beat.ELECTION and state.election is not None:
-        for page in range(2):
+        for page in range(3):
             yield f"page-{page + 1}", _on_page(page), LATE
+        yield "measured", _counted, LATE
+    elif state.beat is Beat.BULLETIN:
+        yield "", _as_it_is, LATE
+        yield "known", _known, LATE
     elif state.beat is Beat.DEBRIEF:
         for page in range(3):
             yield f"page-{page + 1}", _on_page(page), LATE
@@ -167,7 +172,17 @@ def _showing_vote(number: int) -> Callable[[Shell], None]:
 
 def _after_the_film(shell: Shell) -> None:
     if isinstance(shell.screen, LifeScreen):
-        shell.screen.over = True
+        shell.screen.film.over = True
+
+
+def _known(shell: Shell) -> None:
+    if isinstance(shell.screen, BulletinScreen):
+        shell.screen.side = 1
+
+
+def _counted(shell: Shell) -> None:
+    if isinstance(shell.screen, ElectionScreen):
+        shell.screen.page = shell.screen.opened.side = shell.screen.opened.chosen = 1
 
 
 def _on_page(page: int) -> Callable[[Shell], None]:

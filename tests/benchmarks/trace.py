@@ -144,6 +144,7 @@ def _act(hand: Hand, beat: Beat) -> None:
     if beat is Beat.BULLETIN:
         hand.press_one("bulletin:poll")
     elif beat is Beat.DILEMMA:
+        hand.press("case:pull")
         hand.press_one("dilemma:")
     elif beat is Beat.METHOD:
         for _ in range(3):

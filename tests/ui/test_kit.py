@@ -207,10 +207,10 @@ def test_what_is_pressed_is_drawn_anew_until_it_rests() -> None:
     player = Player(LAPTOP, table=memory_table())
     player.key(pygame.K_RETURN)
     player.settle()
-    part = player.table.content.neighbourhoods[2].id
-    player.click(f"bulletin:place:{part}")
     ui = player.shell.ui
-    rect = ui.items[f"bulletin:place:{part}"].rect
+    one = next(name for name in ui.items if name.startswith("bulletin:hear:"))
+    player.click(one)
+    rect = ui.items[one].rect
     player.move((2, 2))
     player.settle()
     kept = pygame.image.tobytes(ui.surface.subsurface(rect), "RGB")

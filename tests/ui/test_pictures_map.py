@@ -45,7 +45,7 @@ def sample_town(count: int, active: float = 0.05) -> TownView:
     states = tuple(InitiativeState)
     return TownView(
         1,
-        tuple(NeighbourhoodView(p.id, p.residents, 0.12, active) for p in PLACES),
+        tuple(NeighbourhoodView(p.id, p.residents, 0.12, active, seen=1) for p in PLACES),
         tuple(
             InitiativeView(
                 f"plan-{row}",

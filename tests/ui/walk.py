@@ -21,7 +21,11 @@ def walk(player: Player, press: Press, rounds: int = 3) -> Iterator[str]:
     for number in range(1, rounds + 1):
         yield from _round(player, press, number)
     assert table.state.beat is Beat.ELECTION
-    yield from _pages(player, press, "election", 3)
+    yield from _pages(player, press, "election", 6)
+    for side in (1, 0):
+        if f"election:opened:{side}" in player.items:
+            press(f"election:opened:{side}")
+            yield f"election opened {side}"
     press(ON)
     yield "epilogue"
     press(ON)
@@ -31,9 +35,16 @@ def walk(player: Player, press: Press, rounds: int = 3) -> Iterator[str]:
 def _round(player: Player, press: Press, number: int) -> Iterator[str]:
     table = player.table
     assert (table.state.beat, table.state.round) == (Beat.BULLETIN, number)
-    yield from _pages(player, press, "bulletin", 3)
+    for side in (1, 0):
+        if f"bulletin:side:{side}" in player.items:
+            press(f"bulletin:side:{side}")
+            yield f"bulletin side {side}"
+    yield from _pages(player, press, "bulletin", 4)
     press(ON)
     _turn(player, press, "dilemma", 2)
+    if "case:pull" in player.items:
+        press("case:pull")
+        player.settle()
     press(f"dilemma:{player.opening.dilemma.options[0].verdict}")
     yield from _pages(player, press, "dilemma", 3)
     press(ON)

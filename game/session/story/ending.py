@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from agents.election import fates, hold_election, seat_new_council
-from agents.initiatives import Record, Stage, Step
-from agents.keyed import draw
+from agents.initiatives import Record, Stage
+from agents.keyed import draw, identity
 from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content
-from game.rules import codes
 from game.rules.state import (
     BlockFate,
     ElectionReport,
@@ -17,9 +16,11 @@ from game.rules.state import (
     Item,
     LensReading,
     LifeStory,
-    Value,
 )
+from game.session.story.knowledge import Knowledge
+from game.session.story.opening_up import opened_town
 from game.session.story.people import face_of, initiative_view
+from game.session.story.steps import told_steps
 from game.session.story.town_view import town_view
 
 EPILOGUE_MONTHS = 12
@@ -28,19 +29,22 @@ _MOST_STEPS = 11
 
 
 def election_report(
-    content: Content,
+    known: Knowledge,
     town: Municipality,
     lenses: tuple[LensReading, ...],
     shadow_lenses: tuple[LensReading, ...],
+    people: tuple[Item, ...] = (),
 ) -> ElectionReport:
-    """Hold the election in our town and seat the new council.
+    """Hold the election in our town, open what was hidden, and seat the new council.
 
     Args:
-        content: The content of the town.
+        known: What the council knew on election day.
         town: The town of the game.
         lenses: Its lenses on election day.
         shadow_lenses: Those of the shadow town.
+        people: Whom the council knows, or should have; they speak before the others.
     """
+    opened = opened_town(known, town)
     outcome = hold_election(town)
     cast = sum(result.votes for result in outcome.factions) or 1
     results = tuple(
@@ -53,7 +57,7 @@ def election_report(
         )
         for result in outcome.factions
     )
-    quotes = _quotes(content, town)
+    quotes = (*people, *_quotes(known.content, town))[:_QUOTES]
     returning, new = seat_new_council(town, outcome)
     return ElectionReport(
         turnout=round(outcome.turnout, 4),
@@ -63,6 +67,7 @@ def election_report(
         shadow_lenses=shadow_lenses,
         returning_members=returning,
         new_members=new,
+        opened=opened,
     )
 
 
@@ -81,10 +86,12 @@ def _quotes(content: Content, town: Municipality) -> tuple[Item, ...]:
         rows = mask.nonzero()[0]
         rows = rows[town.people.age[rows] >= 18]
         if len(rows):
-            row = int(rows[int(draw(town.seed, "quote", len(found)) * len(rows))])
+            row = int(rows[int(draw(town.seed, "quote", identity(reason)) * len(rows))])
             face = face_of(content, town, row)
             found.append(Item(reason, (), face, neighbourhood=face.neighbourhood))
-    return tuple(found[:_QUOTES])
+    # Another term may hear other reasons first.
+    found.sort(key=lambda item: draw(town.seed, "heard first", identity(item.code)))
+    return tuple(found)
 
 
 def epilogue_report(content: Content, town: Municipality, state: GameState) -> EpilogueReport:
@@ -134,19 +141,4 @@ def _tellable(record: Record) -> int:
 def _life_story(content: Content, town: Municipality, record: Record | None) -> LifeStory | None:
     if record is None:
         return None
-    steps = tuple(
-        (step.month - BURN_IN, _step_item(step))
-        for step in record.steps
-        if step.code in codes.STEPS
-    )
-    return LifeStory(initiative_view(content, town, record), steps)
-
-
-def _step_item(step: Step) -> Item:
-    """Return a step with exactly the values its sentence needs."""
-    terms = dict(step.terms)
-    values: dict[str, Value] = {}
-    for name in codes.STEPS[step.code]:
-        value = terms.get(name, 0)
-        values[name] = round(value) if isinstance(value, float) else value
-    return Item(step.code, tuple(sorted(values.items())))
+    return LifeStory(initiative_view(content, town, record), told_steps(record))

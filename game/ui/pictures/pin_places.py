@@ -10,7 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from game.rules.state import InitiativeState, InitiativeView
-from game.ui.pictures.pins import DIAMETER, WEIGHT
+from game.ui.pictures.pins import size_of, weight_of
 
 SMALLEST = 11
 """A pin never shrinks below this, layout pixels."""
@@ -91,7 +91,7 @@ def place_pins(
     """Size the pins so that none covers another; the least important first in the result."""
     ranked = sorted(
         (one for one in initiatives if one.id in chosen),
-        key=lambda one: (one.id not in followed, -WEIGHT[one.state], -one.reach, one.id),
+        key=lambda one: (one.id not in followed, -weight_of(one), -one.reach, one.id),
     )
     placed: list[PinPlace] = []
     where = [spots[one.neighbourhood][chosen[one.id]].tolist() for one in ranked]
@@ -99,7 +99,7 @@ def place_pins(
     apart = np.abs(middles[:, None] - middles)
     reaches = np.zeros(len(ranked))
     for count, (one, (x, y)) in enumerate(zip(ranked, where, strict=True)):
-        wish = DIAMETER[one.state] * unit * (1.25 if one.id in followed else 1.0)
+        wish = size_of(one) * unit * (1.25 if one.id in followed else 1.0)
         if count:
             gap = (apart[count, :count] - reaches[:count]).min()
             wish = min(wish, 2 * float(gap) / AIR)

@@ -19,7 +19,7 @@ from game.ui.style import Colour, mix
 class Season(Enum):
     """A season: its light on the land, and how pale the land is."""
 
-    WINTER = ((236, 241, 250), 44)
+    WINTER = ((234, 240, 250), 84)
     SPRING = ((250, 255, 247), 0)
     SUMMER = ((255, 252, 240), 0)
     AUTUMN = ((255, 247, 233), 0)
@@ -28,6 +28,17 @@ class Season(Enum):
     def of_month(cls, month: int) -> Season:
         """The season of a month of the year, 1 to 12."""
         return (cls.WINTER, cls.SPRING, cls.SUMMER, cls.AUTUMN)[month % 12 // 3]
+
+
+def seasons_of(month: int) -> tuple[Season, Season, float]:
+    """Between which seasons a month of the year lies, and how far on the way.
+
+    January, April, July and October are a season through and through; what lies
+    between goes over from the one to the other by thirds.
+    """
+    order = (Season.WINTER, Season.SPRING, Season.SUMMER, Season.AUTUMN)
+    place, on_the_way = divmod((month - 1) % 12, 3)
+    return order[place], order[(place + 1) % 4], on_the_way / 3
 
 
 CROWNS: dict[Season, tuple[Colour, ...]] = {

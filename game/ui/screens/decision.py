@@ -12,6 +12,7 @@ from game.rules.decisions import choices_of, to_be_voted
 from game.rules.state import FactionExpectation, VoteReport
 from game.texts import Words
 from game.texts.cards import cards_of
+from game.texts.statements import about_vote
 from game.ui import art, icons, shapes, widgets
 from game.ui.fill import filled
 from game.ui.flow import Flow, columns, cut_bottom, cut_top, grid
@@ -148,8 +149,9 @@ class DecisionScreen:
         opening = scene.state.opening
         if opening is None:
             return
-        told = scene.words.dilemma(opening.dilemma, scene.content.dilemmas[opening.dilemma.kind],
-                                   scene.names)  # fmt: skip
+        words = scene.words
+        told = words.dilemma(opening.dilemma, scene.content.dilemmas[opening.dilemma.kind],
+                             scene.names)  # fmt: skip
         for option in told.options:
             if option.verdict == scene.state.proposal:
                 values = opening.dilemma.values
@@ -159,6 +161,11 @@ class DecisionScreen:
                 flow.gap(0.5)
                 flow.marked("user-x", option.loser, Text.SMALL,
                             card=cards_of(option.loser, values))  # fmt: skip
+                if any(one.final and one.verdict == option.verdict
+                       for one in opening.dilemma.options):  # fmt: skip
+                    flow.gap(0.5)
+                    flow.marked("lock", words("Niet terug te draaien."), Text.SMALL,
+                                weight=Weight.SEMIBOLD)  # fmt: skip
 
     def _changes(self, scene: Scene, flow: Flow) -> None:
         words, state = scene.words, scene.state
@@ -332,7 +339,7 @@ class DecisionScreen:
     def _statements(self, scene: Scene, flow: Flow, vote: VoteReport, spoken: int) -> None:
         ui, words = scene.ui, scene.words
         flow.text(words("Stemverklaringen"), Text.LEAD, weight=Weight.SEMIBOLD)
-        said = words.statements(vote.statements, f"{vote.subject}{scene.state.round}")
+        said = words.statements(about_vote(scene.state, vote, scene.names))
         indent = round(ui.line(Text.SMALL) * 1.3)
         for (faction, _), sentence in zip(vote.statements[:spoken], said, strict=False):
             flow.gap(0.7)
@@ -364,8 +371,8 @@ class DecisionScreen:
             months = scene.table.ruleset.format.months[state.round - 1]
             flow.rule()
             flow.marked("calendar", words.count(
-                "Nu leeft de stad {n} maand, tot {month}.",
-                "Nu leeft de stad {n} maanden, tot {month}.",
+                "Nu leeft de stad {n} maand, tot {month}",
+                "Nu leeft de stad {n} maanden, tot {month}",
                 months, month=scene.month(state.month + months)),
                 card="months_round")  # fmt: skip
 
@@ -385,4 +392,3 @@ class DecisionScreen:
         for option in told.options:
             if option.verdict == verdict:
                 flow.marked("route", option.label, weight=Weight.SEMIBOLD)
-                flow.text(option.text, card=cards_of(option.text, case.values))

@@ -1,4 +1,4 @@
-"""Election night: seats with reasons, quotes, and the two towns side by side."""
+"""Election night: seats with reasons, quotes, what was hidden, and the two towns."""
 
 from __future__ import annotations
 
@@ -18,16 +18,18 @@ from game.ui.numbers import number
 from game.ui.pictures import charts
 from game.ui.pieces import speaker
 from game.ui.scene import Scene
+from game.ui.screens.opened import OpenedPage, figures, unseen
 from game.ui.style import AGAINST, FACTIONS, FOR, INK_SOFT, SAND, Text
 
 Rect = pygame.Rect
 
 
 class ElectionScreen:
-    """First the seats and the voices, then the two towns."""
+    """First the seats and the voices, then what was not seen, then the two towns."""
 
     def __init__(self) -> None:
         self.page = 0
+        self.opened = OpenedPage()
 
     def title(self, words: Words) -> str:
         """What the screen is called."""
@@ -39,17 +41,20 @@ class ElectionScreen:
         if report is None:
             self._counting(scene)
             return
-        labels = [words("Uitslag"), words("Stemmen uit de stad"), words("Twee steden")]
+        labels = [words("Uitslag"), words("Inwoners"), words("De mist trekt op"),
+                  words("Ongezien"), words("Geteld"), words("Twee steden")]  # fmt: skip
         if not scene.ui.large:
-            labels = [words("Uitslag en stemmen"), words("Twee steden naast elkaar")]
+            labels = [words("Uitslag en stemmen"), words("De mist trekt op"),
+                      words("Twee steden naast elkaar")]  # fmt: skip
         self.page = scene.pages("election:page", labels, min(self.page, len(labels) - 1))
         if self.page == len(labels) - 1:
             scene.kept("lenses", scene.area, partial(
                 lens_grid, identity="election:lenses", here=report.lenses,
                 there=report.shadow_lenses, ranking=scene.state.ranking))  # fmt: skip
         elif scene.ui.large:
-            part = self._voices if self.page else self._seats
-            scene.kept(f"page {self.page}", scene.area, partial(part, report=report))
+            self._page(scene, report)
+        elif self.page:
+            self.opened.draw(scene, report.opened)
         else:
             left, right = columns(scene.area, [3, 2], scene.ui.margin)
             scene.kept("seats", left, partial(self._seats, report=report))
@@ -59,6 +64,19 @@ class ElectionScreen:
                 self.page += 1
         elif scene.on(words("Een jaar later")):
             scene.submit(GoOn(scene.state.round, scene.state.beat))
+
+    def _page(self, scene: Scene, report: ElectionReport) -> None:
+        """One of the pages of the second layout."""
+        if self.page == 2:
+            self.opened.map(scene, scene.area, report.opened)
+            return
+        parts = {
+            0: partial(self._seats, report=report),
+            1: partial(self._voices, report=report),
+            3: partial(unseen, opened=report.opened),
+            4: partial(figures, opened=report.opened),
+        }
+        scene.kept(f"page {self.page}", scene.area, parts[self.page])
 
     def _counting(self, scene: Scene) -> None:
         ui = scene.ui
@@ -133,6 +151,8 @@ class ElectionScreen:
             for place, (item, face) in enumerate(said):
                 if place:
                     flow.rule()
-                speaker(scene, flow, face, f"‘{words.quote(item)}’", size=Text.LEAD)
+                quote = words.quote(item, scene.names)
+                told = f"‘{quote}’" if quote else scene.sentence(item)
+                speaker(scene, flow, face, told, size=Text.LEAD)
 
         filled(ui, "election:voices", widgets.panel(ui, rect), tell)

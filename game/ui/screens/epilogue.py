@@ -85,7 +85,14 @@ class EpilogueScreen:
         return words("bleef")
 
     def _voice(self, scene: Scene, fate: BlockFate) -> str:
-        return f"‘{scene.words.voice('fate', fate.reason, fate.block)}’"
+        epilogue = scene.state.epilogue
+        fates = epilogue.fates if epilogue else ()
+        alike = [one.block for one in fates if one.reason == fate.reason]
+        # Another term has another town at the end, and other words.
+        deck = f"{len(epilogue.town.initiatives) if epilogue else 0}"
+        said = scene.words.voice("fate", fate.reason, deck, alike.index(fate.block),
+                                 block=scene.names.of("block", fate.block))  # fmt: skip
+        return f"‘{said}’"
 
     def _card(self, scene: Scene, box: Rect, fate: BlockFate) -> None:
         ui = scene.ui

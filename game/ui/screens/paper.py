@@ -57,7 +57,7 @@ def _lead(scene: Scene, flow: Flow, item: Item, month: int, spare: int) -> None:
     story = Flow(ui, right)
     told = words.item(item, scene.names, month)
     story.text(told, Text.LEAD, card=scene.cards(item, told))
-    said = words.quote(item, month)
+    said = words.quote(item, scene.names)
     if said and item.face is not None:
         story.gap()
         story.text(f"‘{said}’", Text.LEAD, weight=Weight.SEMIBOLD, card=scene.cards(item, said))
