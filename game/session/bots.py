@@ -15,14 +15,14 @@ from game.rules.knowledge import last_measured, longest_unseen
 from game.rules.legal import legal_commands
 from game.rules.looking import AUDIT, HEARING, POLL, VISIT
 from game.rules.rejections import Rejection
-from game.rules.state import Beat, GameState
+from game.rules.state import Beat, GameState, InitiativeState
 from game.rules.transition import apply
 from game.session.errors import SessionError
 from game.session.session import Session
 
 T = TypeVar("T")
 
-LOOKS = 2
+LOOKS = 3
 """Looks a round of a thinking bot, as far as its hours reach."""
 
 YEAR = 12
@@ -131,17 +131,24 @@ class ThinkingBot:
         return c.RankLenses(state.round, state.beat, lenses[first:] + lenses[:first])
 
     def _look(self, state: GameState) -> c.Command | None:
-        """Two looks a round: a visit to what was not seen for longest, and what is out of date."""
+        """Three looks a round: who waits, what was not seen for longest, what is out of date."""
         if state.opening is None or len(state.looked) >= LOOKS:
             return None
         at = (state.round, state.beat)
         dark = longest_unseen(state.opening.town.neighbourhoods)
-        wishes = [c.LookAround(*at, VISIT, dark.id)]
+        followed = state.opening.followed
+        waits = [
+            view.id
+            for view in state.opening.town.initiatives
+            if view.id in followed and view.state is InitiativeState.WAITING
+        ]
+        wishes = [c.LookAround(*at, HEARING, "", one) for one in waits]
+        wishes.append(c.LookAround(*at, VISIT, dark.id))
         for way, what in ((POLL, "trust"), (AUDIT, "in_time")):
             last = last_measured(state, what)
             if last is None or state.month - last.month >= YEAR:
                 wishes.append(c.LookAround(*at, way, ""))
-        wishes += [c.LookAround(*at, HEARING, "", one) for one in state.opening.followed[1:]]
+        wishes += [c.LookAround(*at, HEARING, "", one) for one in followed[1:]]
         done = {look.way for look in state.looked}
         left = (wish for wish in wishes if wish.way not in done and self._fits(state, wish))
         return next(left, None)

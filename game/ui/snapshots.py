@@ -144,7 +144,7 @@ def _poses(state: GameState) -> Iterator[Pose]:
         yield "", _as_it_is, LATE
         yield "known", _known, LATE
     elif state.beat is Beat.DEBRIEF:
-        for page in range(3):
+        for page in range(4):
             yield f"page-{page + 1}", _on_page(page), LATE
     else:
         yield "", _as_it_is, LATE

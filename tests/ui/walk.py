@@ -29,7 +29,7 @@ def walk(player: Player, press: Press, rounds: int = 3) -> Iterator[str]:
     press(ON)
     yield "epilogue"
     press(ON)
-    yield from _pages(player, press, "debrief", 3)
+    yield from _pages(player, press, "debrief", 4)
 
 
 def _round(player: Player, press: Press, number: int) -> Iterator[str]:

@@ -18,6 +18,7 @@ from game.ui.pictures import charts
 from game.ui.pictures.life_line import LifeMark, draw_life_line
 from game.ui.pieces import LENS_COLOURS, amount, lens_card
 from game.ui.scene import Scene
+from game.ui.screens.met import people_met
 from game.ui.style import AGAINST, FOR, INK_SOFT, Text
 
 Rect = pygame.Rect
@@ -39,7 +40,7 @@ STEP_SIGNS = {
 
 
 class DebriefScreen:
-    """Three pages to talk about."""
+    """Pages to talk about: lenses, rounds, two lives and people."""
 
     def __init__(self) -> None:
         self.page = 0
@@ -54,11 +55,14 @@ class DebriefScreen:
         labels = [words("Door uw bril"), words("Ronde voor ronde"), words("Twee levens")]
         if scene.ui.large:
             labels[2:] = [words("Dit leefde"), words("Dit stopte")]
+        labels.append(words("Mensen"))
         self.page = scene.pages("debrief:page", labels, min(self.page, len(labels) - 1))
         if self.page == 0:
             self._lenses(scene)
         elif self.page == 1:
             self._rounds(scene)
+        elif self.page == len(labels) - 1:
+            scene.kept("met", scene.area, people_met)
         else:
             self._lives(scene)
         if self.page < len(labels) - 1:

@@ -341,9 +341,9 @@ class DecisionScreen:
         flow.text(words("Stemverklaringen"), Text.LEAD, weight=Weight.SEMIBOLD)
         said = words.statements(about_vote(scene.state, vote, scene.names))
         indent = round(ui.line(Text.SMALL) * 1.3)
-        for (faction, _), sentence in zip(vote.statements[:spoken], said, strict=False):
+        for (faction, reason), sentence in zip(vote.statements[:spoken], said, strict=False):
             flow.gap(0.7)
-            faction_line(scene, flow, faction)
+            faction_line(scene, flow, faction, _spokesperson(scene, vote, faction, reason))
             flow.text(f"‘{sentence}’", Text.SMALL, indent=indent)
 
     # --- after the votes -----------------------------------------------------------------
@@ -392,3 +392,14 @@ class DecisionScreen:
         for option in told.options:
             if option.verdict == verdict:
                 flow.marked("route", option.label, weight=Weight.SEMIBOLD)
+
+
+def _spokesperson(scene: Scene, vote: VoteReport, faction: str, reason: str) -> str:
+    """Who says it for a faction: the first of its members who votes so for that reason."""
+    seats = {m.seat for f in scene.content.factions if f.id == faction for m in f.members}
+    mine = [one for one in vote.votes if one.seat in seats]
+    spoken = next((one for one in mine if one.reason == reason), mine[0] if mine else None)
+    name = scene.names.of("seat", spoken.seat) if spoken else ""
+    if not name:
+        return ""
+    return scene.words("{name}, {faction}", name=name, faction=scene.faction_name(faction))
