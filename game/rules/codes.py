@@ -107,6 +107,9 @@ STEPS: dict[str, tuple[str, ...]] = {
 NEEDS = ("money", "permit", "space", "help", "decision")
 """What a group asks the municipality for."""
 
+PROMISE_OUTCOMES = ("kept", "late", "broken", "lapsed")
+"""What comes of a promise to a group; it lapses when the group stops before its day."""
+
 END_REASONS = (
     "done",
     "too_few_helpers",

@@ -495,13 +495,37 @@ class LifeReport:
 
 @dataclass(frozen=True, slots=True)
 class FactionResult:
-    """A faction at the election; reasons are codes in citizens' words."""
+    """A faction at the election; reasons are codes in citizens' words.
+
+    Attributes:
+        faction: The faction.
+        seats_before: Seats until now.
+        seats: Seats won.
+        vote_share: Share of the votes.
+        reason: What stands out among the voters who came or went.
+        came: Voters who leaned elsewhere at the start of the term.
+        went: Voters who leaned here and voted elsewhere.
+        neighbourhood: Where most of that happened.
+        voice: One of those voters; the code is why. None when nothing stands out.
+    """
 
     faction: str
     seats_before: int
     seats: int
     vote_share: float
     reason: str
+    came: int = 0
+    went: int = 0
+    neighbourhood: str = ""
+    voice: Item | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody who comes into the council for a faction."""
+
+    faction: str
+    face: Face
 
 
 @dataclass(frozen=True, slots=True)
@@ -546,7 +570,23 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class ElectionReport:
-    """Election night: the result, and everything that was hidden."""
+    """Election night: the result, and everything that was hidden.
+
+    Attributes:
+        turnout: Share of those who may vote.
+        results: One per faction.
+        quotes: Residents after voting.
+        lenses: The six lenses on election day.
+        shadow_lenses: Those of the shadow town.
+        returning_members: Members who come back.
+        new_members: Members who are new.
+        opened: What the council did not see.
+        fallen: Factions in the order in which their seats are given out.
+        shared: What all voters who changed have in common, a reason.
+        leaving: Seats whose member does not come back.
+        newcomers: Who is new.
+        shadow_town: The shadow town on election day.
+    """
 
     turnout: float
     results: tuple[FactionResult, ...]
@@ -556,6 +596,31 @@ class ElectionReport:
     returning_members: int
     new_members: int
     opened: Opened
+    fallen: tuple[str, ...] = ()
+    shared: str = ""
+    leaving: tuple[str, ...] = ()
+    newcomers: tuple[Newcomer, ...] = ()
+    shadow_town: TownView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseOutcome:
+    """What came of a promise to a group.
+
+    Attributes:
+        initiative: Identity of the group.
+        name: Its name; it may have left the map long ago.
+        by: Month of the term by which it would have its answer.
+        answered: Month in which it had it, or -1.
+        outcome: `kept`, `late`, `broken`, or `lapsed` when the group stopped
+            before the day came.
+    """
+
+    initiative: str
+    name: str
+    by: int
+    answered: int
+    outcome: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -580,6 +645,9 @@ class EpilogueReport:
         lived: The initiative that did best.
         died: The initiative whose end says most.
         people: What became of people the council met, and of one it never met.
+        later: The initiatives that the table followed, as they stand now.
+        quarters: How many initiatives were at work at the end of each quarter.
+        promises: What came of every promise to a group.
     """
 
     fates: tuple[BlockFate, ...]
@@ -587,6 +655,9 @@ class EpilogueReport:
     lived: LifeStory | None
     died: LifeStory | None
     people: tuple[Item, ...] = field(default=(), metadata=LATER)
+    later: tuple[InitiativeView, ...] = ()
+    quarters: tuple[int, ...] = ()
+    promises: tuple[PromiseOutcome, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ TITLE = labels(
         "votes": "Stemmen in de raad",
         "turnout": "Opkomst",
         "vote_share": "Deel van de stemmen",
+        "voters_moved": "Kiezers die wisselden",
         "members_back": "Terug in de raad",
         "members_new": "Nieuw in de raad",
         "residents": "Inwoners",
@@ -126,6 +127,8 @@ WHAT = labels(
         "votes": "Leden die zo stemden; elk volgt het eigen belang en de fractie.",
         "turnout": "Deel van de stemgerechtigde inwoners dat ging stemmen.",
         "vote_share": "Deel van de uitgebrachte stemmen voor deze fractie.",
+        "voters_moved": "Wie op een andere fractie stemde dan waar hij aan het begin van de "
+        "periode naar neigde.",
         "members_back": "Raadsleden die opnieuw gekozen zijn.",
         "members_new": "Raadsleden die er voor het eerst zitten.",
         "residents": "Inwoners van de gemeente; elk leeft in het model.",
@@ -206,6 +209,7 @@ MOVES = labels(
         "votes": "Uren, wat de achterban wil, en discipline in de coalitie.",
         "turnout": "Vertrouwen, meedoen en gevraagd worden.",
         "vote_share": "Wat kiezers meemaakten, en de stemming buiten de gemeente.",
+        "voters_moved": "Wat kiezers meemaakten, gewoonte en toeval.",
         "members_back": "De zetels, en leden die stopten door het werk.",
         "members_new": "De zetels, en leden die stopten door het werk.",
         "residents": "Niets: het aantal blijft in het spel gelijk.",
@@ -263,10 +267,10 @@ _BY_ORIGIN = {
     "block_fte block_figure room_eur poll_share plot difference margin months_ahead residents "
     "hours",
     "agreed": "drop_hours months_round pairs blocks minutes seed sample threshold",
-    "measured": "votes story members_back members_new age blocks_kept lens_initiatives "
-    "lens_council_hours weeks queue_weeks months helpers objectors people members reach files "
-    "ideas waiting unanswered eur fund_left count audit_figure own_figure known_groups "
-    "unseen_groups counted_figure seen_month",
+    "measured": "votes story voters_moved members_back members_new age blocks_kept "
+    "lens_initiatives lens_council_hours weeks queue_weeks months helpers objectors people "
+    "members reach files ideas waiting unanswered eur fund_left count audit_figure own_figure "
+    "known_groups unseen_groups counted_figure seen_month",
 }
 FROM = {code: origin for origin, codes in _BY_ORIGIN.items() for code in codes.split()}
 """Where the number of each card comes from."""

@@ -74,6 +74,7 @@ def run(
     finally:
         if shell.table is not None:
             shell.table.close()
+        shell.closed()
         pygame.quit()
 
 

@@ -87,6 +87,7 @@ class Shell:
     card: Card | None = None
     dispute: Dispute | None = None
     _opening: Aside[Table] | None = None
+    _closing: Aside[None] | None = None
     _screen_of: tuple[object, ...] = ()
     _forward: Forward = field(default_factory=Forward)
     _asked: list[Asked] = field(default_factory=list)
@@ -228,12 +229,25 @@ class Shell:
     def go_home(self) -> None:
         """Close the session; everything is saved already."""
         if self.table is not None:
-            self.table.close()
+            self._leave(self.table)
         self.table, self.screen, self._asked = None, None, []
         self.overlay = ""
         self.leaving = self.launcher is None
 
+    def closed(self) -> None:
+        """Wait until the session that was left is closed."""
+        if self._closing is not None:
+            self._closing.result()
+            self._closing = None
+
     # --- inside ----------------------------------------------------------------------
+
+    def _leave(self, table: Table) -> None:
+        """Close a session; beside the frames where they may not wait."""
+        self.closed()
+        self._closing = Aside(table.close)
+        if self.ui.slices.most is None:
+            self.closed()
 
     def _fit_style(self) -> None:
         size = self.ui.surface.get_size()
@@ -335,7 +349,8 @@ class Shell:
         self.start = self.start or StartScreen(self.launcher)
         asked = self.start.draw(self.ui, self.words, self.area(), self._forward)
         if asked is not None and self._opening is None:
-            self._opening = Aside(asked)
+            closing, self._closing = self._closing, None
+            self._opening = Aside(lambda: _after(closing, asked))
         if self._opening is None:
             return
         self.ui.moving, self._forward.enabled = True, False
@@ -377,6 +392,13 @@ class Shell:
             self.switch_language()
         if wishes.larger:
             self.step_scale(1, around=True)
+
+
+def _after(closing: Aside[None] | None, start: Callable[[], Table]) -> Table:
+    """Start a session when the one before is closed; it may be the same."""
+    if closing is not None:
+        closing.result()
+    return start()
 
 
 def shell_of(

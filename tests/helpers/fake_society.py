@@ -42,8 +42,10 @@ from game.rules.state import (
     Missed,
     MonthFrame,
     NeighbourhoodView,
+    Newcomer,
     Opened,
     Owed,
+    PromiseOutcome,
     RoundOpening,
     SeatVote,
     Shadow,
@@ -161,7 +163,8 @@ class FakeSociety:
         place = self._place(number)
         return InitiativeView(
             id=f"initiative-{number:02}",
-            name=f"{self._one_of(WORDS, 'word', number)} {place.capitalize()} {number}",
+            name=f"{self._one_of(WORDS, 'word', number)} {place.capitalize()} "
+            f"{chr(65 + number % 26)}{chr(97 + number // 26)}",
             theme=self._one_of(THEMES, "theme", number),
             neighbourhood=place,
             state=state,
@@ -453,6 +456,10 @@ class FakeSociety:
                 now,
                 now / sum(before),
                 self._one_of(codes.ELECTION_REASONS, "moved", faction),
+                came=300 + self._whole(900, "came", faction),
+                went=300 + self._whole(900, "went", faction),
+                neighbourhood=self._place(now),
+                voice=Item("was_answered", (), self._face(now)) if now % 2 else None,
             )
             for faction, was, now in zip(factions, before, seats, strict=True)
         )
@@ -466,6 +473,16 @@ class FakeSociety:
             returning_members=13,
             new_members=sum(before) - 13,
             opened=self._opened(state),
+            fallen=tuple(
+                faction
+                for number in range(max(seats))
+                for faction, count in zip(factions, seats, strict=True)
+                if number < count
+            ),
+            shared="was_answered",
+            leaving=tuple(seat.id for seat in self.ruleset.seats if seat.id.endswith("1")),
+            newcomers=tuple(Newcomer(f, self._face(n)) for n, f in enumerate(factions)),
+            shadow_town=self._town(state.month - 9),
         )
 
     def _epilogue(self, state: GameState) -> EpilogueReport:
@@ -484,6 +501,14 @@ class FakeSociety:
             town=town,
             lived=self._story(by_state.get(InitiativeState.FLOURISHING)),
             died=self._story(by_state.get(InitiativeState.DIED)),
+            later=tuple(by_state.values()),
+            quarters=(31, 29, 30, 33),
+            promises=tuple(
+                PromiseOutcome(one.id, one.name, number * 3, number * 3 - 1, outcome)
+                for number, (one, outcome) in enumerate(
+                    zip(town.initiatives, codes.PROMISE_OUTCOMES, strict=False), 3
+                )
+            ),
         )
 
     def _story(self, initiative: InitiativeView | None) -> LifeStory | None:

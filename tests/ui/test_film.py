@@ -27,6 +27,9 @@ def filming(number: int, size: tuple[int, int] = FULL_HD) -> Player:
     for name in walk(player, player.click):
         films += name == "film"
         if films == number:
+            # The film waits for the map, which is made aside.
+            assert player.shell.gallery is not None
+            player.shell.gallery.wait()
             player.shell.screen = None
             player.frame()
             return player

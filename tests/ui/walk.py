@@ -21,15 +21,17 @@ def walk(player: Player, press: Press, rounds: int = 3) -> Iterator[str]:
     for number in range(1, rounds + 1):
         yield from _round(player, press, number)
     assert table.state.beat is Beat.ELECTION
-    yield from _pages(player, press, "election", 6)
-    for side in (1, 0):
-        if f"election:opened:{side}" in player.items:
-            press(f"election:opened:{side}")
-            yield f"election opened {side}"
     press(ON)
-    yield "epilogue"
+    for name in _pages(player, press, "election", 8):
+        yield name
+        for side in (1, 0):
+            if f"election:opened:{side}" in player.items:
+                press(f"election:opened:{side}")
+                yield f"election opened {side}"
     press(ON)
-    yield from _pages(player, press, "debrief", 4)
+    yield from _pages(player, press, "epilogue", 2)
+    press(ON)
+    yield from _pages(player, press, "debrief", 6)
 
 
 def _round(player: Player, press: Press, number: int) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agents.election import fates, hold_election, seat_new_council
+from agents.election import Outcome, fates, hold_election, seat_new_council, share_seats
 from agents.initiatives import Record, Stage
 from agents.keyed import draw, identity
 from agents.municipality import BURN_IN, Municipality
@@ -13,15 +13,17 @@ from game.rules.state import (
     EpilogueReport,
     FactionResult,
     GameState,
+    InitiativeView,
     Item,
     LensReading,
     LifeStory,
 )
 from game.session.story.knowledge import Knowledge
 from game.session.story.opening_up import opened_town
-from game.session.story.people import face_of, initiative_view
+from game.session.story.people import face_of, find_record, identity_of, initiative_view
 from game.session.story.steps import told_steps
 from game.session.story.town_view import town_view
+from game.session.story.voters import moved_by_faction, newcomers, said_by, shared_by_all
 
 EPILOGUE_MONTHS = 12
 _QUOTES = 3
@@ -31,6 +33,7 @@ _MOST_STEPS = 11
 def election_report(
     known: Knowledge,
     town: Municipality,
+    shadow: Municipality,
     lenses: tuple[LensReading, ...],
     shadow_lenses: tuple[LensReading, ...],
     people: tuple[Item, ...] = (),
@@ -40,6 +43,7 @@ def election_report(
     Args:
         known: What the council knew on election day.
         town: The town of the game.
+        shadow: The shadow town.
         lenses: Its lenses on election day.
         shadow_lenses: Those of the shadow town.
         people: Whom the council knows, or should have; they speak before the others.
@@ -54,11 +58,17 @@ def election_report(
             seats=result.seats,
             vote_share=round(result.votes / cast, 4),
             reason=result.reason,
+            came=moved.came,
+            went=moved.went,
+            neighbourhood=town.people.names[moved.neighbourhood],
+            voice=said_by(known.content, town, moved),
         )
-        for result in outcome.factions
+        for result, moved in zip(outcome.factions, moved_by_faction(town, outcome), strict=True)
     )
     quotes = (*people, *_quotes(known.content, town))[:_QUOTES]
+    shared, before = shared_by_all(town, outcome), [member.seat for member in town.members]
     returning, new = seat_new_council(town, outcome)
+    after = [member.seat for member in town.members]
     return ElectionReport(
         turnout=round(outcome.turnout, 4),
         results=results,
@@ -68,7 +78,23 @@ def election_report(
         returning_members=returning,
         new_members=new,
         opened=opened,
+        fallen=_fallen(outcome),
+        shared=shared,
+        leaving=tuple(seat for seat in before if seat not in after),
+        newcomers=newcomers(known.content, town, outcome, after),
+        shadow_town=town_view(known.content, shadow),
     )
+
+
+def _fallen(outcome: Outcome) -> tuple[str, ...]:
+    """Return the factions in the order in which their seats are given out."""
+    votes = [result.votes for result in outcome.factions]
+    order, had = [], [0] * len(votes)
+    for count in range(1, sum(result.seats for result in outcome.factions) + 1):
+        now = share_seats(votes, count)
+        order.append(next(place for place, seats in enumerate(now) if seats > had[place]))
+        had = now
+    return tuple(outcome.factions[place].faction for place in order)
 
 
 def _quotes(content: Content, town: Municipality) -> tuple[Item, ...]:
@@ -102,14 +128,26 @@ def epilogue_report(content: Content, town: Municipality, state: GameState) -> E
     lived = _life_story(content, town, _longest(town))
     died = _life_story(content, town, _hardest(town))
     town.adopt(blocks)
-    for _ in range(EPILOGUE_MONTHS):
+    quarters = []
+    for month in range(1, EPILOGUE_MONTHS + 1):
         town.step()
+        if month % 3 == 0:
+            quarters.append(sum(g.record.stage == Stage.RUNNING for g in town.initiatives))
     return EpilogueReport(
         fates=tuple(BlockFate(*fate) for fate in decided),
         town=town_view(content, town),
         lived=lived,
         died=died,
+        later=_later(content, town, state),
+        quarters=tuple(quarters),
     )
+
+
+def _later(content: Content, town: Municipality, state: GameState) -> tuple[InitiativeView, ...]:
+    """Return what the table followed in its rounds, as it stands now."""
+    names = [name for record in state.history for name in record.opening.followed]
+    found = (find_record(town, identity_of(name)) for name in dict.fromkeys(names))
+    return tuple(initiative_view(content, town, record) for record in found if record is not None)
 
 
 def _longest(town: Municipality) -> Record | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agents.initiatives import Record, Stage
+from agents.initiatives import Stage
 from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content
 from game.rules.balance import AS_ALWAYS
@@ -21,6 +21,7 @@ from game.session.story.knowledge import Knowledge, whom_members_meet
 from game.session.story.news import front_page, told_once
 from game.session.story.people import (
     face_of,
+    find_record,
     identity_of,
     state_of,
     turnover,
@@ -119,14 +120,6 @@ def _news(
 def _look(view: InitiativeView) -> tuple[str, bool]:
     """Return what of an initiative is news when it changes."""
     return view.state, view.matured
-
-
-def find_record(town: Municipality, identity: int) -> Record | None:
-    """Return an initiative of a town, living or ended."""
-    group = town.group(identity)
-    if group is not None:
-        return group.record
-    return next((record for record in town.gone if record.identity == identity), None)
 
 
 def _bet_won(town: Municipality, state: GameState) -> bool | None:

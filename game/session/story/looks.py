@@ -12,9 +12,8 @@ from agents.municipality import BURN_IN, Municipality
 from game.rules.looking import AUDIT, HEARING, VISIT
 from game.rules.state import Item, Look, Measure, Value
 from game.session.story.knowledge import Knowledge
-from game.session.story.life import find_record
 from game.session.story.measuring import audit, found_by_audit, poll
-from game.session.story.people import face_of, identity_of, initiative_id
+from game.session.story.people import face_of, find_record, identity_of, initiative_id
 
 Act = Callable[[Sequence[CouncilAct]], None]
 """Carries acts out in the town, and in its siblings."""

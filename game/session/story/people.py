@@ -278,3 +278,11 @@ def initiative_id(identity: int) -> str:
 def identity_of(initiative: str) -> int:
     """Return the identity that `initiative_id` wrote."""
     return int(initiative, 16)
+
+
+def find_record(town: Municipality, identity: int) -> Record | None:
+    """Return an initiative of a town, living or ended."""
+    group = town.group(identity)
+    if group is not None:
+        return group.record
+    return next((record for record in town.gone if record.identity == identity), None)

@@ -34,6 +34,7 @@ from game.rules.state import (
     ElectionReport,
     EpilogueReport,
     Expectation,
+    FactionResult,
     GameState,
     Item,
     LifeReport,
@@ -62,7 +63,7 @@ from game.session.story.looks import Looks
 from game.session.story.measuring import own_hours
 from game.session.story.news import bulletin, deadline, told_once, with_first
 from game.session.story.people import identity_of, initiative_id
-from game.session.story.promises import Promised, told_of
+from game.session.story.promises import Promised, outcomes_of, told_of
 from game.session.story.returning import absent_item, met, never_comes, returning
 from game.session.story.said import Said
 from game.session.story.spread import SIBLINGS, Siblings, lens_readings, never
@@ -199,11 +200,18 @@ class Teller:
         report = election_report(
             self.known,
             self.town,
+            self.shadow,
             lens_readings(self.town, ours),
             lens_readings(self.shadow, shadows),
             (*back[:1], absent_item(self.content, self.town, self.absent)),
         )
-        return replace(report, quotes=self.said.numbered(report.quotes))
+        quotes = self.said.numbered(report.quotes)
+        return replace(report, quotes=quotes, results=tuple(map(self._voiced, report.results)))
+
+    def _voiced(self, result: FactionResult) -> FactionResult:
+        if result.voice is None:
+            return result
+        return replace(result, voice=self.said.numbered((result.voice,))[0])
 
     def _epilogue(self, state: GameState) -> EpilogueReport:
         """Let a year pass, and tell what became of people."""
@@ -212,6 +220,7 @@ class Teller:
         people = (*back[:_TOLD_AT_THE_END], absent_item(self.content, self.town, self.absent))
         return replace(
             report,
+            promises=outcomes_of(self.content, self.town, self.promises),
             people=self.said.numbered(people),
             lived=self._life_story(report.lived),
             died=self._life_story(report.died),

@@ -23,7 +23,7 @@ from game.ui.flow import Flow, columns, cut_bottom, rows, scrolled_grid
 from game.ui.fonts import Weight
 from game.ui.frame import Ui
 from game.ui.scene import Scene
-from game.ui.style import AGAINST, BLUE, BRICK, FOR, INK_SOFT, Colour, Text
+from game.ui.style import AGAINST, BLUE, BRICK, FOR, INK, INK_SOFT, Colour, Text
 
 Rect = pygame.Rect
 PAGED_ABOVE = 1.2
@@ -290,7 +290,8 @@ class DilemmaScreen:
         head = Rect(inner.x + badge + ui.gap, inner.y, inner.width - badge - ui.gap,
                     max(badge, ui.tall(text.label, inner.width - badge - ui.gap, self._label,
                                        Weight.SEMIBOLD)))  # fmt: skip
-        ui.write(text.label, head, self._label, weight=Weight.SEMIBOLD, middle=True)
+        ui.write(text.label, head, self._label, weight=Weight.SEMIBOLD, middle=True,
+                 colour=INK_SOFT if theirs else INK)  # fmt: skip
         price = self._price(scene, option)
         foot = Rect(inner.x, inner.bottom - ui.line(Text.SMALL), inner.width, ui.line(Text.SMALL))
         if price:

@@ -14,7 +14,7 @@ from game.rules.state import (
     LifeReport,
     TownView,
 )
-from game.ui import art, icons, shapes, widgets
+from game.ui import art, fonts, icons, shapes, widgets
 from game.ui.flow import Flow, columns, cut_top, rows
 from game.ui.fonts import Weight
 from game.ui.kept import PHOTO
@@ -207,7 +207,9 @@ class Film:
         icons.put(ui.surface, SIGNS[season], (rect.x + size / 2, rect.y + size / 2),
                   round(size * 0.8), BLUE)  # fmt: skip
         left = rect.x + size + ui.px(12)
-        ui.write(scene.month(month), Rect(left, rect.y, rect.right - left, size), Text.TITLE,
+        # A room sees the year in the header.
+        told = scene.month(month).rsplit(" ", 1)[0] if ui.style.beamer else scene.month(month)
+        ui.write(told, Rect(left, rect.y, rect.right - left, size), Text.TITLE,
                  weight=Weight.BOLD, one_line=True, shrink=0.6)  # fmt: skip
         for place, box in enumerate(columns(
             Rect(rect.x, rect.bottom - ui.px(8), rect.width, ui.px(8)),
@@ -237,10 +239,8 @@ class Film:
         self._picture(scene, photo, one, view, month)
         spot = (photo.x + ui.em(26), photo.y + ui.em(26))
         shapes.disc(ui.surface, spot, ui.em(40), GOLD, border=NIGHT, border_width=ui.px(2))
-        number_box = Rect(0, 0, ui.em(40), ui.line())
-        number_box.center = (round(spot[0]), round(spot[1]))
-        ui.write(str(place + 1), number_box, weight=Weight.BOLD, colour=INK, align="center",
-                 one_line=True)  # fmt: skip
+        fonts.put(ui.surface, str(place + 1), spot, ui.text_px(Text.BODY), INK,
+                  weight=Weight.BOLD, anchor="center")  # fmt: skip
         flow = Flow(ui, Rect(rect.x + ui.px(20), photo.bottom + ui.px(10), wide, rect.height))
         flow.text(view.name, Text.LEAD, weight=Weight.BOLD)
         flow.text(told, colour=INK_SOFT, card=cards)
@@ -273,6 +273,8 @@ def how_it_goes(
     scene: Scene, one: Followed, view: InitiativeView, month: int, people: int
 ) -> tuple[str, Cards]:
     """The last that happened to a followed initiative, or how many take part."""
+    if scene.ui.style.beamer:
+        return scene.words.label("state", view.state), ()
     past = [item for at, item in one.steps if at <= month]
     if past and (people == 0 or one.steps[len(past) - 1][0] >= month - 1):
         return scene.sentence(past[-1]), scene.cards(past[-1])
