@@ -9,7 +9,7 @@ import pytest
 
 from agents.parameters import PARAMETERS
 from game.rules.canonical import command_to_json
-from game.rules.commands import ReportMonths
+from game.rules.commands import ReportElection, ReportMonths
 from game.rules.definitions import Lens
 from game.rules.state import AssumptionReport, LensReading, Owed
 from game.rules.transition import NATURE
@@ -122,3 +122,20 @@ def test_what_came_to_stand_firmly_stays_and_the_followed_have_their_people(
                 assert sum(lives_on.homes) == followed.people[-1]
                 assert followed.crew
     assert firm
+
+
+def test_election_night_agrees_with_itself(played: tuple[SessionSpec, list[Step]]) -> None:
+    """Seats fall as the result says; whoever leaves is followed by somebody new, once."""
+    report = next(
+        step.command.report for step in played[1] if isinstance(step.command, ReportElection)
+    )
+    for result in report.results:
+        assert report.fallen.count(result.faction) == result.seats
+        assert result.came >= 0
+        assert result.went >= 0
+        if result.voice is not None:
+            assert result.voice.face is not None
+            assert result.voice.face.neighbourhood == result.neighbourhood
+    assert len(report.newcomers) == report.new_members
+    assert len({one.face.citizen for one in report.newcomers}) == report.new_members
+    assert report.shadow_town is not None
