@@ -68,9 +68,9 @@ class Commands(click.Group):
 
 @click.group(cls=Commands, invoke_without_command=True)
 @click.version_option(__version__, prog_name="voorop")
-@click.option("--lang", type=click.Choice(["nl", "en"]), default="nl", help="Taal / language.")
+@click.option("--lang", type=click.Choice(["nl", "en"]), help="Taal / language.")
 @click.pass_context
-def voorop(ctx: click.Context, lang: str) -> None:
+def voorop(ctx: click.Context, lang: str | None) -> None:
     """Samenleving Voorop: een raad kiest zijn werkwijze, de samenleving antwoordt.
 
     Zonder opdracht opent het spel; zonder beeldscherm speelt het de demo.

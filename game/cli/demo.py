@@ -24,6 +24,7 @@ from game.cli.options import (
 )
 from game.content.definitions import Choices
 from game.texts import Words
+from game.texts.heard import HeardWords
 
 if TYPE_CHECKING:
     from game.rules.state import GameState
@@ -56,7 +57,8 @@ def command(
     """Laat bots een hele sessie spelen, zonder scherm.
 
     Schrijft in de map: journal.jsonl (het logboek), texts.jsonl (elke tekst die
-    op het scherm stond) en een beeld van elk onderdeel in twee talen.
+    op het scherm stond, eenmaal per onderdeel) en een beeld van elk onderdeel in
+    twee talen.
     """
     chosen = Choices(opening, coalition, challenge)
     play_demo(
@@ -92,7 +94,7 @@ def play_demo(
     rounds = len(content.formats[format_id].months)
     try:
         with progress(words("De demo speelt"), rounds + 1) as advance:
-            written = _write(
+            written = write(
                 session,
                 play(session, ThinkingBot(session.ruleset, seed)),
                 out,
@@ -133,7 +135,7 @@ def _make_room(out: Path, words: Words) -> None:
     shutil.rmtree(out)
 
 
-def _write(
+def write(
     session: Session, states: Iterator[GameState], out: Path, advance: Advance, *, pictures: bool
 ) -> tuple[int, int]:
     """Write pictures and texts of every beat; return how many of each."""
@@ -141,21 +143,25 @@ def _write(
     from game.ui.snapshots import save, shots  # noqa: PLC0415
 
     gallery = Gallery(session.content)
+    spoken = {lang: HeardWords(lang) for lang in LANGUAGES}
     count = texts = 0
     with (out / "texts.jsonl").open("w", encoding="utf-8") as file:
         for state, lang in product(_one_a_beat(states), LANGUAGES):
             advance(float(state.round))
-            found = shots(
-                state, session.content, session.ruleset, Words(lang), size=SIZE, gallery=gallery
-            )
-            for shot in found:
-                for text in shot.texts:
-                    line = {"beat": str(state.beat), "lang": lang, "text": text}
-                    file.write(json.dumps(line, ensure_ascii=False) + "\n")
-                    texts += 1
+            words, shown = spoken[lang], dict[str, None]()
+            for shot in shots(
+                state, session.content, session.ruleset, words, size=SIZE, gallery=gallery
+            ):
+                # What stays while a page is turned is not told again.
+                shown |= dict.fromkeys(shot.texts)
                 if pictures:
                     save(shot, out / f"{_name(state, shot.name)}-{lang}.png")
                     count += 1
+            for text in shown:
+                line: dict[str, str | int] = {"beat": str(state.beat), "lang": lang, "text": text}
+                line |= {"round": state.round, "role": words.role(text)}
+                file.write(json.dumps(line, ensure_ascii=False) + "\n")
+                texts += 1
     return count, texts
 
 

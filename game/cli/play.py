@@ -10,6 +10,7 @@ import click
 
 from game.cli.options import DEFAULT_SCENARIO, Refused, town_options, words_of
 from game.content.definitions import Choices
+from game.session.preferences import Keeper, default_path
 
 
 def has_display() -> bool:
@@ -29,10 +30,12 @@ def has_display() -> bool:
 @town_options
 @click.option("--challenge", default="", help="Uitdaging uit challenges/; leeg: geen.")
 @click.option("--resume", type=click.Path(path_type=Path), help="Map van een bewaarde sessie.")
-@click.option("--scale", type=click.FloatRange(1.0, 1.6), default=1.0, help="Tekstgrootte.")
+@click.option("--scale", type=click.FloatRange(1.0, 1.6), help="Tekstgrootte.")
 @click.option("--beamer", is_flag=True, help="Maten voor een zaal: niets kleiner dan 34 punten.")
-@click.option("--full-screen", is_flag=True, help="Begin op het hele scherm.")
-@click.option("--reduced-motion", is_flag=True, help="Niets beweegt vanzelf.")
+@click.option("--full-screen/--window", default=None, help="Begin op het hele scherm.")
+@click.option("--display", type=click.IntRange(min=1), help="Op welk beeldscherm, vanaf 1.")
+@click.option("--reduced-motion/--motion", default=None, help="Niets beweegt vanzelf.")
+@click.option("--sound/--no-sound", default=None, help="Zachte geluiden; M zet ze aan of uit.")
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -44,15 +47,18 @@ def command(
     coalition: str,
     challenge: str,
     resume: Path | None,
-    scale: float,
+    scale: float | None,
     beamer: bool,
-    full_screen: bool,
-    reduced_motion: bool,
+    full_screen: bool | None,
+    display: int | None,
+    reduced_motion: bool | None,
+    sound: bool | None,
 ) -> None:
     """Open het spel.
 
     SCENARIO is de naam van een meegeleverde gemeente of een map; zonder
-    SCENARIO begint het spel met het startscherm.
+    SCENARIO begint het spel met het startscherm. Wat niet gevraagd wordt, is
+    zoals het de vorige keer was ingesteld.
     """
     words = words_of(ctx)
     chosen = Choices(opening, coalition, challenge)
@@ -68,28 +74,32 @@ def command(
                 'of typ "voorop demo" om een hele sessie zonder scherm te laten spelen.'
             )
         )
+    asked_for = {
+        "lang": ctx.find_root().obj,
+        "scale": scale,
+        "full_screen": full_screen,
+        "display": None if display is None else display - 1,
+        "reduced_motion": reduced_motion,
+        "sound": sound,
+    }
+    keeper = Keeper(default_path())
+    keeper.change(**{name: value for name, value in asked_for.items() if value is not None})
     _open(
-        words.lang,
+        keeper,
         start=(scenario, format_id, seed, faction),
         chosen=chosen if chosen != Choices() else None,
         resume=resume,
-        scale=scale,
         beamer=beamer,
-        full_screen=full_screen,
-        reduced_motion=reduced_motion,
     )
 
 
 def _open(
-    lang: str,
+    keeper: Keeper,
     *,
     start: tuple[str | None, str | None, int | None, str] = (None, None, None, ""),
     chosen: Choices | None = None,
     resume: Path | None = None,
-    scale: float = 1.0,
     beamer: bool = False,
-    full_screen: bool = False,
-    reduced_motion: bool = False,
 ) -> None:
     """Open the window; what is heavy is loaded after the first picture."""
     from game.session.launch import Launcher  # noqa: PLC0415 - after the checks, so that
@@ -106,6 +116,8 @@ def _open(
         lambda spec: Worker(build_society, spec),
         what_if=lambda spec: WhatIf(build_forecaster, spec, months_ahead),
     )
+    wishes = keeper.now
+    lang = wishes.lang or "nl"
     scenario, format_id, seed, faction = start
     table = None
     if resume is not None:
@@ -123,10 +135,12 @@ def _open(
         launcher,
         table=table,
         lang=lang,
-        scale=scale,
+        scale=wishes.scale,
         beamer=beamer,
-        full_screen=full_screen,
-        reduced_motion=reduced_motion,
+        full_screen=wishes.full_screen,
+        reduced_motion=wishes.reduced_motion,
+        display=wishes.display,
+        keeper=keeper,
     )
 
 
@@ -134,7 +148,10 @@ def play_or_demo(ctx: click.Context) -> None:
     """Open the game, or without a screen say so and play the demo."""
     words = words_of(ctx)
     if has_display():
-        _open(words.lang)
+        keeper = Keeper(default_path())
+        if ctx.find_root().obj:
+            keeper.change(lang=ctx.find_root().obj)
+        _open(keeper)
         return
     from game.cli.demo import play_demo  # noqa: PLC0415
 

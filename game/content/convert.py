@@ -117,7 +117,11 @@ def dilemma(file: schema_texts.DilemmaFile) -> d.DilemmaContent:
     """Return the texts of a dilemma."""
     return d.DilemmaContent(
         kind=file.kind,
-        **file.text.model_dump(),
+        source=file.source,
+        when=tuple(file.when),
+        owner=file.owner,
+        rule=file.rule,
+        **{name: tuple(ways) for name, ways in file.text.model_dump().items()},
         options=tuple(d.DilemmaOptionContent(**one.model_dump()) for one in file.options),
         arguments_for=tuple(d.ArgumentContent(one.text, one.when) for one in file.arguments_for),
         arguments_against=tuple(
@@ -137,7 +141,14 @@ def names(file: schema_texts.NamesFile) -> d.NamesContent:
         d.GenerationNames(one.born_from, one.born_to, tuple(one.women), tuple(one.men))
         for one in file.generations
     )
-    return d.NamesContent(tuple(file.surnames), tuple(file.streets), generations)
+    return d.NamesContent(
+        tuple(file.surnames),
+        tuple(file.streets),
+        generations,
+        tuple((tuple(one.first), tuple(one.surnames)) for one in file.together),
+        tuple(file.women_also),
+        tuple(file.men_also),
+    )
 
 
 def neighbourhood(part: schema_town.Neighbourhood) -> d.NeighbourhoodContent:
@@ -192,9 +203,12 @@ def means(figures: schema_town.MeansFigures) -> d.Means:
         civil_servants=figures.civil_servants.value,
         look_hours={
             "visit": look.visit.value,
+            "hearing": look.hearing.value,
+            "audit": look.audit.value,
             "poll": look.poll.value,
-            "desk": look.desk.value,
         },
+        poll_sample=figures.poll_sample.value,
+        talks_known=figures.talks_known.value,
         droppable_hours_year={
             "own_contacts": drop.own_contacts.value,
             "preparation": drop.preparation.value,

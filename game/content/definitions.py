@@ -179,6 +179,8 @@ class DilemmaOptionContent:
     label: str
     text: str
     loser: str
+    final: bool = False
+    instead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,25 +193,51 @@ class ArgumentContent:
 
 @dataclass(frozen=True, slots=True)
 class DilemmaContent:
-    """The texts of one kind of dilemma, with `{placeholders}`."""
+    """One kind of dilemma: where it comes from, when, whose it is, and its texts.
+
+    Attributes:
+        kind: Identity.
+        source: Where it comes from, of `SOURCES`.
+        when: States that must all hold.
+        owner: What is said of whose it is, of `MATTERS`.
+        rule: The rule in force that is quoted, of `RULES`.
+        title: Ways to say its title; like the other texts with `{placeholders}`.
+        case: Ways to say what happened.
+        need: Ways to say what is asked.
+        advice: Ways to say what the civil servant advises.
+        neighbours: Ways to say what the neighbours think.
+        options: Ways out; `as_always` is the last.
+        arguments_for: Arguments for.
+        arguments_against: Arguments against.
+    """
 
     kind: str
-    title: str
-    case: str
-    need: str
-    advice: str
-    neighbours: str
-    rules_settled: str
-    rules_open: str
-    decides_council: str
-    decides_other: str
+    source: str
+    when: tuple[str, ...]
+    owner: str
+    rule: str
+    title: tuple[str, ...]
+    case: tuple[str, ...]
+    need: tuple[str, ...]
+    advice: tuple[str, ...]
+    neighbours: tuple[str, ...]
     options: tuple[DilemmaOptionContent, ...]
     arguments_for: tuple[ArgumentContent, ...]
     arguments_against: tuple[ArgumentContent, ...]
 
-    def option(self, verdict: str) -> DilemmaOptionContent:
-        """Return the texts of one verdict."""
-        return next(option for option in self.options if option.verdict == verdict)
+    @property
+    def may_be_final(self) -> bool:
+        """Whether one of its ways out cannot be undone."""
+        return any(option.final for option in self.options)
+
+    def offered(self, *, final: bool) -> tuple[DilemmaOptionContent, ...]:
+        """Return the ways out, with or without what cannot be undone."""
+        replaced = {option.instead for option in self.options if option.final}
+        return tuple(
+            option
+            for option in self.options
+            if (option.verdict not in replaced if final else not option.final)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,11 +262,23 @@ class GenerationNames:
 
 @dataclass(frozen=True, slots=True)
 class NamesContent:
-    """Names for people and streets; generations from old to young, without gaps."""
+    """Names for people and streets; generations from old to young, without gaps.
+
+    Attributes:
+        surnames: Family names that go with any first name.
+        streets: Names of streets.
+        generations: First names by year of birth.
+        together: Pairs (first names, family names) that usually go together.
+        women_also: First names of women that belong to no generation.
+        men_also: The same for men.
+    """
 
     surnames: tuple[str, ...]
     streets: tuple[str, ...]
     generations: tuple[GenerationNames, ...]
+    together: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    women_also: tuple[str, ...] = ()
+    men_also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,8 +289,11 @@ class Means:
         slack_hours_year: Free hours a year.
         budget_room_eur: Free structural money, EUR a year.
         civil_servants: Civil servants who deal with residents.
-        look_hours: Hours per way of looking: `visit`, `poll`, `desk`.
+        look_hours: Hours per way of looking, of `game.rules.looking.WAYS`.
         droppable_hours_year: Most hours a year per kind of council work.
+        poll_sample: Residents who answer a poll.
+        talks_known: Residents of a neighbourhood that members must meet in a
+            quarter, or the council does not know it from them.
     """
 
     slack_hours_year: int
@@ -258,6 +301,8 @@ class Means:
     civil_servants: int
     look_hours: Mapping[str, int]
     droppable_hours_year: Mapping[str, int]
+    poll_sample: int
+    talks_known: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from string import Formatter
 
@@ -13,11 +12,14 @@ from game.content.reader import Document
 from game.content.schema import Strict
 from game.content.schema_texts import DilemmaFile
 from game.content.validate import Checked
-from game.rules.codes import DILEMMA_VALUES, DILEMMAS, FLAGS
+from game.rules.codes import DILEMMA_VALUES, FLAGS, MATTERS, RULES, SOURCES
+from game.rules.whose import UNDOES
 
 DILEMMA_PLACEHOLDERS = (*DILEMMA_VALUES, "founder")
 THEME_PLACEHOLDERS = ("neighbourhood", "street")
 AS_ALWAYS = "as_always"
+ALWAYS = "silent_neighbourhood"
+"""The kind that can be told in every town, whatever its state."""
 LEAST_ALWAYS = 2
 """Arguments without a flag that each side needs, so that two are always there."""
 
@@ -44,67 +46,85 @@ def text_problems(files: Files) -> Iterator[Problem]:
 
 
 def _missing_dilemmas(files: Files) -> Iterator[Problem]:
-    """A dilemma without texts would stop play; every kind must be there."""
+    """A round without a case would stop play; what can always be told must be there."""
     if files.domains:
-        for kind in sorted(set(DILEMMAS) - files.known["dilemmas"]):
+        for kind in sorted({ALWAYS} - files.known["dilemmas"]):
             yield files.domains.document.problem("dilemma_missing", found=f"dilemmas/{kind}.toml")
 
 
 def _dilemma(kind: str, file: Checked[DilemmaFile]) -> Iterator[Problem]:
     document, model = file.document, file.model
-    if kind not in DILEMMAS:
-        yield document.problem(
-            "unknown_reference",
-            "kind",
-            where="kind",
-            found=kind,
-            hint=nearest(kind, DILEMMAS),
-        )
-    else:
-        yield from _verdicts(file, (*DILEMMAS[kind], AS_ALWAYS))
+    named: list[tuple[tuple[Key, ...], str, Iterable[str]]] = [
+        (("source",), model.source, SOURCES),
+        (("owner",), model.owner, MATTERS),
+        (("rule",), model.rule, RULES),
+    ]
+    named += [(("when", number), name, FLAGS) for number, name in enumerate(model.when)]
     for side, arguments in (("for", model.arguments_for), ("against", model.arguments_against)):
-        for number, argument in enumerate(arguments):
-            spot = (side, number, "when")
-            if argument.when and argument.when not in FLAGS:
-                hint = nearest(argument.when, FLAGS)
-                yield document.problem(
-                    "unknown_reference",
-                    *spot,
-                    where=shown(spot),
-                    found=argument.when,
-                    hint=hint,
-                )
+        named += [
+            ((side, number, "when"), argument.when, FLAGS)
+            for number, argument in enumerate(arguments)
+            if argument.when
+        ]
+    if kind == ALWAYS and model.when:
+        yield document.problem("must_be_empty", "when", where="when")
+    for place, found, known in named:
+        if found not in known:
+            hint = nearest(found, known)
+            yield document.problem(
+                "unknown_reference", *place, where=shown(place), found=found, hint=hint
+            )
+    if model.source in SOURCES:
+        yield from _verdicts(file, (*SOURCES[model.source], AS_ALWAYS))
+    for side, arguments in (("for", model.arguments_for), ("against", model.arguments_against)):
         always = sum(not argument.when for argument in arguments)
         if always < LEAST_ALWAYS:
             yield document.problem("always_arguments", side, where=side, found=always)
-    for place, text in _texts(model, ()):
+    for place, text in _texts(model.text, ("text",)):
         yield from _placeholders(document, place, text, DILEMMA_PLACEHOLDERS)
+    for name in ("options", "arguments_for", "arguments_against"):
+        for place, text in _texts(getattr(model, name), (name.removeprefix("arguments_"),)):
+            yield from _placeholders(document, place, text, DILEMMA_PLACEHOLDERS)
 
 
-def _verdicts(file: Checked[DilemmaFile], wanted: tuple[str, ...]) -> Iterator[Problem]:
+def _verdicts(file: Checked[DilemmaFile], known: tuple[str, ...]) -> Iterator[Problem]:
     found = [option.verdict for option in file.model.options]
-    for verdict in wanted:
-        if verdict not in found:
-            yield file.document.problem(
-                "verdict_missing", "options", found=verdict, kind_id=file.model.kind
-            )
-    counted: Counter[str] = Counter()
-    for number, verdict in enumerate(found):
+    if found[-1] != AS_ALWAYS:
+        yield file.document.problem(
+            "verdict_missing", "options", found=AS_ALWAYS, kind_id=file.model.kind
+        )
+    for number, option in enumerate(file.model.options):
         place = ("options", number, "verdict")
-        counted[verdict] += 1
-        if verdict not in wanted:
+        if option.verdict not in known:
+            hint = nearest(option.verdict, known)
             yield file.document.problem(
-                "unknown_reference",
-                *place,
-                where=shown(place),
-                found=verdict,
-                hint=nearest(verdict, wanted),
+                "unknown_reference", *place, where=shown(place), found=option.verdict, hint=hint
             )
-        elif counted[verdict] > 1:
-            first = file.document.line("options", found.index(verdict), "verdict")
+        elif option.verdict in found[:number]:
+            first = file.document.line("options", found.index(option.verdict), "verdict")
             yield file.document.problem(
-                "twice", *place, where=shown(place), found=verdict, first=first
+                "twice", *place, where=shown(place), found=option.verdict, first=first
             )
+        if option.final != (option.verdict in UNDOES):
+            spot = ("options", number, "final")
+            yield file.document.problem("final_verdict", *place, where=shown(spot))
+        if option.instead and option.instead not in found:
+            spot = ("options", number, "instead")
+            hint = nearest(option.instead, found)
+            yield file.document.problem(
+                "unknown_reference", *spot, where=shown(spot), found=option.instead, hint=hint
+            )
+    yield from _count(file)
+
+
+def _count(file: Checked[DilemmaFile]) -> Iterator[Problem]:
+    """Three or four ways out, with what cannot be undone and without it."""
+    options = file.model.options
+    plain = sum(not option.final for option in options)
+    replaced = sum(bool(option.instead) for option in options if option.final)
+    for count in {plain, len(options) - replaced}:
+        if not 3 <= count <= 4:
+            yield file.document.problem("ways_out", "options", found=count)
 
 
 def _texts(value: object, place: tuple[Key, ...]) -> Iterator[tuple[tuple[Key, ...], str]]:

@@ -376,6 +376,18 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "de bibliotheek mist het bestand {found}",
         "the library lacks the file {found}",
     ),
+    "final_verdict": (
+        "{where}: precies de uitwegen die niet terug te draaien zijn, hebben final = true",
+        "{where}: exactly the ways out that cannot be undone have final = true",
+    ),
+    "ways_out": (
+        "een dilemma heeft drie of vier uitwegen tegelijk; dit zijn er {found}",
+        "a dilemma has three or four ways out at a time; these are {found}",
+    ),
+    "must_be_empty": (
+        "{where}: dit dilemma moet altijd kunnen; laat dit leeg",
+        "{where}: this dilemma must always be possible; leave this empty",
+    ),
     "verdict_missing": (
         'de uitweg "{found}" ontbreekt bij "{kind_id}"',
         'the way out "{found}" is missing at "{kind_id}"',

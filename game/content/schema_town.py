@@ -179,8 +179,9 @@ class LookHours(Strict):
     """Hours of the council per way of looking."""
 
     visit: CountFigure = Field(description="A visit to a neighbourhood")
+    hearing: CountFigure = Field(description="A hearing with one initiative and its neighbours")
+    audit: CountFigure = Field(description="An audit of the files at the desk")
     poll: CountFigure = Field(description="A poll among residents")
-    desk: CountFigure = Field(description="A report from the desk")
 
 
 class DroppableHours(Strict):
@@ -197,6 +198,10 @@ class MeansFigures(Strict):
     slack_hours_year: CountFigure = Field(description="Free hours of the whole council a year")
     budget_room_eur: CountFigure = Field(description="Free structural money, EUR a year")
     civil_servants: CountFigure = Field(description="Civil servants who deal with residents")
+    poll_sample: CountFigure = Field(description="Residents who answer a poll")
+    talks_known: CountFigure = Field(
+        description="Residents of a neighbourhood that members meet in a quarter to know it"
+    )
     look_hours: LookHours = Field(description="Hours per way of looking")
     droppable_hours_year: DroppableHours = Field(description="What may be dropped")
 

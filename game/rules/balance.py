@@ -94,17 +94,28 @@ def option_of(dilemma: Dilemma, verdict: str) -> DilemmaOption | None:
 
 
 def verdict_hours(dilemma: Dilemma, verdict: str) -> int:
-    """Return the hours a verdict asks, with pulling the case back if need be."""
+    """Return the hours a verdict asks, once the case is the council's."""
     option = option_of(dilemma, verdict)
-    if option is None:
+    return option.hours if option else 0
+
+
+def case_hours(state: GameState) -> int:
+    """Return the hours of the case in play: of the proposal, and of taking it back."""
+    if state.opening is None:
         return 0
-    theirs = not dilemma.council_decides and verdict != AS_ALWAYS
-    return option.hours + (dilemma.pull_back_hours if theirs else 0)
+    case = state.opening.dilemma
+    taken = case.pull_back_hours if state.pulled_back else 0
+    return verdict_hours(case, state.proposal) + taken
 
 
 def talk_hours(faction: str, ruleset: Ruleset) -> int:
     """Return the hours of talking with a faction: one of each member and one of the own."""
     return 2 * sum(seat.faction == faction for seat in ruleset.seats)
+
+
+def round_up(hours: float) -> int:
+    """Return whole hours, never fewer than asked."""
+    return -int(-hours // 1)
 
 
 def months_of_round(state: GameState, ruleset: Ruleset) -> int:
@@ -125,7 +136,7 @@ def _balance(state: GameState, ruleset: Ruleset, draft: tuple[AdoptedBlock, ...]
         slack=ruleset.slack_hours_year * year,
         dropped=sum(hours for _, hours in state.dropped) * year,
         looks=sum(ruleset.look_hours[look.way] for look in state.looked),
-        dilemma=verdict_hours(state.opening.dilemma, state.proposal) if state.opening else 0,
+        dilemma=case_hours(state),
         method=bill.council_hours_year * year,
         learning=bill.learning_hours,
         room_eur=ruleset.budget_room_eur,

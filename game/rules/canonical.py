@@ -1,7 +1,8 @@
 """One JSON form for every value of state and commands, and a digest of it.
 
 Exact both ways: what comes back equals what went in, field by field. Strict:
-an unknown, missing or wrongly typed field is refused with its place.
+an unknown, missing or wrongly typed field is refused with its place. Only a
+field that came `later` may be missing, and is left out where it says nothing.
 """
 
 from __future__ import annotations
@@ -115,7 +116,13 @@ def to_json(value: object, place: str = "") -> Json:
         return [to_json(part, f"{place}[{n}]") for n, part in enumerate(value)]
     if is_dataclass(value):
         kind: Any = type(value)
-        return {name: to_json(getattr(value, name), f"{place}.{name}") for name in _hints(kind)}
+        known = {name: getattr(value, name) for name in _hints(kind)}
+        later = _later(kind)
+        return {
+            name: to_json(part, f"{place}.{name}")
+            for name, part in known.items()
+            if name not in later or part != later[name]
+        }
     raise CanonicalError(place, "a plain value", type(value).__name__)
 
 
@@ -135,6 +142,12 @@ def _digest_of_report(report: object) -> str:
 def _hints(kind: Any) -> dict[str, Any]:
     hints = get_type_hints(kind)
     return {field.name: hints[field.name] for field in fields(kind)}
+
+
+@cache
+def _later(kind: Any) -> dict[str, Any]:
+    """Return the fields that came later, with their defaults: at it they are not written."""
+    return {field.name: field.default for field in fields(kind) if field.metadata.get("later")}
 
 
 def _read(kind: Any, data: Json, place: str) -> Any:
@@ -193,7 +206,14 @@ def _read_record(kind: Any, data: Json, place: str) -> Any:
     for name in data:
         if name not in hints:
             raise CanonicalError(f"{prefix}{name}", f"a field of {kind.__name__}", name)
+    later = _later(kind)
     for name in hints:
-        if name not in data:
+        if name not in data and name not in later:
             raise CanonicalError(f"{prefix}{name}", "a value", "nothing")
-    return kind(**{name: _read(hint, data[name], prefix + name) for name, hint in hints.items()})
+    return kind(
+        **{
+            name: _read(hint, data[name], prefix + name)
+            for name, hint in hints.items()
+            if name in data
+        }
+    )

@@ -41,7 +41,7 @@ def _members_left(state: GameState, ruleset: Ruleset) -> float:
 
 def _quiet_neighbourhoods(state: GameState, ruleset: Ruleset) -> float:
     """Neighbourhoods where nothing runs on election day."""
-    town = state.history[-1].life.town
+    town = state.election.opened.town if state.election else state.history[-1].life.town
     lively = {one.neighbourhood for one in town.initiatives if one.state in ALIVE}
     return len(set(ruleset.neighbourhoods) - lively)
 

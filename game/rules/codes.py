@@ -26,17 +26,39 @@ BULLETIN: dict[str, tuple[str, ...]] = {
     "fund_hardly_used": ("percent",),
     "fund_concentrated": ("percent",),
     "neighbourhood_silent": ("neighbourhood", "months"),
-    "member_left": ("seat",),
+    "member_left": ("member", "successor"),
     "members_tired": ("hours",),
     "agenda_full": ("count",),
     "incident": ("incident",),
+    "back_going": ("name", "initiative", "helpers"),
+    "back_grown": ("name", "initiative", "reach"),
+    "back_granted": ("name", "initiative", "months"),
+    "back_waiting": ("name", "initiative", "weeks"),
+    "back_refused": ("name", "initiative"),
+    "back_succeeded": ("name", "initiative"),
+    "back_done": ("name", "initiative"),
+    "back_gave_up": ("name", "initiative", "reason"),
+    "back_joined": ("name", "initiative", "joined"),
+    "absent_can": ("name", "neighbourhood"),
+    "absent_like": ("name", "neighbourhood"),
+    "absent_enabled": ("name", "neighbourhood", "hours"),
+    "absent_asked": ("name", "neighbourhood"),
+    "absent_responded": ("name", "neighbourhood"),
+    "absent_came": ("name", "neighbourhood"),
     "visit_made": ("neighbourhood", "people"),
     "speakers": ("count",),
     "block_landing": ("block", "percent"),
     "block_in_practice": ("block",),
     "calm": ("neighbourhood",),
 }
-"""Items of the bulletin and of the front page."""
+"""Items of the bulletin and of the front page.
+
+`back_...` is someone the table met before, `absent_...` the citizen who never
+comes, with what CLEAR says is weakest: can, like, enabled, asked, responded.
+"""
+
+MANNERS = ("exact", "short", "warm", "wry")
+"""Ways of speaking; a person has one for good."""
 
 DEADLINES: dict[str, tuple[str, ...]] = {
     "deadline_kadernota": ("months",),
@@ -48,28 +70,45 @@ DEADLINES: dict[str, tuple[str, ...]] = {
 
 FINDINGS: dict[str, tuple[str, ...]] = {
     "found_visit": ("neighbourhood", "people", "waiting", "ideas"),
-    "found_poll": ("percent", "margin", "sample"),
-    "found_desk": ("files", "weeks", "unanswered"),
+    "found_hearing": ("initiative", "people", "weeks"),
+    "found_hearing_living": ("initiative", "people"),
+    "found_hearing_ended": ("initiative", "months", "reason"),
+    "found_audit": ("files", "weeks", "percent"),
+    "found_audit_empty": ("percent",),
+    "found_poll": ("sample",),
 }
-"""What a look finds."""
+"""What a look finds. A poll only says that it is on its way."""
+
+MEASURES: dict[str, str] = {
+    "trust": "percent",
+    "active_low": "percent",
+    "active_high": "percent",
+    "in_time": "percent",
+    "weeks_waited": "weeks",
+    "hours_week": "hours_week",
+}
+"""Figures that are measured for the council, with their units."""
 
 STEPS: dict[str, tuple[str, ...]] = {
-    "step_idea": ("neighbourhood",),
-    "step_group": ("members",),
-    "step_asked": ("eur", "need"),
-    "step_objection": ("objectors",),
-    "step_to_council": (),
-    "step_granted": ("eur", "weeks"),
-    "step_refused": ("weeks",),
-    "step_going": ("helpers",),
-    "step_puller_left": (),
-    "step_mature": ("months", "reach"),
-    "step_ended": ("reason",),
+    "step_idea": ("initiative", "neighbourhood"),
+    "step_group": ("initiative", "members"),
+    "step_asked": ("initiative", "eur", "need"),
+    "step_objection": ("initiative", "objectors"),
+    "step_to_council": ("initiative",),
+    "step_granted": ("initiative", "eur", "weeks"),
+    "step_refused": ("initiative", "weeks"),
+    "step_going": ("initiative", "helpers"),
+    "step_puller_left": ("initiative",),
+    "step_mature": ("initiative", "months", "reach"),
+    "step_ended": ("initiative", "reason"),
 }
 """Dated steps in the life of an initiative. `need` is one of `NEEDS`."""
 
 NEEDS = ("money", "permit", "space", "help", "decision")
 """What a group asks the municipality for."""
+
+PROMISE_OUTCOMES = ("kept", "late", "broken", "lapsed")
+"""What comes of a promise to a group; it lapses when the group stops before its day."""
 
 END_REASONS = (
     "done",
@@ -124,20 +163,73 @@ FATE_REASONS = (
 )
 """Why a building block survived the new council, or not."""
 
-DILEMMAS: dict[str, tuple[str, ...]] = {
-    "grant_above_mandate": ("grant", "grant_half", "refuse"),
-    "objection": ("allow", "mediate", "refuse"),
+SOURCES: dict[str, tuple[str, ...]] = {
+    # put on the agenda by the society
+    "grant_above_mandate": ("grant", "grant_half", "grant_and_help", "overrule", "refuse"),
+    "objection": ("allow", "mediate", "visit_first", "refuse"),
     "reopen_process": ("hold", "reopen", "neighbourhood_decides"),
-    "outside_frame": ("deviate", "refuse"),
-    "fund_empty": ("top_up", "share_out", "wait"),
+    "outside_frame": ("deviate", "change_rule", "refuse"),
+    "fund_empty": ("top_up", "share_out", "wait", "close_fund"),
     "misuse": ("tighten", "explain", "evaluate"),
-    "late_answer": ("answer_first", "answer_in_person"),
-    "puller_leaves": ("desk_helps", "members_help"),
     "same_place": ("first_come", "share"),
-    "silent_neighbourhood": ("house_visits", "letter"),
-    "wants_building": ("give", "temporary", "refuse"),
+    # found in the town
+    "waiting_money": ("promise", "grant_now", "grant_half_now", "refuse_now", "desk_helps"),
+    "waiting_room": ("promise", "allow_now", "refuse_now"),
+    "oldest_file": ("answer_first", "answer_in_person"),
+    "group": (
+        "desk_helps",
+        "members_help",
+        "give",
+        "temporary",
+        "sell",
+        "hand_over",
+        "try_out",
+        "grant_unasked",
+        "commit",
+        "hold",
+        "reopen",
+        "neighbourhood_decides",
+        "visit",
+    ),
+    "neighbourhood": ("house_visits", "letter", "visit", "reserve_here"),
+    "quiet": ("house_visits", "letter", "visit"),
+    "questions": ("answer_first", "answer_in_person", "extra_hands"),
+    "desk": ("answer_first", "answer_in_person", "extra_hands", "evaluate"),
+    "fund": ("fill_fund", "reserve", "give_back", "close_fund", "letter"),
+    "council": ("extra_staff", "hand_to_college", "visit", "explain"),
 }
-"""Kinds of dilemma with their verdicts; `as_always` is always added as the last."""
+"""Where a dilemma comes from, with the verdicts a kind may choose from.
+
+A kind of dilemma is a file: its source, the states that must hold, and its
+texts. `as_always` is always its last way out.
+"""
+
+OWNERS = ("council", "college", "servant", "committee", "residents", "vote", "drawn")
+"""Whose a decision is by the rules in force."""
+
+MATTERS = ("council", "college", "money", "fund")
+"""What a kind says of whose it is: fixed, or as the rules for money have it.
+
+`money` is the civil servant's as far as the mandate goes, else the council's,
+unless others decide on the fund; `fund` is the council's unless others do.
+"""
+
+RULES = (
+    "money",
+    "process",
+    "frame",
+    "answers",
+    "place",
+    "building",
+    "budget",
+    "above",
+    "signatures",
+    "task",
+    "help",
+    "form",
+    "visits",
+)
+"""The rules in force that a kind may quote."""
 
 DILEMMA_VALUES = (
     "initiative",
@@ -152,6 +244,12 @@ DILEMMA_VALUES = (
     "unanswered",
     "queue_weeks",
     "percent",
+    "mandate",
+    "norm",
+    "form",
+    "incident",
+    "ended",
+    "largest",
 )
 """Values every dilemma carries (0 or empty where they say nothing)."""
 
@@ -175,5 +273,43 @@ FLAGS = (
     "incident_before",
     "austerity_remembered",
     "near_election",
+    "hangs_on_one",
+    "newcomers",
+    "got_before",
+    "refused_before",
+    "running",
+    "mature",
+    "formal",
+    "informal",
+    "without_place",
+    "place_ends",
+    "withering",
+    "puller_left",
+    "own_task",
+    "no_task",
+    "promised",
+    "late",
+    "within_mandate",
+    "never_granted",
+    "silent",
+    "ended_here",
+    "trouble_here",
+    "year_runs",
+    "year_ends",
+    "fund_to_few",
+    "staff_decides",
+    "others_decide",
+    "staff_short",
+    "many_questions",
+    "forms_grown",
+    "agenda_long",
+    "member_left",
+    "missed_lately",
+    "last_half_year",
+    "on_their_own",
+    "never_asked",
+    "contested",
+    "no_grant_yet",
+    "stuck_before",
 )
 """What may be true of a town or case; flags choose the arguments of a dilemma."""

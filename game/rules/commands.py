@@ -13,7 +13,9 @@ from game.rules.state import (
     Expectation,
     Item,
     LifeReport,
+    Measure,
     RoundOpening,
+    TownView,
     VoteReport,
 )
 
@@ -43,10 +45,17 @@ class RankLenses(Command):
 
 @dataclass(frozen=True, slots=True)
 class LookAround(Command):
-    """Spend hours to see more (beat BULLETIN): way `visit`, `poll` or `desk`."""
+    """Spend hours to see more (beat BULLETIN).
+
+    Attributes:
+        way: `visit`, `hearing`, `audit` or `poll`.
+        neighbourhood: Where a visit goes; else empty.
+        initiative: Who is heard at a hearing; else empty.
+    """
 
     way: str
     neighbourhood: str
+    initiative: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,11 @@ class ChooseVerdict(Command):
     """Propose a way out of the dilemma (beat DILEMMA)."""
 
     verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class PullBack(Command):
+    """Take a case that the rules in force leave to others back to the council (beat DILEMMA)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,9 +193,17 @@ class OpenRound(Command):
 
 @dataclass(frozen=True, slots=True)
 class ReportLook(Command):
-    """Nature says what the last look found."""
+    """Nature says what the last look found, and what the council knows since.
+
+    Attributes:
+        finding: What it found.
+        town: The town as the council knows it now.
+        known: The last figure of everything that was ever measured.
+    """
 
     finding: Item
+    town: TownView
+    known: tuple[Measure, ...]
 
 
 @dataclass(frozen=True, slots=True)

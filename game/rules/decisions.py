@@ -13,6 +13,7 @@ from game.rules.events import Event, Happened, Transition, event
 from game.rules.method import without_declined
 from game.rules.rejections import Code, Rejection, refuse
 from game.rules.state import GameState, Owed, SeatVote, VoteReport
+from game.rules.whose import with_final
 
 DILEMMA = "dilemma"
 METHOD = "method"
@@ -86,7 +87,7 @@ def report_vote(state: GameState, command: ReportVote, ruleset: Ruleset) -> Tran
     happened = event(Happened.VOTE_HELD, subject=report.subject, passed=int(passed))
     if report.subject == DILEMMA:
         verdict = state.proposal if passed else AS_ALWAYS
-        return Transition(replace(held, verdict=verdict), (happened,))
+        return Transition(with_final(replace(held, verdict=verdict)), (happened,))
     if not passed:
         return Transition(held, (happened,))
     return _adopt(held, report, ruleset, happened)

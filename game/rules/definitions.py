@@ -160,7 +160,7 @@ class Ruleset:
         bill: Pure function: (method in force, proposed method) to the bill of
             the proposed method; learning hours count only what is new.
         slack_hours_year: Free hours of the whole council a year.
-        look_hours: Hours per way of looking (`visit`, `poll`, `desk`).
+        look_hours: Hours per way of looking, of `game.rules.looking.WAYS`.
         droppable_hours_year: Most hours a year that each kind of work can give.
         budget_room_eur: Free structural money, EUR a year.
         abstain: Whether a member may abstain.

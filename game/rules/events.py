@@ -17,6 +17,7 @@ class Happened(StrEnum):
     LOOK_ORDERED = "look_ordered"
     LOOK_REPORTED = "look_reported"
     VERDICT_PROPOSED = "verdict_proposed"
+    PULLED_BACK = "pulled_back"
     BLOCK_ADDED = "block_added"
     BLOCK_REMOVED = "block_removed"
     BLOCK_TUNED = "block_tuned"

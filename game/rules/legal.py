@@ -9,13 +9,14 @@ from game.rules import commands as c
 from game.rules.decisions import SUBJECTS, choices_of
 from game.rules.definitions import Lens, Ruleset
 from game.rules.events import Transition
+from game.rules.looking import goals_of
 from game.rules.politics import (
     PROMISE_MONTHS,
     may_be_promised,
     smaller_settings,
     smaller_verdicts,
 )
-from game.rules.rounds import IN_A_NEIGHBOURHOOD, OUTCOMES
+from game.rules.rounds import OUTCOMES
 from game.rules.state import Beat, GameState
 from game.rules.transition import apply
 
@@ -44,9 +45,9 @@ def candidates(state: GameState, ruleset: Ruleset) -> Iterator[c.Command]:
             yield from (c.RankLenses(*at, order) for order in permutations(Lens))
         case Beat.BULLETIN:
             for way in ruleset.look_hours:
-                places = ruleset.neighbourhoods if way in IN_A_NEIGHBOURHOOD else ("",)
-                yield from (c.LookAround(*at, way, place) for place in places)
+                yield from (c.LookAround(*at, way, *goal) for goal in goals_of(way, state, ruleset))
         case Beat.DILEMMA if state.opening:
+            yield c.PullBack(*at)
             yield from (c.ChooseVerdict(*at, o.verdict) for o in state.opening.dilemma.options)
         case Beat.METHOD:
             yield from _composing(at, ruleset)

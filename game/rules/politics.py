@@ -35,13 +35,16 @@ LESSER = {
     "give": "temporary",
     "house_visits": "letter",
     "top_up": "share_out",
+    "grant_and_help": "grant_half",
+    "grant_now": "grant_half_now",
 }
 """What each verdict may be amended to: the same direction, half as far."""
 
 ANSWERED = frozenset(
-    {"grant_above_mandate", "objection", "outside_frame", "fund_empty", "same_place"}
-)
-"""Kinds of dilemma in which a group asks something, so that it will be answered."""
+    {"grant_above_mandate", "objection", "outside_frame", "fund_empty", "same_place",
+     "waiting_money", "waiting_room"}
+)  # fmt: skip
+"""Sources of dilemmas in which a group asks something, so that it will be answered."""
 
 WITHOUT = ""
 """As choice and option of an amendment: the whole block is left out."""
@@ -200,7 +203,7 @@ def may_be_promised(state: GameState) -> tuple[str, ...]:
     if state.opening is None:
         return ()
     case = state.opening.dilemma
-    asking = (case.initiative,) if case.initiative and case.kind in ANSWERED else ()
+    asking = (case.initiative,) if case.initiative and case.source in ANSWERED else ()
     waiting = tuple(
         view.id for view in state.opening.town.initiatives if view.state is InitiativeState.WAITING
     )

@@ -24,6 +24,10 @@ class Code(StrEnum):
     MONEY_SHORT = "money_short"
     UNKNOWN_VERDICT = "unknown_verdict"
     VERDICT_MISSING = "verdict_missing"
+    NOT_OURS = "not_ours"
+    OURS_ALREADY = "ours_already"
+    FINAL_OFFERED = "final_offered"
+    UNDOES_FINAL = "undoes_final"
     UNKNOWN_BLOCK = "unknown_block"
     BLOCK_PRESENT = "block_present"
     BLOCK_ABSENT = "block_absent"
@@ -68,11 +72,15 @@ CODE_VALUES: dict[Code, tuple[str, ...]] = {
     Code.RANKING_INCOMPLETE: (),
     Code.UNKNOWN_WAY: ("way",),
     Code.UNKNOWN_NEIGHBOURHOOD: ("neighbourhood",),
-    Code.LOOKED_ALREADY: ("neighbourhood", "way"),
+    Code.LOOKED_ALREADY: ("way",),
     Code.HOURS_SHORT: ("short",),
     Code.MONEY_SHORT: ("short_eur",),
     Code.UNKNOWN_VERDICT: ("verdict",),
     Code.VERDICT_MISSING: (),
+    Code.NOT_OURS: ("hours",),
+    Code.OURS_ALREADY: (),
+    Code.FINAL_OFFERED: (),
+    Code.UNDOES_FINAL: (),
     Code.UNKNOWN_BLOCK: ("block",),
     Code.BLOCK_PRESENT: ("block",),
     Code.BLOCK_ABSENT: ("block",),

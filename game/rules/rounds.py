@@ -10,18 +10,17 @@ from game.rules.balance import (
     best_hours_left,
     months_of_round,
     option_of,
+    round_up,
     verdict_hours,
 )
 from game.rules.commands import (
     ChooseVerdict,
     GoOn,
-    LookAround,
     OpenRound,
     PlaceBet,
     RankLenses,
     ReportElection,
     ReportEpilogue,
-    ReportLook,
     ReportMonths,
 )
 from game.rules.decisions import comes_back, to_be_voted
@@ -29,10 +28,8 @@ from game.rules.definitions import Lens, Ruleset
 from game.rules.events import Event, Happened, Transition, event
 from game.rules.method import unaffordable
 from game.rules.rejections import Code, Rejection, refuse
-from game.rules.state import Beat, Bet, GameState, LifeReport, Look, Owed, RoundRecord
-
-IN_A_NEIGHBOURHOOD = frozenset({"visit"})
-"""Ways of looking that go to one neighbourhood; the others see the whole town."""
+from game.rules.state import Beat, Bet, GameState, LifeReport, Owed, RoundRecord
+from game.rules.whose import may_be_opened, not_ours
 
 OUTCOMES = ("live", "end")
 """What may be bet on an initiative."""
@@ -60,24 +57,6 @@ def rank_lenses(state: GameState, command: RankLenses, ruleset: Ruleset) -> Tran
     return Transition(ranked, (event(Happened.RANKING_GIVEN),))
 
 
-def look_around(state: GameState, command: LookAround, ruleset: Ruleset) -> Transition | Rejection:
-    """Spend hours to see more, as far as they can still be found."""
-    way, neighbourhood = command.way, command.neighbourhood
-    if way not in ruleset.look_hours:
-        return refuse(Code.UNKNOWN_WAY, way=way)
-    places = ruleset.neighbourhoods if way in IN_A_NEIGHBOURHOOD else ("",)
-    if neighbourhood not in places:
-        return refuse(Code.UNKNOWN_NEIGHBOURHOOD, neighbourhood=neighbourhood)
-    if any((look.way, look.neighbourhood) == (way, neighbourhood) for look in state.looked):
-        return refuse(Code.LOOKED_ALREADY, way=way, neighbourhood=neighbourhood)
-    short = ruleset.look_hours[way] - best_hours_left(state, ruleset)
-    if short > 0:
-        return refuse(Code.HOURS_SHORT, short=round_up(short))
-    looked = (*state.looked, Look(way, neighbourhood))
-    happened = event(Happened.LOOK_ORDERED, way=way, neighbourhood=neighbourhood)
-    return Transition(replace(state, looked=looked, owed=Owed.LOOK), (happened,))
-
-
 def choose_verdict(
     state: GameState, command: ChooseVerdict, ruleset: Ruleset
 ) -> Transition | Rejection:
@@ -85,6 +64,9 @@ def choose_verdict(
     verdict = command.verdict
     if state.opening is None or option_of(state.opening.dilemma, verdict) is None:
         return refuse(Code.UNKNOWN_VERDICT, verdict=verdict)
+    refusal = not_ours(state, verdict)
+    if refusal:
+        return refusal
     chosen = replace(state, proposal=verdict, verdict=verdict)
     short = -best_hours_left(chosen, ruleset)
     if short > 0 and verdict != AS_ALWAYS:
@@ -131,6 +113,9 @@ def open_round(state: GameState, command: OpenRound, ruleset: Ruleset) -> Transi
     """
     if option_of(command.opening.dilemma, AS_ALWAYS) is None:
         return refuse(Code.UNKNOWN_VERDICT, verdict=AS_ALWAYS)
+    refusal = may_be_opened(state, command.opening.dilemma)
+    if refusal:
+        return refusal
     opened = GameState(
         faction=state.faction,
         ranking=state.ranking,
@@ -144,16 +129,10 @@ def open_round(state: GameState, command: OpenRound, ruleset: Ruleset) -> Transi
         history=state.history,
         discipline=state.discipline,
         promises=state.promises,
+        final=state.final,
         assumptions=state.assumptions,
     )
     return Transition(opened, (event(Happened.ROUND_OPENED, round=opened.round),))
-
-
-def report_look(state: GameState, command: ReportLook, ruleset: Ruleset) -> Transition | Rejection:
-    """Take in what the last look found."""
-    *earlier, last = state.looked
-    looked = (*earlier, replace(last, finding=command.finding))
-    return Transition(replace(state, looked=looked, owed=None), (event(Happened.LOOK_REPORTED),))
 
 
 def report_months(
@@ -179,11 +158,6 @@ def report_epilogue(
     """Take in what survived a year later."""
     told = replace(state, epilogue=command.report, owed=None)
     return Transition(told, (event(Happened.EPILOGUE_TOLD),))
-
-
-def round_up(hours: float) -> int:
-    """Return whole hours, never fewer than asked."""
-    return -int(-hours // 1)
 
 
 def _unfinished(state: GameState, ruleset: Ruleset) -> Rejection | None:
@@ -231,4 +205,5 @@ def _record(state: GameState, life: LifeReport, ruleset: Ruleset) -> RoundRecord
         bet=state.bet,
         life=life,
         hours_short_met=state.hours_short_met,
+        pulled_back=state.pulled_back,
     )

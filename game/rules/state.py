@@ -7,7 +7,7 @@ sentences are made in `game.texts`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from game.rules.definitions import AdoptedBlock, Lens, Work
@@ -15,6 +15,9 @@ from game.rules.definitions import AdoptedBlock, Lens, Work
 Value = str | int | float
 Values = tuple[tuple[str, Value], ...]
 """Placeholders of a text, sorted by name. Identities stand for names."""
+
+LATER = {"later": True}
+"""Marks a field that journals of before it existed do without; see `canonical`."""
 
 
 class Beat(StrEnum):
@@ -57,7 +60,18 @@ class InitiativeState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """A person with a name. `look` seeds the drawing of the face."""
+    """A person with a name, the same through the whole term.
+
+    Attributes:
+        citizen: Row of a resident, or -1 for who is none of the simulated citizens.
+        name: First name and family name.
+        age: Years.
+        woman: Whether a woman; decides name and drawing.
+        neighbourhood: Where the person lives; empty for a civil servant.
+        look: Seeds the drawing of the face.
+        role: `resident`, `civil_servant` or `member`.
+        voice: One of `codes.MANNERS`, the way of speaking; empty where unknown.
+    """
 
     citizen: int
     name: str
@@ -65,6 +79,8 @@ class Face:
     woman: bool
     neighbourhood: str
     look: int
+    role: str = field(default="resident", metadata=LATER)
+    voice: str = field(default="", metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +96,12 @@ class InitiativeView:
         reach: People it reaches.
         founder: Who started it.
         reason: Why it ended, a code; empty while it lives.
+        seen: Month of the term in which the council last saw it like this.
+        source: What the council knows it from, of `game.rules.knowledge.SOURCES`.
+        homes: Where the people live who take part now: how many in each
+            neighbourhood of the town, in the town's order.
+        matured: Whether it came to stand firmly in this term; what it made
+            then stays where it is.
     """
 
     id: str
@@ -90,26 +112,45 @@ class InitiativeView:
     reach: int
     founder: Face
     reason: str = ""
+    seen: int = 0
+    source: str = ""
+    homes: tuple[int, ...] = ()
+    matured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of the bulletin or the front page: a code and its values."""
+    """One item of the bulletin or the front page: a code and its values.
+
+    Attributes:
+        code: What is told.
+        values: Its values.
+        face: The person beside it.
+        initiative: The initiative it is about.
+        neighbourhood: Where it plays.
+        deck: Which shuffle of the ways to say it this term has.
+        turn: How many times this code was told before in this term.
+        spoken: How many times someone with this voice spoke at this code before.
+    """
 
     code: str
     values: Values = ()
     face: Face | None = None
     initiative: str = ""
     neighbourhood: str = ""
+    deck: int = field(default=0, metadata=LATER)
+    turn: int = field(default=0, metadata=LATER)
+    spoken: int = field(default=0, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
 class DilemmaOption:
-    """One way out. `verdict` is what the society is told."""
+    """One way out. `verdict` is what the society is told; `final` cannot be undone this term."""
 
     verdict: str
     hours: int
     eur: int
+    final: bool = field(default=False, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,27 +160,40 @@ class Dilemma:
     Attributes:
         id: Identity of the agenda item in the society.
         kind: Kind of dilemma; names the text file.
+        source: Where it comes from, of `SOURCES`.
         face: The person it is about.
         initiative: Identity of the initiative, or empty.
         neighbourhood: Where it plays.
         values: Values for the texts.
         flags: Names of what is true in this town now; they choose arguments.
-        council_decides: False when the rules in force leave it to others; to
-            decide anyway costs `pull_back_hours`.
+        owner: Whose the decision is by the rules in force, of `OWNERS`; when it is
+            not the council's, deciding anyway costs `pull_back_hours`.
+        rule: The rule in force that says so, a code.
         pull_back_hours: Hours it costs to take it back to the council.
         options: Ways out; `as_always` is always among them.
+        adviser: The civil servant who advises.
+        neighbour: Someone who lives beside it.
     """
 
     id: str
     kind: str
+    source: str
     face: Face
     initiative: str
     neighbourhood: str
     values: Values
     flags: tuple[str, ...]
-    council_decides: bool
+    owner: str
+    rule: str
     pull_back_hours: int
     options: tuple[DilemmaOption, ...]
+    adviser: Face | None = field(default=None, metadata=LATER)
+    neighbour: Face | None = field(default=None, metadata=LATER)
+
+    @property
+    def council_decides(self) -> bool:
+        """Whether the decision is the council's by the rules in force."""
+        return self.owner == "council"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,17 +223,31 @@ class LensReading:
 
 @dataclass(frozen=True, slots=True)
 class NeighbourhoodView:
-    """What is known of a neighbourhood; shares from 0 to 1."""
+    """What is known of a neighbourhood; shares from 0 to 1, 0 where nothing is known.
+
+    Attributes:
+        id: Identity.
+        residents: How many live there; that is always known.
+        involved_share: Share that does a task now and then, when it was last seen.
+        active_share: Share that is in an initiative, when it was last seen.
+        seen: Month of the term in which it was last seen; None for never.
+        source: What the council knows it from, of `game.rules.knowledge.SOURCES`.
+    """
 
     id: str
     residents: int
     involved_share: float
     active_share: float
+    seen: int | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TownView:
-    """The town at one moment, as drawn on the map."""
+    """The town at one moment, as the council knows it: what it never saw is not in it.
+
+    After the election everything is open, and it is the town as it is.
+    """
 
     month: int
     neighbourhoods: tuple[NeighbourhoodView, ...]
@@ -187,8 +255,45 @@ class TownView:
 
 
 @dataclass(frozen=True, slots=True)
+class Measure:
+    """One figure that was measured for the council.
+
+    Attributes:
+        what: What was measured, of `game.rules.codes.MEASURES`.
+        lens: The lens it belongs to.
+        value: What was found.
+        low: Lower end of its error bar; the value itself where all was counted.
+        high: Upper end of its error bar.
+        unit: Code of the unit.
+        month: Month of the term in which it was measured.
+        source: `poll`, `audit` or `own`.
+        sample: Residents who were asked; 0 where all was counted.
+    """
+
+    what: str
+    lens: Lens
+    value: float
+    low: float
+    high: float
+    unit: str
+    month: int
+    source: str
+    sample: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class RoundOpening:
-    """What nature tells at the start of a round: bulletin, dilemma, town."""
+    """What nature tells at the start of a round: bulletin, dilemma, town.
+
+    Attributes:
+        town: The town as the council knows it.
+        bulletin: Three items that reached the council.
+        deadline: The one date that is near.
+        dilemma: The case of the round.
+        followed: Initiatives that are followed by name.
+        lenses: The true readings, sealed until election night.
+        known: The last figure of everything that was ever measured.
+    """
 
     town: TownView
     bulletin: tuple[Item, ...]
@@ -196,15 +301,24 @@ class RoundOpening:
     dilemma: Dilemma
     followed: tuple[str, ...]
     lenses: tuple[LensReading, ...]
+    known: tuple[Measure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One look the council paid for, and what it found."""
+    """One look the council paid for, and what it found.
+
+    Attributes:
+        way: `visit`, `hearing`, `audit` or `poll`.
+        neighbourhood: Where it went, or empty.
+        finding: What it found, or for a poll that it is on its way.
+        initiative: Who was heard, or empty.
+    """
 
     way: str
     neighbourhood: str
     finding: Item | None = None
+    initiative: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,8 +414,25 @@ class InitiativeStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Followed:
+    """A followed initiative in the months of a round.
+
+    Attributes:
+        initiative: Identity of the initiative.
+        crew: Who pull it, the founder first; empty once it has ended.
+        people: How many took part, a number a month.
+        steps: Dated steps of these months: pairs (month of the term, step).
+    """
+
+    initiative: str
+    crew: tuple[Face, ...]
+    people: tuple[int, ...]
+    steps: tuple[tuple[int, Item], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MonthFrame:
-    """One month of the film: the neighbourhoods as they were."""
+    """One month of the film: the neighbourhoods as the council knew them."""
 
     month: int
     neighbourhoods: tuple[NeighbourhoodView, ...]
@@ -331,17 +462,19 @@ class LifeReport:
     Attributes:
         first_month: First month lived.
         frames: The film, one frame a month.
-        steps: Steps in the lives of initiatives, in order.
-        town: The town at the end.
+        steps: Steps in the lives of initiatives that reached the council, in order.
+        town: The town at the end, as the council knows it.
         front_page: Headline, then small items.
         bet_won: Whether the bet came out; None without a bet.
         shadow: Comparison with the shadow town.
-        lenses: The six lenses at the end, with spread.
-        shadow_lenses: The same in the shadow town.
+        lenses: The six lenses at the end, with spread; sealed until election night.
+        shadow_lenses: The same in the shadow town, as sealed.
         left_seats: Seats whose member left for workload.
         verdict: What the council's own members would have done: the verdict
             that was carried out on the dilemma.
         hours: Pairs (kind of council work, hours a week a member).
+        sworn_in: Pairs (seat, name of who took it over).
+        followed: The initiatives that the table followed.
     """
 
     first_month: int
@@ -356,22 +489,104 @@ class LifeReport:
     left_seats: tuple[str, ...]
     verdict: str
     hours: Values
+    sworn_in: tuple[tuple[str, str], ...] = field(default=(), metadata=LATER)
+    followed: tuple[Followed, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
 class FactionResult:
-    """A faction at the election; reasons are codes in citizens' words."""
+    """A faction at the election; reasons are codes in citizens' words.
+
+    Attributes:
+        faction: The faction.
+        seats_before: Seats until now.
+        seats: Seats won.
+        vote_share: Share of the votes.
+        reason: What stands out among the voters who came or went.
+        came: Voters who leaned elsewhere at the start of the term.
+        went: Voters who leaned here and voted elsewhere.
+        neighbourhood: Where most of that happened.
+        voice: One of those voters; the code is why. None when nothing stands out.
+    """
 
     faction: str
     seats_before: int
     seats: int
     vote_share: float
     reason: str
+    came: int = 0
+    went: int = 0
+    neighbourhood: str = ""
+    voice: Item | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """Somebody who comes into the council for a faction."""
+
+    faction: str
+    face: Face
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """An initiative that ended this term and that the council never saw.
+
+    Attributes:
+        initiative: What it was.
+        began: Month of the term in which it came up; below 0 before the term.
+        ended: Month of the term in which it ended.
+    """
+
+    initiative: InitiativeView
+    began: int
+    ended: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What the council did not see, opened on election night.
+
+    Attributes:
+        before: The town as the council knew it on election day.
+        town: The town as it is.
+        missed: Initiatives that ended unseen, those that meant most first; not all.
+        missed_count: How many ended unseen in all.
+        unknown_count: How many live on election day and were never seen.
+        never_visited: Neighbourhoods where no visit went this term.
+        known: The last figure of everything that was measured.
+        truth: The same figures on election day, counted.
+    """
+
+    before: TownView
+    town: TownView
+    missed: tuple[Missed, ...]
+    missed_count: int
+    unknown_count: int
+    never_visited: tuple[str, ...]
+    known: tuple[Measure, ...]
+    truth: tuple[Measure, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ElectionReport:
-    """Election night."""
+    """Election night: the result, and everything that was hidden.
+
+    Attributes:
+        turnout: Share of those who may vote.
+        results: One per faction.
+        quotes: Residents after voting.
+        lenses: The six lenses on election day.
+        shadow_lenses: Those of the shadow town.
+        returning_members: Members who come back.
+        new_members: Members who are new.
+        opened: What the council did not see.
+        fallen: Factions in the order in which their seats are given out.
+        shared: What all voters who changed have in common, a reason.
+        leaving: Seats whose member does not come back.
+        newcomers: Who is new.
+        shadow_town: The shadow town on election day.
+    """
 
     turnout: float
     results: tuple[FactionResult, ...]
@@ -380,6 +595,32 @@ class ElectionReport:
     shadow_lenses: tuple[LensReading, ...]
     returning_members: int
     new_members: int
+    opened: Opened
+    fallen: tuple[str, ...] = ()
+    shared: str = ""
+    leaving: tuple[str, ...] = ()
+    newcomers: tuple[Newcomer, ...] = ()
+    shadow_town: TownView | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseOutcome:
+    """What came of a promise to a group.
+
+    Attributes:
+        initiative: Identity of the group.
+        name: Its name; it may have left the map long ago.
+        by: Month of the term by which it would have its answer.
+        answered: Month in which it had it, or -1.
+        outcome: `kept`, `late`, `broken`, or `lapsed` when the group stopped
+            before the day came.
+    """
+
+    initiative: str
+    name: str
+    by: int
+    answered: int
+    outcome: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -396,12 +637,27 @@ class BlockFate:
 
 @dataclass(frozen=True, slots=True)
 class EpilogueReport:
-    """Four quarters later, and the two lives that are told at the debrief."""
+    """Four quarters later, and the lives that are told at the debrief.
+
+    Attributes:
+        fates: What became of the blocks.
+        town: The town, four quarters later.
+        lived: The initiative that did best.
+        died: The initiative whose end says most.
+        people: What became of people the council met, and of one it never met.
+        later: The initiatives that the table followed, as they stand now.
+        quarters: How many initiatives were at work at the end of each quarter.
+        promises: What came of every promise to a group.
+    """
 
     fates: tuple[BlockFate, ...]
     town: TownView
     lived: LifeStory | None
     died: LifeStory | None
+    people: tuple[Item, ...] = field(default=(), metadata=LATER)
+    later: tuple[InitiativeView, ...] = ()
+    quarters: tuple[int, ...] = ()
+    promises: tuple[PromiseOutcome, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -455,7 +711,8 @@ class RoundRecord:
     """What a round left behind, for the debrief.
 
     `proposal` is the verdict the table proposed, `verdict` the one that stood
-    after the vote; `method` is the werkwijze in force during the months.
+    after the vote; `method` is the werkwijze in force during the months;
+    `pulled_back` says whether the council took a case that was not its own.
     """
 
     round: int
@@ -471,6 +728,7 @@ class RoundRecord:
     bet: Bet | None
     life: LifeReport
     hours_short_met: bool
+    pulled_back: bool = field(default=False, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -501,6 +759,8 @@ class GameState:
             counts in full: (round, subject).
         amended: Subjects that were amended this round.
         promises: What was promised to groups this term.
+        pulled_back: Whether the council took the case of this round from whose it was.
+        final: The one decision of the term that cannot be undone: (round, verdict).
         disputed: The estimate nature is asked about: (name, the room's value).
         assumptions: Estimates that the room disputed, in order.
         history: Rounds that are over. A round moves here with the `GoOn` that
@@ -533,5 +793,7 @@ class GameState:
     discipline: tuple[int, str] | None = None
     amended: tuple[str, ...] = ()
     promises: tuple[Promise, ...] = ()
+    pulled_back: bool = False
+    final: tuple[int, str] | None = None
     disputed: tuple[str, float] | None = None
     assumptions: tuple[AssumptionReport, ...] = ()

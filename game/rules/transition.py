@@ -16,6 +16,7 @@ from game.rules.balance import balance_of
 from game.rules.decisions import call_vote, report_vote
 from game.rules.definitions import Ruleset
 from game.rules.events import Transition
+from game.rules.looking import look_around, report_look
 from game.rules.method import add_block, drop_work, remove_block, tune_block
 from game.rules.politics import (
     amend_block,
@@ -30,16 +31,15 @@ from game.rules.rejections import Code, Rejection, refuse
 from game.rules.rounds import (
     choose_verdict,
     go_on,
-    look_around,
     open_round,
     place_bet,
     rank_lenses,
     report_election,
     report_epilogue,
-    report_look,
     report_months,
 )
 from game.rules.state import Beat, GameState, Owed
+from game.rules.whose import pull_back
 
 TABLE = "table"
 NATURE = "nature"
@@ -51,6 +51,7 @@ OWN_BEAT: Mapping[type[c.Command], tuple[Beat, Handler]] = {
     c.RankLenses: (Beat.RANKING, rank_lenses),
     c.LookAround: (Beat.BULLETIN, look_around),
     c.ChooseVerdict: (Beat.DILEMMA, choose_verdict),
+    c.PullBack: (Beat.DILEMMA, pull_back),
     c.AddBlock: (Beat.METHOD, add_block),
     c.RemoveBlock: (Beat.METHOD, remove_block),
     c.TuneBlock: (Beat.METHOD, tune_block),

@@ -11,14 +11,22 @@ from game.rules.balance import Balance, balance_of, may_change_method, months_of
 from game.rules.decisions import to_be_voted
 from game.rules.definitions import Lens, Ruleset
 from game.rules.events import Transition
+from game.rules.knowledge import last_measured, longest_unseen
 from game.rules.legal import legal_commands
+from game.rules.looking import AUDIT, HEARING, POLL, VISIT
 from game.rules.rejections import Rejection
-from game.rules.state import Beat, GameState
+from game.rules.state import Beat, GameState, InitiativeState
 from game.rules.transition import apply
 from game.session.errors import SessionError
 from game.session.session import Session
 
 T = TypeVar("T")
+
+LOOKS = 3
+"""Looks a round of a thinking bot, as far as its hours reach."""
+
+YEAR = 12
+"""Months after which it has a figure measured again."""
 
 PATIENCE = 12
 """Commands in one beat after which a random bot wants to go on."""
@@ -79,7 +87,9 @@ class RandomBot:
             return going[0]
         if self._in_beat > PATIENCE:
             return _cheapest(state, legal)
-        return self._one_of(legal)
+        kinds = list(dict.fromkeys(map(_kind, legal)))
+        kind = self._one_of(kinds)
+        return self._one_of([command for command in legal if _kind(command) == kind])
 
     def _one_of(self, options: Sequence[T]) -> T:
         return options[self._whole(len(options))]
@@ -121,12 +131,27 @@ class ThinkingBot:
         return c.RankLenses(state.round, state.beat, lenses[first:] + lenses[:first])
 
     def _look(self, state: GameState) -> c.Command | None:
-        """One visit a round, to the neighbourhood that takes part least."""
-        if state.opening is None or state.looked:
+        """Three looks a round: who waits, what was not seen for longest, what is out of date."""
+        if state.opening is None or len(state.looked) >= LOOKS:
             return None
-        quiet = min(state.opening.town.neighbourhoods, key=lambda n: (n.involved_share, n.id))
-        visit = c.LookAround(state.round, state.beat, "visit", quiet.id)
-        return visit if self._fits(state, visit) else None
+        at = (state.round, state.beat)
+        dark = longest_unseen(state.opening.town.neighbourhoods)
+        followed = state.opening.followed
+        waits = [
+            view.id
+            for view in state.opening.town.initiatives
+            if view.id in followed and view.state is InitiativeState.WAITING
+        ]
+        wishes = [c.LookAround(*at, HEARING, "", one) for one in waits]
+        wishes.append(c.LookAround(*at, VISIT, dark.id))
+        for way, what in ((POLL, "trust"), (AUDIT, "in_time")):
+            last = last_measured(state, what)
+            if last is None or state.month - last.month >= YEAR:
+                wishes.append(c.LookAround(*at, way, ""))
+        wishes += [c.LookAround(*at, HEARING, "", one) for one in followed[1:]]
+        done = {look.way for look in state.looked}
+        left = (wish for wish in wishes if wish.way not in done and self._fits(state, wish))
+        return next(left, None)
 
     def _propose(self, state: GameState) -> c.Command | None:
         """The first way out that can be paid; as always can."""
@@ -193,6 +218,11 @@ class ThinkingBot:
     def _after(self, state: GameState, command: c.Command) -> Balance | None:
         outcome = apply(state, command, self._ruleset)
         return balance_of(outcome.state, self._ruleset) if isinstance(outcome, Transition) else None
+
+
+def _kind(command: c.Command) -> tuple[str, str]:
+    """Return what a command is, so that the many that are alike count as one."""
+    return type(command).__name__, getattr(command, "way", "")
 
 
 def _cheapest(state: GameState, legal: Sequence[c.Command]) -> c.Command:

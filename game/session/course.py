@@ -89,9 +89,10 @@ class Course:
         self.steps = [step for step in self.steps if step.n <= n]
 
 
-def accepted_data(seat: str, command: Command, after: GameState) -> Json:
-    """Return what the record of an accepted command holds."""
-    return {"seat": seat, "command": command_to_json(command), "state": digest_of_state(after)}
+def accepted_data(seat: str, command: Command, after: GameState, data: Json | None = None) -> Json:
+    """Return what the record of an accepted command holds; `data` is its form where known."""
+    told = command_to_json(command) if data is None else data
+    return {"seat": seat, "command": told, "state": digest_of_state(after)}
 
 
 def refused_data(seat: str, command: Command, refusal: Rejection) -> Json:

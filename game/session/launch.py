@@ -23,6 +23,7 @@ from game.content.definitions import (
 from game.content.load import find, load, towns
 from game.content.mistakes import Broken
 from game.rules.definitions import Ruleset
+from game.rules.state import Beat
 from game.session import journal as journals
 from game.session.course import retrace
 from game.session.disk import Disk
@@ -64,6 +65,15 @@ class SavedCard:
     faction: str
     seed: int
     played: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How far a saved session is: in which round of how many, and in which beat."""
+
+    round: int
+    rounds: int
+    beat: Beat
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +186,16 @@ class Launcher:
     def factions(self, town: str) -> tuple[FactionContent, ...]:
         """Return the factions one can lead in a town."""
         return self._content(town).factions
+
+    def stand(self, folder: Path) -> Stand | None:
+        """Return how far a saved session is; None when it can no longer be gone on with."""
+        try:
+            played = read_session(folder)
+            course, _ = retrace(played.records, played.spec.faction, played.ruleset)
+        except (SessionError, Broken):
+            return None
+        state = course.state
+        return Stand(state.round, len(played.ruleset.format.months), state.beat)
 
     def openings(self, town: str) -> tuple[OpeningContent, ...]:
         """Return the ways a term may start, besides the town's own."""

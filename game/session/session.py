@@ -214,22 +214,24 @@ class Session:
 
     def _take_answer(self, answer: Command) -> None:
         try:
-            same = command_from_json(command_to_json(answer))
+            data = command_to_json(answer)
+            same = command_from_json(data)
         except CanonicalError as error:
             self._report("society_failed", f"{type(answer).__name__}: {error}\n")
             return
-        result = self._apply(NATURE, same)
+        result = self._apply(NATURE, same, data)
         self._unwritten = answer if result == NOT_WRITTEN else None
         if isinstance(result, Rejection) and result != NOT_WRITTEN:
             self._report("society_failed", f"{type(answer).__name__} was refused: {result}\n")
 
-    def _apply(self, seat: str, command: Command) -> Accepted | Rejection:
+    def _apply(self, seat: str, command: Command, data: Json | None = None) -> Accepted | Rejection:
+        """Apply a command; `data` is its JSON form where it is known already."""
         before = self._course.state
         outcome = apply(before, command, self.ruleset, seat=seat)
         if isinstance(outcome, Rejection):
             self._append(REFUSED, refused_data(seat, command, outcome))
             return outcome
-        record = self._append(ACCEPTED, accepted_data(seat, command, outcome.state))
+        record = self._append(ACCEPTED, accepted_data(seat, command, outcome.state, data))
         if record is None:
             return NOT_WRITTEN
         self._course.steps.append(Step(record.n, seat, command, before, outcome.state))

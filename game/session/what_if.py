@@ -19,6 +19,7 @@ from typing import Any, NamedTuple, Protocol
 
 from game.rules.definitions import Lens
 from game.rules.state import GameState
+from game.session.letters import Letter
 from game.session.society import Past
 from game.session.spec import SessionSpec
 
@@ -116,8 +117,9 @@ class WhatIf:
             if not self._processes:
                 self._start()
             fresh, news = self._past.news(questions)
+            letter = Letter(news)
             for letters in self._letters:
-                letters.put(("follow", fresh, news))
+                letters.put(("follow", fresh, letter))
 
     def look(self, state: GameState) -> Estimate | None:
         """Return the estimate of a draft as far as it is, asking for it if it is new.
@@ -174,9 +176,10 @@ class WhatIf:
     def _ask(self, state: GameState) -> None:
         self._asked, self._found = state, {}
         self._ticket += 1
+        letter = Letter(state)
         for place, letters in enumerate(self._letters):
             numbers = tuple(range(place, self._pairs, self._count))
-            letters.put(("pairs", self._ticket, state, numbers))
+            letters.put(("pairs", self._ticket, letter, numbers))
 
     def _receive(self) -> None:
         for pipe in self._pipes:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from game.rules.commands import Command
 from game.rules.state import GameState
+from game.session.letters import Letter
 from game.session.society import Build, Failure, Past, Tell, answer_last
 from game.session.spec import SessionSpec
 
@@ -88,7 +89,8 @@ class Worker:
         try:
             if self._process is None:
                 self._start()
-            self._pipe.send((*self._past.news(job.past, job.question), job.question))
+            letter = Letter((*self._past.news(job.past, job.question), job.question))
+            self._pipe.send(letter)
             return self._receive()
         except (EOFError, OSError):
             code = self._stop()
@@ -145,7 +147,7 @@ def _serve(pipe: Connection[Any, Any], build: Build, spec: SessionSpec) -> None:
             fresh, questions, question = pipe.recv()
             if fresh or society is None:
                 society = build(spec, lambda share: pipe.send(float(share)))
-            pipe.send(answer_last(society, questions, question))
+            pipe.send(Letter(answer_last(society, questions, question)))
             society.rest(pipe.poll)
         except (EOFError, BrokenPipeError):
             return

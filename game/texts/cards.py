@@ -54,6 +54,7 @@ TITLE = labels(
         "votes": "Stemmen in de raad",
         "turnout": "Opkomst",
         "vote_share": "Deel van de stemmen",
+        "voters_moved": "Kiezers die wisselden",
         "members_back": "Terug in de raad",
         "members_new": "Nieuw in de raad",
         "residents": "Inwoners",
@@ -92,6 +93,13 @@ TITLE = labels(
         "fund_left": "Over in het fonds",
         "count": "Aantal",
         "threshold": "Grens in de regels",
+        "poll_share": "Uitslag van een peiling",
+        "audit_figure": "Getal uit de dossiers",
+        "own_figure": "Getal uit eigen urenbriefjes",
+        "known_groups": "Initiatieven die de raad kent",
+        "seen_month": "Wanneer gezien",
+        "unseen_groups": "Initiatieven die niemand zag",
+        "counted_figure": "Geteld over de hele stad",
     }
 )
 
@@ -119,6 +127,8 @@ WHAT = labels(
         "votes": "Leden die zo stemden; elk volgt het eigen belang en de fractie.",
         "turnout": "Deel van de stemgerechtigde inwoners dat ging stemmen.",
         "vote_share": "Deel van de uitgebrachte stemmen voor deze fractie.",
+        "voters_moved": "Wie op een andere fractie stemde dan waar hij aan het begin van de "
+        "periode naar neigde.",
         "members_back": "Raadsleden die opnieuw gekozen zijn.",
         "members_new": "Raadsleden die er voor het eerst zitten.",
         "residents": "Inwoners van de gemeente; elk leeft in het model.",
@@ -161,6 +171,16 @@ WHAT = labels(
         "fund_left": "Wat het initiatievenfonds dit jaar nog te geven heeft.",
         "count": "Hoe vaak dit in de gesimuleerde stad gebeurde.",
         "threshold": "Een grens uit de regels van de gemeente.",
+        "poll_share": "Gevraagd aan {sample} inwoners. In negentien van de twintig peilingen ligt "
+        "de hele stad tussen {low} en {high}.",
+        "audit_figure": "Geteld in de dossiers van de gemeente, toen zij werden gelezen.",
+        "own_figure": "Uren die raadsleden zelf opschreven, in de laatste maand.",
+        "known_groups": "Wat de raad zag of hoorde. Er kunnen er meer zijn, en er kan er een "
+        "gestopt zijn.",
+        "seen_month": "De maand waarin dit voor het laatst bij de raad kwam.",
+        "unseen_groups": "Geteld in de stad, en nooit bij de raad gekomen: niet door contact, "
+        "besluit, klacht, bezoek, dossier of krant.",
+        "counted_figure": "Op verkiezingsdag geteld bij alle inwoners, dossiers of leden.",
     }
 )
 
@@ -189,6 +209,7 @@ MOVES = labels(
         "votes": "Uren, wat de achterban wil, en discipline in de coalitie.",
         "turnout": "Vertrouwen, meedoen en gevraagd worden.",
         "vote_share": "Wat kiezers meemaakten, en de stemming buiten de gemeente.",
+        "voters_moved": "Wat kiezers meemaakten, gewoonte en toeval.",
         "members_back": "De zetels, en leden die stopten door het werk.",
         "members_new": "De zetels, en leden die stopten door het werk.",
         "residents": "Niets: het aantal blijft in het spel gelijk.",
@@ -229,6 +250,13 @@ MOVES = labels(
         "fund_left": "Hoeveel groepen het fonds vinden en wie beslist.",
         "count": "Wat er in de stad speelt en hoe de raad werkt.",
         "threshold": "Een bouwsteen die deze regel verandert.",
+        "poll_share": "Een nieuwe peiling. De marge hangt alleen af van hoeveel mensen antwoorden.",
+        "audit_figure": "Een nieuw dossieronderzoek.",
+        "own_figure": "Bouwstenen, agenda, en werk dat u laat vallen.",
+        "known_groups": "Eigen contacten, bezoeken, hoorzittingen, dossiers en de krant.",
+        "seen_month": "Opnieuw kijken: een bezoek, een hoorzitting, dossiers of een peiling.",
+        "unseen_groups": "Uren voor contact en bezoek, en een werkwijze die mensen uitnodigt.",
+        "counted_figure": "Alles wat u deze periode besloot, en toeval.",
     }
 )
 
@@ -236,23 +264,26 @@ _BY_ORIGIN = {
     "derived": "hours_left dropped_hours method_hours learning_hours method_eur residents_dot "
     "lens_participation lens_decisions lens_services lens_trust turnout vote_share seats percent",
     "estimated": "slack_hours look_hours verdict_hours verdict_eur block_hours block_eur "
-    "block_fte block_figure room_eur plot difference margin months_ahead residents hours",
+    "block_fte block_figure room_eur poll_share plot difference margin months_ahead residents "
+    "hours",
     "agreed": "drop_hours months_round pairs blocks minutes seed sample threshold",
-    "measured": "votes story members_back members_new age blocks_kept lens_initiatives "
-    "lens_council_hours weeks queue_weeks months helpers objectors people members reach files "
-    "ideas waiting unanswered eur fund_left count",
+    "measured": "votes story voters_moved members_back members_new age blocks_kept "
+    "lens_initiatives lens_council_hours weeks queue_weeks months helpers objectors people "
+    "members reach files ideas waiting unanswered eur fund_left count audit_figure own_figure "
+    "known_groups unseen_groups counted_figure seen_month",
 }
 FROM = {code: origin for origin, codes in _BY_ORIGIN.items() for code in codes.split()}
 """Where the number of each card comes from."""
 
 _BY_LENS = {
-    "initiatives": "lens_initiatives helpers members reach ideas blocks_kept count",
+    "initiatives": "lens_initiatives helpers members reach ideas blocks_kept count known_groups "
+    "unseen_groups seen_month counted_figure",
     "participation": "lens_participation people residents_dot turnout",
-    "trust": "lens_trust vote_share objectors unanswered",
+    "trust": "lens_trust vote_share objectors unanswered poll_share",
     "decisions": "lens_decisions votes seats months",
     "council_hours": "lens_council_hours hours_left slack_hours method_hours learning_hours "
-    "members_back members_new hours",
-    "services": "lens_services weeks queue_weeks files waiting eur fund_left percent",
+    "members_back members_new hours own_figure",
+    "services": "lens_services weeks queue_weeks files waiting eur fund_left percent audit_figure",
 }
 RESTS_ON = {code: lens for lens, codes in _BY_LENS.items() for code in codes.split()}
 """Through which lens the assumptions behind a number are found; what is agreed rests on none."""

@@ -155,8 +155,9 @@ def scenario_texts(source: str, path: Path) -> Iterator[Found]:
 
 
 def _text_table(data: dict[str, Any], file: str, start: str) -> Iterator[Found]:
-    for field, dutch in data.get("text", {}).items():
-        yield _data(dutch, file, f"{start}.{field}")
+    for field, said in data.get("text", {}).items():
+        for dutch in said if isinstance(said, list) else [said]:
+            yield _data(dutch, file, f"{start}.{field}")
 
 
 def _lists(data: dict[str, Any], file: str, start: str) -> Iterator[Found]:

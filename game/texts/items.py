@@ -18,23 +18,27 @@ BULLETIN = sentences(
         ),
         "initiative_waiting": (
             "{initiative} wacht al {weeks} op antwoord van de gemeente.",
-            "Nog geen antwoord voor {initiative}. De aanvraag ligt er nu {weeks}.",
-            "Ja of nee? {initiative} vraagt het zich al {weeks} af.",
+            "Nog geen antwoord voor {initiative}: de aanvraag ligt er nu {weeks}.",
+            "Wordt het ja of nee, vraagt {initiative} zich al {weeks} af.",
+            "Bij {initiative} kijkt men al {weeks} in de brievenbus.",
         ),
         "initiative_flourishes": (
             "{initiative} bloeit en bereikt nu {reach}.",
-            "Het loopt goed bij {initiative}. Het bereik groeit naar {reach}.",
+            "Het loopt goed bij {initiative}, dat nu {reach} bereikt.",
             "{initiative} is een vaste waarde geworden, voor {reach}.",
+            "Wie {initiative} nog niet kent, is laat: het bereikt {reach}.",
         ),
         "initiative_ended_well": (
-            "{initiative} is klaar, na {months}. Het doel is gehaald.",
+            "{initiative} is klaar na {months}, en het doel is gehaald.",
             "Na {months} sluit {initiative} af: gedaan wat de groep wilde doen.",
             "{initiative} neemt na {months} afscheid, met taart voor de helpers.",
+            "Het was de laatste keer voor {initiative}, en na {months} mag dat.",
         ),
         "initiative_died": (
             "{initiative} stopt na {months}: {reason}.",
-            "Na {months} valt het doek voor {initiative}. De oorzaak: {reason}.",
+            "Na {months} valt het doek voor {initiative}, met als oorzaak: {reason}.",
             "Het bord van {initiative} gaat na {months} van de muur: {reason}.",
+            "Het licht bij {initiative} ging na {months} uit: {reason}.",
         ),
         "grant_paid": (
             "{initiative} krijgt {eur} uit het fonds.",
@@ -44,7 +48,8 @@ BULLETIN = sentences(
         "objection": (
             "Niet iedereen is blij met {initiative}: bezwaar van {objectors}.",
             "Tegen {initiative} komt bezwaar van {objectors}.",
-            "{initiative} botst met de buren. Bezwaar van {objectors}.",
+            "{initiative} botst met de buren en krijgt bezwaar van {objectors}.",
+            "Over {initiative} is een brief bezorgd: bezwaar, van {objectors}.",
         ),
         "reversal": (
             "{initiative} in {neighbourhood}: wat vaststond, staat weer open.",
@@ -62,59 +67,74 @@ BULLETIN = sentences(
             "De raad kwam zijn woord na bij {initiative}, met {weeks} vertraging.",
         ),
         "promise_broken": (
-            "{initiative} zou al antwoord hebben. Het is {weeks} te laat.",
+            "{initiative} zou al antwoord hebben, maar het is {weeks} te laat.",
             "De belofte aan {initiative} is niet gehouden: {weeks} over tijd.",
             "{initiative} wacht {weeks} langer dan was beloofd.",
         ),
         "questions_unanswered": (
-            "Nog zonder antwoord: {count} van inwoners. De oudste wacht al {weeks}.",
+            "Nog zonder antwoord: {count} van inwoners, waarvan de oudste al {weeks} wacht.",
             "De griffie telt {count} van inwoners zonder antwoord, de oudste al {weeks}.",
-            "Op het gemeentehuis: {count} van inwoners. De oudste ligt er {weeks}.",
+            "Op het gemeentehuis: {count} van inwoners, en de oudste ligt er {weeks}.",
+            "Inwoners schreven en wachten nu: {count}, de oudste al {weeks}.",
+            "In het postvak van de gemeente: {count}, de onderste {weeks} oud.",
+            "Wie een vraag stelde, staat in de rij: {count}, tot {weeks} oud.",
         ),
         "queue_long": (
-            "Wie nu iets aanvraagt, wacht {weeks}. Op de stapel: {files}.",
-            "De stapel groeit tot {files}. Een antwoord duurt {weeks}.",
+            "Wie nu iets aanvraagt, wacht {weeks}, achter {files}.",
+            "De stapel groeit tot {files}, en een antwoord duurt {weeks}.",
             "Ambtenaren komen er niet doorheen: {files}, wachttijd {weeks}.",
+            "Aan de balie zegt men het eerlijk: {weeks} wachten, met {files} ervoor.",
+            "Het advies luidt {weeks} geduld, bij een stapel van {files}.",
         ),
         "queue_short": (
             "Wie iets aanvraagt, heeft binnen {weeks} antwoord.",
             "Korte lijnen op het gemeentehuis: antwoord binnen {weeks}.",
-            "De stapel is bijna weg. Een aanvraag duurt nog {weeks}.",
+            "De stapel is bijna weg, en een aanvraag duurt nog {weeks}.",
+            "Vandaag gevraagd, binnen {weeks} antwoord: zo kan het ook.",
+            "Op het gemeentehuis is ruimte, want een antwoord duurt {weeks}.",
         ),
         "fund_nearly_empty": (
             "Het fonds is bijna leeg: er is nog {eur}.",
             "Nog {eur} in het fonds, en het jaar is nog niet om.",
             "Wie nu komt, vindt in het fonds nog {eur}.",
+            "De bodem van het fonds is te zien, op {eur} na.",
         ),
         "fund_hardly_used": (
             "Van het fonds is pas {percent} gebruikt.",
-            "Het fonds blijft liggen: {percent} is uitgegeven.",
-            "Weinig groepen vinden het fonds. Uitgegeven: {percent}.",
+            "Het fonds blijft liggen, want {percent} is uitgegeven.",
+            "Weinig groepen vinden het fonds, en {percent} is op.",
+            "Er ligt geld klaar, maar nog maar {percent} vond een plan.",
         ),
         "fund_concentrated": (
             "Van het fonds ging {percent} naar twee groepen.",
             "Twee groepen kregen samen {percent} van het fonds.",
-            "Het fonds staat voor iedereen open; {percent} ging naar twee groepen.",
+            "Het fonds staat voor iedereen open, en {percent} ging naar twee groepen.",
+            "Wie het fonds kent, komt terug: {percent} bij twee groepen.",
         ),
         "neighbourhood_silent": (
             "Uit {neighbourhood} komt al {months} geen enkel plan.",
             "Al {months} vraagt niemand uit {neighbourhood} iets aan de gemeente.",
-            "In {neighbourhood} begint al {months} niets nieuws. Waarom weet niemand.",
+            "In {neighbourhood} begint al {months} niets nieuws, en niemand weet waarom.",
+            "Het is al {months} stil in {neighbourhood}, en stilte zegt niet waarover.",
         ),
         "member_left": (
-            "Raadslid {seat} stopt. Het paste niet meer in de week.",
-            "{seat} verlaat de raad: te veel avonden, te weinig uren.",
-            "Raadslid {seat} levert de zetel in. Het werk werd te veel.",
+            "Raadslid {member} stopt omdat het niet meer in de week paste; {successor} volgt op.",
+            "{member} verlaat de raad om de vele avonden; {successor} neemt de zetel over.",
+            "De zetel van {member} gaat naar {successor}: het werk werd te veel.",
         ),
         "members_tired": (
             "Raadsleden zijn nu {hours} per week met de raad bezig.",
             "Het raadswerk vraagt {hours} per week, naast werk en gezin.",
-            "De rek is er bijna uit: {hours} raadswerk per week.",
+            "De rek is er bijna uit met {hours} raadswerk per week.",
+            "Een raadslid telt de uren niet meer, maar het zijn {hours} per week.",
+            "Met {hours} per week is raadslid zijn een halve baan.",
         ),
         "agenda_full": (
             "Volle agenda in de raad: nog {count} te bespreken.",
-            "De vergadering liep uit. Nog te doen: {count}.",
-            "Er wacht nog werk op de raad: {count}. De avond was te kort.",
+            "De vergadering liep uit, en nog te doen: {count}.",
+            "Er wacht nog werk op de raad, want de avond was te kort: {count}.",
+            "De voorzitter kijkt op de klok, met nog {count} te gaan.",
+            "De hamer viel laat, en bleef liggen: {count}.",
         ),
         "incident": ("{incident}",),
         "visit_made": (
@@ -128,19 +148,24 @@ BULLETIN = sentences(
             "Op de publieke tribune en achter de microfoon: {count}.",
         ),
         "block_landing": (
-            "‘{block}’ is nog wennen. In praktijk: {percent}.",
-            "De raad oefent met ‘{block}’. Het werkt nu voor {percent}.",
-            "Nog niet alles gaat volgens ‘{block}’: {percent} wel.",
+            "‘{block}’ is nog wennen, en werkt nu voor {percent}.",
+            "De raad oefent met ‘{block}’, dat nu voor {percent} werkt.",
+            "Nog niet alles gaat volgens ‘{block}’, maar {percent} wel.",
+            "Halverwege is ‘{block}’ een groot woord: het lukt voor {percent}.",
         ),
         "block_in_practice": (
             "‘{block}’ is nu gewoon hoe het gaat.",
             "Aan ‘{block}’ is iedereen gewend.",
-            "Niemand vraagt nog hoe ‘{block}’ werkt. Het gebeurt.",
+            "Niemand vraagt nog hoe ‘{block}’ werkt, want het gebeurt.",
+            "Wie nieuw is op het gemeentehuis, krijgt ‘{block}’ er gewoon bij.",
         ),
         "calm": (
-            "Rustig in {neighbourhood}. Ook dat is nieuws.",
+            "Rustig in {neighbourhood}, en ook dat is nieuws.",
             "In {neighbourhood} ging alles zijn gang.",
             "Groot nieuws uit {neighbourhood}: er was geen nieuws.",
+            "In {neighbourhood} is de heg geknipt en het oud papier opgehaald.",
+            "Wie in {neighbourhood} iets hoorde, hoorde de kerkklok.",
+            "Van {neighbourhood} niets dan goeds, want er gebeurde niets.",
         ),
     }
 )
@@ -207,16 +232,23 @@ HEADLINES = sentences(
             "{count} zonder antwoord",
             "Inwoners vragen, gemeente zwijgt",
             "Wie antwoordt de inwoners?",
+            "Oudste vraag wacht al {weeks}",
+            "Brieven genoeg, antwoorden te weinig",
+            "Griffie telt {count} in de rij",
         ),
         "queue_long": (
             "Aanvraag duurt nu {weeks}",
             "Stapel groeit tot {files}",
             "Ambtenaren komen er niet doorheen",
+            "Aan de balie vraagt men geduld",
+            "Eerst {files}, dan u",
         ),
         "queue_short": (
             "Antwoord binnen {weeks}",
             "Gemeente antwoordt vlot",
             "Stapel op gemeentehuis bijna weg",
+            "Vandaag gevraagd, snel antwoord",
+            "Ruimte op het gemeentehuis",
         ),
         "fund_nearly_empty": (
             "Fonds raakt leeg",
@@ -239,19 +271,23 @@ HEADLINES = sentences(
             "Stil in {neighbourhood}",
         ),
         "member_left": (
-            "Raadslid {seat} stopt",
-            "{seat} verlaat de raad",
-            "Te veel avonden: {seat} stopt",
+            "Raadslid {member} stopt",
+            "{member} verlaat de raad",
+            "Te veel avonden: {member} stopt",
         ),
         "members_tired": (
             "Raadsleden raken moe",
             "Raadswerk vraagt {hours} per week",
             "Rek bijna uit de raad",
+            "Raadslid zijn is een halve baan",
+            "Uren tellen in de raad",
         ),
         "agenda_full": (
             "Volle agenda: {count}",
             "Raad vergadert tot laat",
             "Weer een lange raadsavond",
+            "De hamer viel laat",
+            "De avond was te kort",
         ),
         "incident": ("{incident}",),
         "visit_made": (
@@ -278,6 +314,9 @@ HEADLINES = sentences(
             "Rustige tijd in {neighbourhood}",
             "In {neighbourhood} ging alles zijn gang",
             "Geen nieuws uit {neighbourhood}",
+            "Heg geknipt in {neighbourhood}",
+            "De kerkklok van {neighbourhood}",
+            "Niets dan goeds van {neighbourhood}",
         ),
     }
 )
@@ -287,109 +326,33 @@ A headline stands at the place of the sentence it resembles, so that the two tha
 are shown together can be taken from different places.
 """
 
-QUOTES = sentences(
-    {
-        "initiative_started": (
-            "Nu maar zien wie er volgende week weer staat.",
-            "Het begon bij mij aan de keukentafel.",
-            "We hebben niets, behalve elkaar en een sleutel.",
-            "Mijn buurvrouw zei: dan doen we het toch gewoon.",
-            "Ik dacht: als niemand het doet, dan ik maar.",
-        ),
-        "initiative_waiting": (
-            "Met een nee kan ik iets. Met stilte niet.",
-            "Elke week vraagt iemand: weet je al wat?",
-            "De eerste helpers zijn intussen iets anders gaan doen.",
-            "Het ligt bij iemand op het bureau. Bij wie, dat zoeken ze uit.",
-        ),
-        "initiative_flourishes": (
-            "Laatst stond er iemand die ik nog nooit had gezien.",
-            "We moeten stoelen bijzetten.",
-            "Ik ben nu vooral bezig met wie het na mij doet.",
-            "Er komen nu mensen die elkaar hier hebben leren kennen.",
-            "Op dinsdag sla ik tegenwoordig gewoon over. Het loopt.",
-        ),
-        "initiative_ended_well": (
-            "Het was tijd. En het was goed.",
-            "Je moet ook kunnen zeggen: klaar.",
-            "We hebben nog één keer gegeten met z'n allen.",
-            "Wat we wilden, is er nu. Dan ga je naar huis.",
-        ),
-        "initiative_died": (
-            "Ik heb de sleutel vanmorgen teruggebracht.",
-            "Het was het plan niet. Het was alles eromheen.",
-            "Of ik het nog eens zou doen? Vraag het me over een jaar.",
-            "De laatste avond waren we met z'n drieën.",
-            "Het bleef steeds bij dezelfde mensen liggen.",
-        ),
-        "grant_paid": (
-            "Nu moeten we het nog waarmaken.",
-            "Het bedrag hielp. Dat iemand ja zei, hielp ook.",
-            "Ik heb het bedrag drie keer nagelezen.",
-        ),
-        "objection": (
-            "We hadden eerder moeten aanbellen. Dat zie ik nu ook.",
-            "Ik groet ze elke ochtend. Nu ook nog.",
-            "Ik wil dit, en ik wil hier blijven wonen.",
-            "Het gaat nu over ons, en niet meer over het plan.",
-        ),
-        "reversal": (
-            "We hadden het op papier. Dat dacht ik tenminste.",
-            "Een afspraak is een afspraak, of het is iets anders.",
-            "Al die avonden. Ik heb ze niet geteld, gelukkig.",
-            "Voor wie heb ik dan al die tijd zitten vergaderen?",
-        ),
-        "promise_kept": (
-            "Ze belden op de dag dat ze zouden bellen.",
-            "Ik had het eerlijk gezegd niet verwacht.",
-        ),
-        "promise_late": (
-            "Ze zeiden er sorry bij. Dat scheelt iets.",
-            "Het antwoord kwam. We waren al zonder begonnen, zo goed als het ging.",
-        ),
-        "promise_broken": (
-            "Ik had het aan iedereen verteld. Dat was dom van me.",
-            "Ze zeggen nu dat het bijna klaar is. Dat zeiden ze in het voorjaar ook.",
-        ),
-        "neighbourhood_silent": (
-            "Mij is nooit iets gevraagd.",
-            "Ik heb wel ideeën. Ik heb alleen geen tijd voor formulieren.",
-            "Wie zou ik moeten bellen dan?",
-            "Er kwam een brief. Ik dacht dat het reclame was.",
-        ),
-        "questions_unanswered": (
-            "Ik kreeg een ontvangstbevestiging. Een mooie.",
-            "Ik vroeg iets kleins. Ik hoorde niets.",
-        ),
-        "visit_made": (
-            "Ze bleven langer dan ik dacht.",
-            "Er werd doorgevraagd. Dat ben ik niet gewend.",
-        ),
-        "calm": (
-            "De heg is geknipt, verder geen nieuws.",
-            "Van mij mag het nog even zo blijven.",
-        ),
-    }
-)
-"""What the person beside an item says, where a person has something to say."""
-
 DEADLINES = sentences(
     {
         "deadline_kadernota": (
             "Over {months} de kadernota: dan kan vast geld verschuiven.",
-            "Nog {months} tot de kadernota. Wie vast geld wil, meldt zich nu.",
+            "Nog {months} tot de kadernota, dus wie vast geld wil, meldt zich nu.",
+            "De kadernota komt over {months}, en daarin staat wie volgend jaar telt.",
+            "Wie iets blijvends wil, heeft nog {months} tot de kadernota.",
+            "Met {months} te gaan tot de kadernota slijpen de fracties hun potlood.",
         ),
         "deadline_begroting": (
             "Over {months} de begroting: dan kan vast geld verschuiven.",
-            "Nog {months} tot de begroting. Daarna ligt het geld vast tot juni.",
+            "Nog {months} tot de begroting, en daarna ligt het geld vast tot juni.",
+            "De begroting komt over {months}; wat er niet in staat, wacht een jaar.",
+            "Wie geld zoekt, heeft nog {months} tot de begroting.",
+            "De wethouder rekent al: over {months} is er een begroting.",
         ),
         "deadline_summer": (
             "Over {months} begint het zomerreces; dat kost een maand.",
-            "Nog {months} tot de zomer. Wat dan niet af is, wordt september.",
+            "Nog {months} tot de zomer, en wat dan niet af is, wordt september.",
+            "Het reces begint over {months}, dus de agenda loopt vol.",
+            "Met {months} tot de zomer zoekt iedereen nog een avond.",
+            "Over {months} gaat het gemeentehuis op halve kracht.",
         ),
         "deadline_election": (
             "Over {months} zijn er verkiezingen.",
             "Nog {months}, dan zijn de kiezers aan de beurt.",
+            "De borden gaan over {months} de straat op, met uw gezicht erop.",
         ),
     }
 )
@@ -398,13 +361,44 @@ DEADLINES = sentences(
 FINDINGS = sentences(
     {
         "found_visit": (
-            "Gesproken in {neighbourhood}: {people}. Gehoord: {ideas}. Gezien: {waiting}.",
+            "Gesproken in {neighbourhood}: {people}, {ideas} en {waiting}.",
+            "Een avond in {neighbourhood}: {people} aan tafel, {ideas}, {waiting}.",
+            "Terug uit {neighbourhood} met een vol schrift: {people}, {ideas}, {waiting}.",
+            "Het bezoek aan {neighbourhood} in het kort: {people}, {ideas}, {waiting}.",
+        ),
+        "found_hearing": (
+            "{initiative} kwam aan het woord, met {people}, over een aanvraag die er {weeks} ligt.",
+            "Aan tafel voor {initiative}: {people}, met een aanvraag die er {weeks} ligt.",
+            "De raad luisterde naar {initiative}, met {people} en een wachttijd van {weeks}.",
+        ),
+        "found_hearing_living": (
+            "{initiative} kwam aan het woord, met {people}, en heeft geen aanvraag liggen.",
+            "De raad luisterde naar {initiative}, met {people}, en er wacht geen aanvraag.",
+            "Op bezoek in de raad: {initiative}, met {people} en zonder open aanvraag.",
+        ),
+        "found_hearing_ended": (
+            "De stoelen van {initiative} bleven leeg, want na {months} was het voorbij: {reason}.",
+            "Er kwam niemand meer van {initiative}, dat na {months} stopte: {reason}.",
+            "Te laat gevraagd: {initiative} stopte al na {months}: {reason}.",
+        ),
+        "found_audit": (
+            "In de dossiers: {files}, de oudste {weeks} oud, en {percent} kwam dit jaar te laat.",
+            "De stapel is geteld op {files}, van hooguit {weeks}, met {percent} te laat dit jaar.",
+            "Wie de mappen opent, vindt {files}, tot {weeks} oud, en {percent} te laat dit jaar.",
+            "De lijst van de balie: {files}, de langste {weeks}, dit jaar {percent} te laat.",
         ),
         "found_poll": (
-            "Van {sample} heeft {percent} vertrouwen in de raad. De marge is {margin}.",
+            "De peiling loopt onder {sample}, en de uitslag komt de volgende ronde.",
+            "Er gaan vragen uit naar {sample}, dus volgende ronde weet u meer.",
+            "De vragen zijn verstuurd naar {sample}, en tellen kost een ronde.",
+            "Een steekproef van {sample} is getrokken, met antwoord na deze ronde.",
+            "Wat {sample} ervan vinden, hoort u de volgende ronde.",
+            "Vandaag vragen aan {sample}, en bij de volgende ronde de antwoorden.",
         ),
-        "found_desk": (
-            "Op de stapel: {files}. Een antwoord duurt {weeks}. Blijft liggen: {unanswered}.",
+        "found_audit_empty": (
+            "De stapel op de balie is leeg, en {percent} kwam dit jaar te laat.",
+            "Geen aanvraag in de mappen, en {percent} te laat dit jaar.",
+            "De lijst van de balie is leeg, met {percent} te laat dit jaar.",
         ),
     }
 )
@@ -412,26 +406,82 @@ FINDINGS = sentences(
 
 STEPS = sentences(
     {
-        "step_idea": ("Een idee in {neighbourhood}.",),
-        "step_group": ("Er komt een groepje: {members}.",),
-        "step_asked": ("De groep vraagt de gemeente om {need}: {eur}.",),
-        "step_objection": ("Bezwaar van {objectors}.",),
-        "step_to_council": ("De vraag komt op de agenda van de raad.",),
-        "step_granted": ("De gemeente zegt ja, na {weeks}. Er komt {eur}.",),
-        "step_refused": ("De gemeente zegt nee, na {weeks}.",),
-        "step_going": ("Het gaat van start, met {helpers}.",),
-        "step_puller_left": ("De trekker vertrekt.",),
-        "step_mature": ("Na {months} staat het stevig en bereikt het {reach}.",),
-        "step_ended": ("Het houdt op: {reason}.",),
+        "step_idea": (
+            "In {neighbourhood} ontstaat een idee: {initiative}.",
+            "{initiative} begint als een idee in {neighbourhood}.",
+            "Iemand in {neighbourhood} zegt het hardop: {initiative}.",
+        ),
+        "step_group": (
+            "{initiative} krijgt een groepje: {members}.",
+            "Om {initiative} heen komt een groepje: {members}.",
+            "Er komt een clubje bij elkaar voor {initiative}: {members}.",
+        ),
+        "step_asked": (
+            "{initiative} vraagt de gemeente om {need}: {eur}.",
+            "Er gaat een brief uit van {initiative}, om {need}: {eur}.",
+            "{initiative} klopt aan om {need}, voor {eur}.",
+        ),
+        "step_objection": (
+            "Bij {initiative} ligt een bezwaar van {objectors}.",
+            "De buurt van {initiative} tekent bezwaar aan: {objectors}.",
+            "Niet iedereen wil {initiative}: bezwaar, van {objectors}.",
+        ),
+        "step_to_council": (
+            "{initiative} komt op de agenda van de raad.",
+            "De raad krijgt {initiative} op tafel.",
+            "Over {initiative} buigt zich nu de raad.",
+        ),
+        "step_granted": (
+            "Na {weeks} zegt de gemeente ja tegen {initiative}: {eur}.",
+            "{initiative} krijgt na {weeks} een ja en {eur}.",
+            "Het wordt ja voor {initiative}, na {weeks} en voor {eur}.",
+        ),
+        "step_refused": (
+            "Na {weeks} zegt de gemeente nee tegen {initiative}.",
+            "{initiative} krijgt na {weeks} een nee.",
+            "Het wordt nee voor {initiative}, na {weeks}.",
+        ),
+        "step_going": (
+            "{initiative} gaat van start, met {helpers}.",
+            "Met {helpers} gaat {initiative} aan de slag.",
+            "De eerste dag van {initiative}, met {helpers}.",
+        ),
+        "step_puller_left": (
+            "De trekker van {initiative} vertrekt.",
+            "{initiative} moet verder zonder trekker.",
+            "Wie {initiative} trok, is weg.",
+        ),
+        "step_mature": (
+            "Na {months} staat {initiative} stevig en bereikt het {reach}.",
+            "{initiative} is na {months} niet meer weg te denken, voor {reach}.",
+            "Met {months} op de teller bereikt {initiative} {reach}.",
+        ),
+        "step_ended": (
+            "{initiative} houdt op: {reason}.",
+            "Het einde van {initiative}: {reason}.",
+            "Hier stopt {initiative}: {reason}.",
+        ),
     }
 )
 """Dated steps in the life of an initiative."""
 
-WITHOUT_MONEY = sentences(
+WITHOUT = sentences(
     {
-        "fund_nearly_empty": ("Het fonds is leeg, en het jaar is nog niet om.",),
-        "step_asked": ("De groep vraagt de gemeente om {need}.",),
-        "step_granted": ("De gemeente zegt ja, na {weeks}.",),
+        "fund_nearly_empty": (
+            "Het fonds is leeg, en het jaar is nog niet om.",
+            "Wie nu bij het fonds komt, vindt een lege kas.",
+            "Op is op: het fonds wacht op januari.",
+        ),
+        "step_asked": (
+            "{initiative} vraagt de gemeente om {need}.",
+            "Er gaat een brief uit van {initiative}, om {need}.",
+            "{initiative} klopt aan om {need}.",
+        ),
+        "step_granted": (
+            "Na {weeks} zegt de gemeente ja tegen {initiative}.",
+            "{initiative} krijgt na {weeks} een ja.",
+            "Het wordt ja voor {initiative}, na {weeks}.",
+        ),
     }
 )
 """The same codes when there is no money to name."""

@@ -116,7 +116,46 @@ _COLLEGE = labels(
 
 _VOTE = labels({"for": "voor", "against": "tegen", "abstain": "onthouding"})
 
-_WAY = labels({"visit": "Wijk bezoeken", "poll": "Peiling houden", "desk": "Ambtenaren vragen"})
+_WAY = labels(
+    {
+        "visit": "Wijkbezoek",
+        "hearing": "Hoorzitting",
+        "audit": "Dossiers",
+        "poll": "Peiling",
+    }
+)
+
+_SOURCE = labels(
+    {
+        "visit": "een wijkbezoek",
+        "contact": "eigen contacten van raadsleden",
+        "panel": "een inwonerspanel",
+        "hearing": "een hoorzitting",
+        "audit": "dossieronderzoek",
+        "complaint": "een klacht",
+        "council": "de raadsagenda",
+        "desk": "de besluitenlijst",
+        "newspaper": "de krant",
+        "followed": "de griffier, die het volgt",
+        "register": "het register van verenigingen",
+        "opened": "de hele stad geteld",
+        "poll": "een peiling",
+        "own": "eigen urenbriefjes",
+    }
+)
+
+_SIGHT = labels({"now": "in beeld", "earlier": "eerder gezien", "fog": "mist"})
+
+_MEASURE = labels(
+    {
+        "trust": "Vertrouwt de raad",
+        "active_low": "Actief, praktisch geschoold",
+        "active_high": "Actief, theoretisch geschoold",
+        "in_time": "Antwoord op tijd",
+        "weeks_waited": "Wachten op antwoord",
+        "hours_week": "Raadswerk per lid",
+    }
+)
 
 _OUTCOME = labels({"live": "leeft nog", "end": "is gestopt"})
 
@@ -196,6 +235,9 @@ LABELS: Mapping[str, Labels] = {
     "college": _COLLEGE,
     "vote": _VOTE,
     "way": _WAY,
+    "source": _SOURCE,
+    "sight": _SIGHT,
+    "measure": _MEASURE,
     "outcome": _OUTCOME,
     "need": _NEED,
     "settlement": _SETTLEMENT,

@@ -63,9 +63,7 @@ def names_of(translate: Translate, content: TownNames, state: GameState) -> Name
     return Names(
         initiatives={view.id: view.name for view in _initiatives(state)},
         neighbourhoods={part.id: part.name for part in content.neighbourhoods},
-        seats={
-            member.seat: member.name for faction in content.factions for member in faction.members
-        },
+        seats=_seats(content, state),
         factions={faction.id: faction.name for faction in content.factions},
         blocks={id: block(id, known.name) for id, known in content.blocks.items()},
         incidents={
@@ -79,6 +77,14 @@ def names_of(translate: Translate, content: TownNames, state: GameState) -> Name
     )
 
 
+def _seats(content: TownNames, state: GameState) -> dict[str, str]:
+    """Return who sits where now: who left made room for a successor."""
+    found = {m.seat: m.name for faction in content.factions for m in faction.members}
+    for record in state.history:
+        found |= dict(record.life.sworn_in)
+    return found
+
+
 def _initiatives(state: GameState) -> Iterable[InitiativeView]:
     """Yield every initiative the table has seen, oldest news first."""
     for record in state.history:
@@ -90,6 +96,9 @@ def _initiatives(state: GameState) -> Iterable[InitiativeView]:
     if state.life is not None:
         yield from state.life.town.initiatives
         yield from (step.initiative for step in state.life.steps)
+    if state.election is not None:
+        yield from state.election.opened.town.initiatives
+        yield from (one.initiative for one in state.election.opened.missed)
     if state.epilogue is not None:
         yield from state.epilogue.town.initiatives
         for story in (state.epilogue.lived, state.epilogue.died):

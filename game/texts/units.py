@@ -11,11 +11,12 @@ NAMED = {
     "faction": "faction",
     "block": "block",
     "other": "block",
+    "joined": "initiative",
     "incident": "incident",
 }
 """Values that hold an identity, and of what."""
 
-MONEY = frozenset({"eur", "fund_left", "short_eur"})
+MONEY = frozenset({"eur", "fund_left", "short_eur", "mandate"})
 """Values in whole euros."""
 
 DURATIONS = frozenset({"weeks", "months", "queue_weeks"})
@@ -25,6 +26,8 @@ COUNTED = plurals(
     {
         "weeks": ("{n} week", "{n} weken"),
         "queue_weeks": ("{n} week", "{n} weken"),
+        "norm": ("{n} week", "{n} weken"),
+        "form": ("{n} uur", "{n} uur"),
         "months": ("{n} maand", "{n} maanden"),
         "years": ("{n} jaar", "{n} jaar"),
         "hours": ("{n} uur", "{n} uur"),

@@ -7,6 +7,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from hashlib import blake2b
 
 from game.rules.rejections import Rejection
 from game.rules.state import Dilemma, Item, Value
@@ -18,17 +19,19 @@ from game.texts.items import (
     DEADLINES,
     FINDINGS,
     HEADLINES,
-    QUOTES,
     STEPS,
-    WITHOUT_MONEY,
+    WITHOUT,
 )
 from game.texts.labels import LABELS
 from game.texts.marks import Sentences, mark
 from game.texts.names import SOFT_HYPHEN, Names
 from game.texts.problems import PROBLEMS
+from game.texts.quotes import QUOTES
 from game.texts.reasons import REASONS, VOICES
 from game.texts.rejections import REJECTIONS
+from game.texts.returning import HEADED, TOLD
 from game.texts.shapes import Calendar, DilemmaTexts, Trouble
+from game.texts.statements import STATEMENTS, THE_METHOD, About
 from game.texts.units import COUNTED, DURATIONS, MONEY, NAMED, NONE_AT_ALL
 
 LANGUAGES: Mapping[str, str] = {"nl": "Nederlands", "en": "English"}
@@ -38,7 +41,8 @@ _AT_PLACE = re.compile(r"\{initiative\} (?:in|uit|from) \{neighbourhood\}")
 _YEARS_FROM = 24
 """Months from which a duration is told in years."""
 
-_SENTENCES: Sentences = {**BULLETIN, **DEADLINES, **FINDINGS, **STEPS}
+_SENTENCES: Sentences = {**BULLETIN, **TOLD, **DEADLINES, **FINDINGS, **STEPS}
+_HEADLINES: Sentences = {**HEADLINES, **HEADED}
 
 
 class Words:
@@ -96,55 +100,77 @@ class Words:
         if item.code == "incident":
             return self._incident(item, names)
         if item.code in VOICES["election"]:
-            return self.voice("election", item.code, _speaker(item))
+            return self.quote(item, names)
         values = dict(item.values)
         table = _SENTENCES
-        if item.code in WITHOUT_MONEY and not values.get("eur"):
-            table = WITHOUT_MONEY
-        return self._told(_one_of(table[item.code], _key(item, month)), item, names)
+        if item.code in WITHOUT and not values.get("eur"):
+            table = WITHOUT
+        ways = table[item.code]
+        return self._told(_dealt(ways, item, item.turn), item, names)
 
     def headline(self, item: Item, names: Names, month: int = 0) -> str:
         """Return an item as a headline, without a full stop where it has one."""
-        if item.code not in HEADLINES:
+        if item.code not in _HEADLINES:
             return self.item(item, names, month).rstrip(".")
-        return self._told(_another(HEADLINES[item.code], _key(item, month)), item, names)
+        # Not the headline that resembles the sentence under it.
+        return self._told(_dealt(_HEADLINES[item.code], item, item.turn + 1), item, names)
 
-    def quote(self, item: Item, month: int = 0) -> str:
-        """Return what the person beside an item says, or an empty text."""
+    def quote(self, item: Item, names: Names) -> str:
+        """Return what the person beside an item says, or an empty text.
+
+        In the person's own way of speaking; once all of it was said in this
+        term, the person is silent.
+        """
         if item.code in VOICES["election"]:
-            return self.voice("election", item.code, _speaker(item))
-        ways = QUOTES.get(item.code, ()) + VOICES["end"].get(_reason(item), ())
-        return self(_one_of(ways, f"quote|{_key(item, month)}")) if ways else ""
+            ways = VOICES["election"][item.code]
+            return self._told(_dealt(ways, item, item.turn), item, names)
+        ways = QUOTES.get(item.code, {}).get(item.face.voice if item.face else "", ())
+        if item.spoken >= len(ways):
+            return ""
+        return self._told(_dealt(ways, item, item.spoken), item, names)
 
     def reason(self, kind: str, code: str) -> str:
         """Return a reason as a label; kind is `end`, `vote`, `election` or `fate`."""
         return self(REASONS[kind][code])
 
-    def voice(self, kind: str, code: str, who: str = "") -> str:
+    def voice(self, kind: str, code: str, who: str = "", turn: int = 0, **values: Value) -> str:
         """Return a reason as the sentence a person would say.
 
         Args:
-            kind: `end`, `vote`, `election` or `fate`.
+            kind: `end`, `vote` or `fate`.
             code: The reason.
             who: Who says it; another person may say the same in other words.
+            turn: How many said the same before on this page.
+            **values: Placeholders: `block` of a fate.
         """
-        return self(_one_of(VOICES[kind][code], f"{code}|{who}"))
+        ways = shuffled(VOICES[kind][code], f"{code}|{who}")
+        return self(ways[turn % len(ways)], **values)
 
-    def statements(self, given: Iterable[tuple[str, str]], about: str = "") -> tuple[str, ...]:
-        """Return the stemverklaringen of a vote; equal reasons sound different.
+    def statements(self, about: About) -> tuple[str, ...]:
+        """Return the stemverklaringen of a vote, in the order of its factions.
 
-        Args:
-            given: Pairs (faction, reason), as in `VoteReport.statements`.
-            about: What the vote is about; another vote starts with other words.
+        Equal reasons sound different, and what was said at an earlier vote of
+        the term is not said again while there are other words for it.
         """
         used: Counter[str] = Counter()
-        spoken = []
-        for _, code in given:
-            ways = VOICES["vote"][code]
-            first = _hash(f"{code}|{about}")
-            spoken.append(self(ways[(first + used[code]) % len(ways)]))
-            used[code] += 1
+        said: set[str] = set()
+        spoken: list[str] = []
+        for given in about.votes:
+            named = given.named or ({"block": self(THE_METHOD)},)
+            spoken = []
+            for number, reason in enumerate(given.reasons):
+                ways = self._stated(about, reason, used[reason], named[number % len(named)])
+                text = next((way for way in ways if way not in said), ways[0])
+                spoken.append(text)
+                said.add(text)
+                used[reason] += 1
         return tuple(spoken)
+
+    def _stated(self, about: About, reason: str, turn: int, named: Mapping[str, str]) -> list[str]:
+        """Return all ways to state a reason, the one whose turn it is first."""
+        ways = shuffled(STATEMENTS[about.subject][reason], f"{about.deck}|{about.subject}|{reason}")
+        first = turn % len(ways)
+        return [filled(self._translated("", way), named) for way in ways[first:] + ways[:first]]
 
     def rejection(self, rejection: Rejection, names: Names | None = None) -> str:
         """Return why a command was refused and what to do."""
@@ -267,8 +293,8 @@ class Words:
         return self.number(value)
 
     def _meaning(self, name: str, value: str, names: Names) -> str:
-        if name == "rival":
-            # A case carries the name of its rival, which may not be on the map yet.
+        if name in ("rival", "ended", "largest"):
+            # A case carries the names of others, which may not be on the map.
             return names.of("initiative", value) or value or self.label("unknown", "initiative")
         if name in NAMED:
             return self._name(NAMED[name], value, names)
@@ -279,38 +305,22 @@ class Words:
         return value
 
 
-def _one_of(ways: Sequence[str], key: str) -> str:
-    """Choose one of the ways to say it: varied, and always the same again."""
-    return ways[_hash(key) % len(ways)]
+def _dealt(ways: Sequence[str], item: Item, turn: int) -> str:
+    """Deal one of the ways: every one is used before the first comes back."""
+    return shuffled(ways, f"{item.deck}|{item.code}")[turn % len(ways)]
 
 
-def _another(ways: Sequence[str], key: str) -> str:
-    """Choose a way from another place than `_one_of` would."""
-    if len(ways) == 1:
-        return ways[0]
-    turn, place = divmod(_hash(key), len(ways))
-    return ways[(place + 1 + turn % (len(ways) - 1)) % len(ways)]
+def shuffled(ways: Sequence[str], deck: str) -> list[str]:
+    """Return the ways in the order of a deck: another deck, another order."""
+
+    def place(number: int) -> bytes:
+        return blake2b(f"{deck}|{number}".encode(), digest_size=8).digest()
+
+    return [ways[number] for number in sorted(range(len(ways)), key=place)]
 
 
 def _hash(key: str) -> int:
     return zlib.crc32(key.encode())
-
-
-def _key(item: Item, month: int) -> str:
-    """Return what the choice of words for an item hangs on."""
-    values = dict(item.values)
-    subject = (
-        item.initiative
-        or values.get("initiative")
-        or item.neighbourhood
-        or values.get("neighbourhood")
-        or sorted(values.items())
-    )
-    return f"{item.code}|{subject}|{month}"
-
-
-def _reason(item: Item) -> str:
-    return str(dict(item.values).get("reason", ""))
 
 
 def _placed(text: str, values: Mapping[str, str]) -> str:
@@ -319,10 +329,6 @@ def _placed(text: str, values: Mapping[str, str]) -> str:
     if place and place in values.get("initiative", ""):
         return _AT_PLACE.sub("{initiative}", text)
     return text
-
-
-def _speaker(item: Item) -> str:
-    return item.face.name if item.face else ""
 
 
 def _sentence(text: str) -> str:

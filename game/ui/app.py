@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import warnings
@@ -10,11 +11,13 @@ from threading import Thread
 
 import pygame
 
+from game.session.preferences import Keeper
 from game.texts import LANGUAGES
 from game.ui import icons
 from game.ui.kept import EACH_FRAME
 from game.ui.ports import Launcher, Table
 from game.ui.shell import Shell, shell_of
+from game.ui.sound import Sounds
 from game.ui.style import BLUE
 from game.ui.text import patterns
 
@@ -22,7 +25,7 @@ FAST, SLOW = 60, 30
 LINGER = 3
 """Frames drawn after the last event, so that everything settles."""
 
-HAND_OVER = 0.001
+HAND_OVER = 0.0003
 """Seconds after which a thread that works out something hands over to the picture."""
 
 WINDOW = (1600, 900)
@@ -39,6 +42,8 @@ def run(
     beamer: bool = False,
     full_screen: bool = False,
     reduced_motion: bool = False,
+    display: int = 0,
+    keeper: Keeper | None = None,
     pictures: Path | None = None,
 ) -> None:
     """Open the window and stay until it is closed. Everything acknowledged is on disk.
@@ -51,30 +56,37 @@ def run(
         beamer: Sizes for a room.
         full_screen: Start on the whole screen.
         reduced_motion: Nothing moves by itself.
+        display: Which display, counted from 0.
+        keeper: What the user set before, and where it is kept.
         pictures: Folder for pictures of the screen (F12); default the current one.
     """
-    surface = open_window(full_screen=full_screen)
+    surface = open_window(full_screen=full_screen, display=display)
     shell = shell_of(surface, lang=lang, scale=scale, beamer=beamer,
-                     reduced_motion=reduced_motion, launcher=launcher, table=table)  # fmt: skip
+                     reduced_motion=reduced_motion, launcher=launcher, table=table,
+                     keeper=keeper, hinting=True)  # fmt: skip
     shell.full_screen = full_screen
+    shell.displays = tuple(pygame.display.get_desktop_sizes())
+    shell.display = min(display, len(shell.displays) - 1)
+    shell.sounds = Sounds()
     ready(shell)
     try:
         _loop(shell, pictures or Path())
     finally:
         if shell.table is not None:
             shell.table.close()
+        shell.closed()
         pygame.quit()
 
 
 def ready(shell: Shell) -> None:
-    """Let nothing that is worked out hold a frame up."""
+    """Let nothing that is worked out or tidied up hold a frame up."""
     shell.ui.slices.most = EACH_FRAME
     sys.setswitchinterval(HAND_OVER)
-    for lang in LANGUAGES:
-        Thread(target=patterns, args=(lang,), daemon=True).start()
+    gc.freeze()
+    Thread(target=lambda: [patterns(lang) for lang in LANGUAGES], daemon=True).start()
 
 
-def open_window(*, full_screen: bool = False) -> pygame.Surface:
+def open_window(*, full_screen: bool = False, display: int = 0) -> pygame.Surface:
     """Open the window with the settings that draw fastest without a graphics card."""
     if not getattr(pygame, "IS_CE", False):
         raise RuntimeError("pygame-ce is needed, but the older package pygame is in its place")
@@ -85,31 +97,34 @@ def open_window(*, full_screen: bool = False) -> pygame.Surface:
     pygame.display.set_caption("Samenleving Voorop")
     pygame.display.set_icon(icons.icon("building-community", 64, BLUE))
     pygame.key.set_repeat(350, 60)
-    return _window(full_screen)
+    return _window(full_screen, display)
 
 
-def _window(full_screen: bool, wanted: tuple[int, int] = WINDOW) -> pygame.Surface:
+def _window(full_screen: bool, display: int, wanted: tuple[int, int] = WINDOW) -> pygame.Surface:
+    """Open the window on a display, or on the first where that is not there."""
+    desktops = pygame.display.get_desktop_sizes()
+    display = display if display < len(desktops) else 0
+    desktop = desktops[display]
     if full_screen:
-        return pygame.display.set_mode((0, 0), pygame.FULLSCREEN)
-    desktop = pygame.display.get_desktop_sizes()[0]
+        return pygame.display.set_mode(desktop, pygame.FULLSCREEN, display=display)
     size = (min(wanted[0], desktop[0]), min(wanted[1], desktop[1]))
     with warnings.catch_warnings():
         # A window that leaves the full screen is only a little later free to shrink.
         warnings.simplefilter("ignore", RuntimeWarning)
-        surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+        surface = pygame.display.set_mode(size, pygame.RESIZABLE, display=display)
         for _ in range(PATIENCE):
             if surface.get_size() == size:
                 break
             pygame.time.wait(20)
             pygame.event.pump()
-            surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+            surface = pygame.display.set_mode(size, pygame.RESIZABLE, display=display)
     return surface
 
 
 def _loop(shell: Shell, pictures: Path) -> None:
     clock = pygame.time.Clock()
     linger, seen = LINGER, _sign(shell)
-    full_screen, before = shell.full_screen, WINDOW
+    full_screen, display, before = shell.full_screen, shell.display, WINDOW
     while not shell.leaving:
         events = pygame.event.get()
         if any(event.type == pygame.QUIT for event in events):
@@ -123,10 +138,10 @@ def _loop(shell: Shell, pictures: Path) -> None:
             shell.ui.surface = _surface()
             shell.frame(events, pygame.time.get_ticks() / 1000)
             pygame.display.flip()
-        if shell.full_screen != full_screen:
-            full_screen = shell.full_screen
-            before = _surface().get_size() if full_screen else before
-            _window(full_screen, before)
+        if (shell.full_screen, shell.display) != (full_screen, display):
+            before = before if full_screen else _surface().get_size()
+            full_screen, display = shell.full_screen, shell.display
+            _window(full_screen, display, before)
         if shell.screenshot:
             shell.screenshot = False
             shell.ui.toast(shell.words("Foto bewaard: {file}", file=_save(shell, pictures)))

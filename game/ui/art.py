@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from threading import Thread
 from typing import TYPE_CHECKING
 
 import pygame
 
 from game.content.definitions import Content
-from game.rules.state import Face, InitiativeState, SeatVote, TownView
+from game.rules.knowledge import Sight, sight_of
+from game.rules.state import Face, InitiativeState, NeighbourhoodView, SeatVote, TownView
 from game.ui import icons, shapes
 from game.ui.frame import Ui
+from game.ui.inputs import Item
 from game.ui.kept import PANEL, PORTRAIT
 from game.ui.numbers import number
 from game.ui.pictures.chamber import ChamberSeat, draw_chamber, seat_places
 from game.ui.pictures.faces import draw_face
 from game.ui.pictures.map_art import MapArt, map_art, residents_per_dot, seed_of
-from game.ui.pictures.map_legend import draw_dot_legend, draw_pin_legend
+from game.ui.pictures.map_legend import draw_dot_legend, draw_fog_legend, draw_pin_legend
 from game.ui.pictures.town_map import TownMap
 from game.ui.style import INK_SOFT, SAND
 
@@ -65,8 +68,19 @@ def town(
     followed: tuple[str, ...] = (),
     chosen: str = "",
     alive: bool = False,
+    tells: Callable[[NeighbourhoodView], str] | None = None,
 ) -> None:
-    """Draw the map of the town with its people, its initiatives and what the dots mean."""
+    """Draw the map of the town with its people, its initiatives and what the dots mean.
+
+    Args:
+        scene: The screen.
+        rect: The place of the map.
+        view: The town as it is known.
+        followed: Initiatives that get a numbered flag.
+        chosen: Neighbourhood that stands out, or empty.
+        alive: Whether people move.
+        tells: Says what is known of a neighbourhood; then each name can be reached.
+    """
     ui, drawn, content = scene.ui, scene.gallery.town_map, scene.content
     if drawn is None:
         shapes.box(ui.surface, rect, SAND, ui.style.radius)
@@ -75,16 +89,37 @@ def town(
         return
     ui.moving = ui.moving or (alive and not ui.style.reduced_motion)
     month = (content.start_month - 1 + view.month) % 12 + 1
-    drawn.draw(ui.surface, rect, view, ui.style, followed=followed, chosen=chosen,
+    notes = seen_notes(scene, view)
+    drawn.draw(ui.surface, rect, view, ui.style, notes=notes, followed=followed, chosen=chosen,
                month_of_year=month, time=ui.t if alive else None,
                waits=ui.slices.most is None)  # fmt: skip
     ui.moving = ui.moving or drawn.working
     for part in content.neighbourhoods:
-        ui.note(part.name, drawn.rect_of_neighbourhood(part.id) or Rect(rect.topleft, (1, 1)))
-    _legend(scene, rect)
+        there = drawn.rect_of_neighbourhood(part.id) or Rect(rect.topleft, (1, 1))
+        ui.note(part.name, there)
+        tag = drawn.rect_of_note(part.id)
+        if part.id in notes and tag is not None:
+            ui.note(notes[part.id], tag)
+    for hood in view.neighbourhoods:
+        label = drawn.rect_of_neighbourhood(hood.id)
+        if label is not None and tells is not None:
+            ui.register(Item(f"map:{hood.id}", label, "map", tells(hood), tip=tells(hood)))
+    _legend(scene, rect, view)
 
 
-def _legend(scene: Scene, rect: Rect) -> None:
+def seen_notes(scene: Scene, view: TownView) -> dict[str, str]:
+    """What is said under the name of a neighbourhood that is not seen now."""
+    found = {}
+    for part in view.neighbourhoods:
+        sight = sight_of(part.seen, view.month)
+        if sight is Sight.EARLIER and part.seen is not None and not scene.ui.style.beamer:
+            found[part.id] = scene.words("gezien {month}", month=scene.month(part.seen))
+        elif sight is not Sight.NOW:
+            found[part.id] = scene.words.label("sight", sight)
+    return found
+
+
+def _legend(scene: Scene, rect: Rect, view: TownView) -> None:
     ui, words = scene.ui, scene.words
     per_dot = residents_per_dot(sum(part.residents for part in scene.content.neighbourhoods))
     texts = (words("kijkt toe"), words("betrokken"), words("actief"),
@@ -94,6 +129,13 @@ def _legend(scene: Scene, rect: Rect) -> None:
     for text in texts:
         ui.note(text, Rect(box.topleft, (1, 1)))
     number(ui, "residents_dot", box, texts[-1])
+    sights = {sight_of(part.seen, view.month) for part in view.neighbourhoods}
+    told = [(one, words.label("sight", one)) for one in Sight if one in sights]
+    if len(told) > 1:
+        above = (corner[0], box.top - ui.px(8))
+        strip = draw_fog_legend(ui.surface, above, told, ui.style)
+        for _, text in told:
+            ui.note(text, Rect(strip.topleft, (1, 1)))
 
 
 def pin_legend(scene: Scene, rect: Rect) -> None:

@@ -27,7 +27,7 @@ LEAF_WORDS, LEAF_NUMBERS = 45, 6
 
 WORD, NUMBER = re.compile(r"[^\W\d]\S*"), re.compile(r"\d[\d.,:]*")
 
-Drawing = Callable[[Flow], None]
+Drawing = Callable[[Flow], object]
 
 
 def filled(
@@ -89,15 +89,19 @@ def _fit(ui: Ui, rect: pygame.Rect, draw: Drawing) -> Fit:
         used = _used(flow)
         if used > rect.height:
             continue
-        breath = min(MOST_BREATH, 1.0 + (rect.height - used) / max(1, flow.aired))
-        # Air is in whole pixels, so that the sum may come out too large.
-        while breath > 1.0:
-            airy, _ = _rehearsed(ui, rect, draw, growth, Fit(breath=breath))
-            if _used(airy) <= rect.height:
-                break
-            breath = max(1.0, breath - 0.1)
-        return Fit(growth, breath)
+        return Fit(growth, _breath(flow, rect.height - used))
     return AS_IT_IS
+
+
+def _breath(flow: Flow, spare: int) -> float:
+    """How many times wider the air of a column can be with so much room to spare."""
+    airs = flow.airs[:-1] if flow.air else flow.airs
+    least = sum(map(round, airs))
+    breath = min(MOST_BREATH, 1.0 + spare / max(1, least))
+    # Air is in whole pixels, so that the sum may come out too large.
+    while breath > 1.0 and sum(round(air * breath) for air in airs) - least > spare:
+        breath = max(1.0, breath - 0.1)
+    return breath
 
 
 def _breaks(flow: Flow, shown: Sequence[Shown]) -> frozenset[int]:

@@ -76,7 +76,7 @@ class Flow:
         y: Where the next thing comes.
         air: How much of what was taken last is air.
         fit: How much wider the air is than it need be, and where leaves start.
-        aired: All the air that was asked for.
+        airs: All the air that was asked for, before it is made wider.
         seams: Where the column may be cut: how far it had come, and with how many texts.
     """
 
@@ -86,7 +86,7 @@ class Flow:
         self.y = rect.y
         self.air = 0
         self.fit = fit
-        self.aired = 0
+        self.airs: list[float] = []
         self.seams: list[tuple[int, int]] = []
 
     @property
@@ -96,8 +96,8 @@ class Flow:
 
     def gap(self, share: float = 1.0, *, seam: bool = True) -> None:
         """Leave some air; at a seam the next leaf may start."""
-        self.air = round(self.ui.gap * share * self.fit.breath)
-        self.aired += round(self.ui.gap * share)
+        self.airs.append(self.ui.gap * share)
+        self.air = round(self.airs[-1] * self.fit.breath)
         self.y += self.air
         if not seam:
             return

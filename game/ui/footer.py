@@ -11,10 +11,12 @@ from game.ui import icons, inputs, shapes, widgets
 from game.ui.fonts import Weight
 from game.ui.frame import Ui
 from game.ui.scene import Forward
-from game.ui.style import BLUE, INK_SOFT, LINE, SAND, SLATE, Text
+from game.ui.sound import CAPTIONS
+from game.ui.style import BLUE, BROWN, INK_SOFT, LINE, SAND, SLATE, Text
 
 Rect = pygame.Rect
 ON = "footer:on"
+HINT = "footer:hint"
 
 
 def height(ui: Ui) -> int:
@@ -22,8 +24,27 @@ def height(ui: Ui) -> int:
     return ui.target + ui.px(28)
 
 
-def draw(ui: Ui, words: Words, forward: Forward, *, busy: str, progress: float | None) -> None:
-    """Draw the footer. `busy` says what is awaited; empty when nothing is."""
+def draw(
+    ui: Ui,
+    words: Words,
+    forward: Forward,
+    *,
+    busy: str,
+    progress: float | None,
+    hint: str = "",
+    heard: bool = True,
+) -> None:
+    """Draw the footer.
+
+    Args:
+        ui: The screen.
+        words: Texts in the language of now.
+        forward: The button that goes on.
+        busy: What is awaited; empty when nothing is.
+        progress: How far that is, 0 to 1; None when unknown.
+        hint: A sentence on what is new; empty when nothing is.
+        heard: Whether sounds are on; what sounds is written down either way.
+    """
     strip = Rect(0, ui.height - height(ui), ui.width, height(ui)).inflate(-2 * ui.margin, 0)
     pygame.draw.rect(ui.surface, LINE, (0, strip.y, ui.width, 1))
     room = strip
@@ -32,6 +53,10 @@ def draw(ui: Ui, words: Words, forward: Forward, *, busy: str, progress: float |
             room = _forward(ui, strip, forward)
     if busy:
         _busy(ui, room, busy, progress)
+    elif ui.caption is not None and ui.caption.until > ui.t:
+        _caption(ui, words, room, ui.caption.text, heard)
+    elif hint and not ui.inputs.numbers:
+        _hint(ui, words, room, hint)
     else:
         _notice(ui, words, room)
 
@@ -55,6 +80,32 @@ def _notice(ui: Ui, words: Words, room: Rect) -> None:
     icons.put(ui.surface, "info-circle", (room.x + px * 0.6, room.centery), round(px * 1.2), SLATE)
     box = Rect(room.x + round(px * 1.7), room.y, room.width - round(px * 1.7), room.height)
     ui.write(text, box, Text.FINE, colour=INK_SOFT, middle=True)
+
+
+def _caption(ui: Ui, words: Words, room: Rect, name: str, heard: bool) -> None:
+    """What sounds, in words."""
+    ui.moving = True
+    _, text = CAPTIONS[name]
+    px = ui.text_px(Text.SMALL)
+    icon = "volume" if heard else "volume-off"
+    icons.put(ui.surface, icon, (room.x + px * 0.7, room.centery), round(px * 1.3), BLUE)
+    box = Rect(room.x + round(px * 1.9), room.y, room.width - round(px * 1.9), room.height)
+    ui.write(words(text), box, Text.SMALL, weight=Weight.SEMIBOLD, middle=True)
+
+
+def _hint(ui: Ui, words: Words, room: Rect, hint: str) -> None:
+    """A sentence on what is new, and the button that puts it away."""
+    side = ui.target
+    px = ui.text_px(Text.SMALL)
+    left = round(px * 2.1)
+    wide = min(room.width - left - side - ui.gap, ui.wide(hint, Text.SMALL, Weight.SEMIBOLD) + 2)
+    icons.put(ui.surface, "bulb", (room.x + px * 0.8, room.centery), round(px * 1.5), BROWN)
+    box = Rect(room.x + left, room.y, wide, room.height)
+    ui.write(hint, box, Text.SMALL, weight=Weight.SEMIBOLD, middle=True)
+    close = Rect(box.right + ui.gap, room.centery - side // 2, side, side)
+    with ui.within(inputs.FOOTER):
+        widgets.button(ui, HINT, close, "", kind="quiet", icon="x",
+                       tip=words("Tip wegleggen (H)"))  # fmt: skip
 
 
 def _busy(ui: Ui, room: Rect, busy: str, progress: float | None) -> None:

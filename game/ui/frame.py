@@ -25,6 +25,7 @@ from game.ui.text import Typesetter
 
 SHRINK = 0.82
 TOAST_SECONDS = 6.0
+CAPTION_SECONDS = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,11 @@ class Ui:
     slices: Slices = field(default_factory=Slices)
     visit: int = 0
     toasts: list[Toast] = field(default_factory=list)
+    rung: list[str] = field(default_factory=list)
+    caption: Toast | None = None
+    heard: set[tuple[str, Hashable]] = field(default_factory=set)
     moving: bool = False
+    rehearsing: bool = False
     layer: int = 0
     zone: int = reach.CONTENT
     _region: str = ""
@@ -100,6 +105,7 @@ class Ui:
         self.items = {}
         self.shown = []
         self.moving = False
+        self.rung = []
         self.slices.begin()
         self.layer, self.zone = 0, reach.CONTENT
         self._region, self._clip = "", None
@@ -118,6 +124,7 @@ class Ui:
     def turn(self) -> None:
         """Turn to another screen: nothing of the one before is kept."""
         self.inputs.focus = ""
+        self.heard.clear()
         self.regions.clear()
         self.stills.clear()
         self.visit += 1
@@ -349,12 +356,14 @@ class Ui:
     def rehearsed(self) -> Iterator[None]:
         """Draw without a trace, to learn how much room something takes."""
         kept = (self.items, self.shown, self.inputs, self.moving, self._clip)
+        before, self.rehearsing = self.rehearsing, True
         clip = self.surface.get_clip()
         nothing = pygame.Rect(0, 0, 0, 0)
         self.items, self.shown, self.inputs, self._clip = {}, [], Inputs(), nothing
         self.surface.set_clip(nothing)
         yield
         self.items, self.shown, self.inputs, self.moving, self._clip = kept
+        self.rehearsing = before
         self.surface.set_clip(clip)
 
     # --- toasts ----------------------------------------------------------------
@@ -363,6 +372,13 @@ class Ui:
         """Say something for a few seconds at the bottom of the screen."""
         self.toasts = [known for known in self.toasts if known.text != text][-2:]
         self.toasts.append(Toast(text, kind, self.t + TOAST_SECONDS))
+
+    def ring(self, name: str, about: Hashable = "") -> None:
+        """Sound something once for what it is about, with its line of text at the bottom."""
+        if (name, about) not in self.heard:
+            self.heard.add((name, about))
+            self.rung.append(name)
+            self.caption = Toast(name, "sound", self.t + CAPTION_SECONDS)
 
     # --- inside ------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from game.texts.marks import mark
 from game.ui import icons, inputs, shapes, widgets
 from game.ui.fonts import Weight
 from game.ui.frame import Ui
+from game.ui.kept import keep
 from game.ui.ports import Table
 from game.ui.style import CARD, GOLD, NIGHT, NIGHT_SOFT, SAND, Text
 
@@ -27,26 +28,43 @@ BEATS = {
 }
 """The five beats of a round, with icon and name."""
 
+LAST = {
+    Beat.RANKING: mark("begin"),
+    Beat.ELECTION: mark("verkiezingen"),
+    Beat.EPILOGUE: mark("een jaar later"),
+    Beat.DEBRIEF: mark("terugblik"),
+}
+"""The beats outside the rounds."""
+
 
 @dataclass
 class Wishes:
     """What was asked with the buttons of the header."""
 
     menu: bool = False
+    pause: bool = False
     language: bool = False
     larger: bool = False
 
 
 def draw(ui: Ui, words: Words, title: str, table: Table | None) -> Wishes:
     """Draw the header; gives what was asked."""
+    strip, wishes = Rect(0, 0, ui.width, height(ui)), Wishes()
+    about = (title, table.state if table is not None else None)
+    keep(ui, "header", strip, lambda: _draw(ui, words, title, table, wishes),
+         about=about, weight=0)  # fmt: skip
+    return wishes
+
+
+def _draw(ui: Ui, words: Words, title: str, table: Table | None, wishes: Wishes) -> None:
     strip = Rect(0, 0, ui.width, height(ui))
     pygame.draw.rect(ui.surface, NIGHT, strip)
     room = strip.inflate(-2 * ui.margin, 0)
     with ui.within(inputs.HEADER):
-        wishes, room = _buttons(ui, words, room)
+        room = _buttons(ui, words, room, wishes, playing=table is not None)
     if table is None:
         _name(ui, words, room, title, "")
-        return wishes
+        return
     state = table.state
     room = _hours(ui, words, room, table)
     if not ui.large:
@@ -61,7 +79,6 @@ def draw(ui: Ui, words: Words, title: str, table: Table | None) -> Wishes:
         under = words("Ronde {round} van {rounds} · {month}", round=state.round, rounds=rounds,
                       month=words.month(table.content, state.month))  # fmt: skip
     _name(ui, words, room, title, under)
-    return wishes
 
 
 def height(ui: Ui) -> int:
@@ -69,23 +86,28 @@ def height(ui: Ui) -> int:
     return max(ui.line(Text.LEAD) + ui.line(Text.FINE) + ui.px(14), ui.target + ui.px(20))
 
 
-def _buttons(ui: Ui, words: Words, room: Rect) -> tuple[Wishes, Rect]:
-    wishes = Wishes()
+def _buttons(ui: Ui, words: Words, room: Rect, wishes: Wishes, *, playing: bool) -> Rect:
     side = ui.target
     other = words("English")
     box = Rect(room.right - side, room.centery - side // 2, side, side)
     wishes.menu = widgets.button(ui, "header:menu", box, "", kind="night", icon="menu-2",
                                  tip=words("Menu (Esc)"))  # fmt: skip
-    wide = max(side, widgets.button_width(ui, other, Text.SMALL))
+    if playing:
+        box = Rect(box.x - ui.gap - side, box.y, side, side)
+        wishes.pause = widgets.button(ui, "header:pause", box, "", kind="night",
+                                      icon="player-pause",
+                                      tip=words("Pauze; alles is bewaard (P)"))  # fmt: skip
+    wide = side if playing and ui.large else max(
+        side, widgets.button_width(ui, other, Text.SMALL))  # fmt: skip
     box = Rect(box.x - ui.gap - wide, box.y, wide, side)
-    wishes.language = widgets.button(ui, "header:language", box, other, kind="night",
-                                     icon="language", size=Text.SMALL,
+    wishes.language = widgets.button(ui, "header:language", box, other if wide > side else "",
+                                     kind="night", icon="language", size=Text.SMALL,
                                      tip=words("Taal wisselen (L)"))  # fmt: skip
     box = Rect(box.x - ui.gap - side, box.y, side, side)
     tip = words("Tekst groter of kleiner (Ctrl + en Ctrl −)")
     wishes.larger = widgets.button(ui, "header:larger", box, "", kind="night", icon="text-size",
                                    tip=tip)  # fmt: skip
-    return wishes, Rect(room.x, room.y, box.x - ui.margin - room.x, room.height)
+    return Rect(room.x, room.y, box.x - ui.margin - room.x, room.height)
 
 
 def _hours(ui: Ui, words: Words, room: Rect, table: Table) -> Rect:

@@ -31,12 +31,16 @@ def icon(name: str, px: int, colour: Colour, stroke: float = 2.0) -> pygame.Surf
         colour: Colour of its lines.
         stroke: Width of its lines on a grid of 24.
     """
-    known = name if name in names() else UNKNOWN
-    drawing = (shipped("assets") / "icons" / f"{known}.svg").read_text(encoding="utf-8")
+    drawing = _drawing(name if name in names() else UNKNOWN)
     tint = "#{:02x}{:02x}{:02x}".format(*colour)
     drawing = drawing.replace("currentColor", tint)
     drawing = drawing.replace('stroke-width="2"', f'stroke-width="{stroke}"')
     return pygame.image.load_sized_svg(io.BytesIO(drawing.encode()), (px, px))
+
+
+@lru_cache(maxsize=256)
+def _drawing(name: str) -> str:
+    return (shipped("assets") / "icons" / f"{name}.svg").read_text(encoding="utf-8")
 
 
 def put(

@@ -50,10 +50,16 @@ class Slices:
 
     def take(self, weight: int) -> bool:
         """Whether there is room for this in the frame; for the first there always is."""
+        if not self.room(weight):
+            return False
+        self.spent += weight
+        return True
+
+    def room(self, weight: int) -> bool:
+        """Whether there is room; what there is none for makes the frame stay behind."""
         if self.most is not None and self.spent and self.spent + weight > self.most:
             self.behind = True
             return False
-        self.spent += weight
         return True
 
     def due(self, name: Hashable, weight: int) -> bool:
@@ -73,7 +79,8 @@ class Still:
 
     Attributes:
         place: Its box, style and language.
-        about: What it shows; while this is the same, so is the picture.
+        about: What it shows; while this is the same, so is the picture. None where it was
+            not done, so that it is drawn again when there is room.
         area: Where the picture goes.
         picture: What was drawn, with the shadow around it.
         items: What can be reached on it.
@@ -83,7 +90,7 @@ class Still:
     """
 
     place: tuple[object, ...]
-    about: tuple[object, ...]
+    about: tuple[object, ...] | None
     area: pygame.Rect
     picture: pygame.Surface
     items: dict[str, Item]
@@ -93,11 +100,12 @@ class Still:
 
     def worked(self, ui: Ui) -> bool:
         """Whether the mouse or the keyboard does something with it."""
-        inputs = ui.inputs
-        hover = _hovered(ui, self.items)
-        held = inputs.held in self.items or _pressed(ui, self.items)
-        scrolled = any(ui.regions[name].offset != at for name, at in self.offsets.items())
-        return hover != self.hover or held or scrolled
+        held = ui.inputs.held in self.items or _pressed(ui, self.items)
+        return held or any(ui.regions[name].offset != at for name, at in self.offsets.items())
+
+    def fresh(self, ui: Ui, about: tuple[object, ...]) -> bool:
+        """Whether it is still as it would be drawn now."""
+        return self.about == about and self.hover == _hovered(ui, self.items)
 
     def show(self, ui: Ui) -> None:
         """Put it on the screen, with what can be reached and read there."""
@@ -113,6 +121,7 @@ def keep(
     draw: Callable[[], None],
     *,
     about: tuple[object, ...],
+    weight: int = PANEL,
 ) -> None:
     """Draw a part of the lowest layer, or show the picture of it that was kept.
 
@@ -122,29 +131,29 @@ def keep(
         rect: Its box; a shadow may fall half a margin outside.
         draw: Draws it, and hands in what was asked.
         about: All that the drawing hangs on, next to its place, its style and the language.
+        weight: What drawing it weighs; 0 never waits.
     """
     place = (tuple(rect), ui.style, ui.lang)
     still = ui.stills.get(identity)
     if still is not None and still.place != place:
         still = None
-    worked = still is not None and still.worked(ui)
-    fresh = still is not None and still.about == about and not worked
-    if still is None and not ui.due((identity, place, ui.visit), PANEL):
-        return
-    if still is not None and (fresh or not (worked or _room(ui))):
+    if still is None:
+        if not ui.due((identity, place, ui.visit), weight):
+            return
+    # What is worked must answer at once; what else is new then waits a frame.
+    elif not still.worked(ui) and (still.fresh(ui, about) or not _room(ui, weight)):
         still.show(ui)
         return
-    # What is worked must answer at once; what else is new then waits a frame.
-    ui.slices.spent += PANEL if worked else 0
     moving, ui.moving = ui.moving, False
     reached, told = len(ui.items), len(ui.shown)
     draw()
     moved, ui.moving = ui.moving, ui.moving or moving
-    ui.stills.pop(identity, None)
+    # Only now, so that what is new on it had its turn.
+    ui.slices.spent += weight if still is not None else 0
     items = dict(islice(ui.items.items(), reached, None))
-    if not moved and not _pressed(ui, items):
-        texts = tuple(ui.shown[told:])
-        ui.stills[identity] = _still(ui, rect, items, texts, place=place, about=about)
+    texts = tuple(ui.shown[told:])
+    done = None if moved or _pressed(ui, items) else about
+    ui.stills[identity] = _still(ui, rect, items, texts, place=place, about=done)
 
 
 def _pressed(ui: Ui, items: dict[str, Item]) -> bool:
@@ -160,9 +169,11 @@ def _hovered(ui: Ui, items: dict[str, Item]) -> str:
     return item.id if item is not None and item.kind != NUMBER_KIND else ""
 
 
-def _room(ui: Ui) -> bool:
+def _room(ui: Ui, weight: int) -> bool:
     """Whether a part that has changed may be drawn in this frame; else it comes the next."""
-    room = ui.slices.take(PANEL)
+    # Where another part is pressed, that one goes first.
+    pressed = weight and any(_pressed(ui, still.items) for still in ui.stills.values())
+    room = not pressed and ui.slices.room(weight)
     ui.moving = ui.moving or not room
     return room
 
@@ -174,7 +185,7 @@ def _still(
     texts: tuple[Shown, ...],
     *,
     place: tuple[object, ...],
-    about: tuple[object, ...],
+    about: tuple[object, ...] | None,
 ) -> Still:
     """Keep what was just drawn."""
     area = rect.inflate(ui.margin, ui.margin).clip(ui.surface.get_rect())

@@ -45,7 +45,7 @@ def register(
 ) -> None:
     """Register the numbers of a text that was drawn line by line at these places."""
     kinds = [cards] if isinstance(cards, str | Card) else list(cards)
-    if not kinds:
+    if not kinds or ui.rehearsing:
         return
     high, found = ui.type.line_height(px), 0
     for line, (left, top) in zip(lines, places, strict=True):

@@ -20,7 +20,7 @@ from game.content.definitions import (
 from game.rules.commands import Command
 from game.rules.definitions import Ruleset
 from game.rules.rejections import Rejection
-from game.rules.state import GameState, Values
+from game.rules.state import Beat, GameState, Values
 from game.session.what_if import Estimate
 
 
@@ -175,6 +175,25 @@ class SavedCard(Protocol):
         ...
 
 
+class Stand(Protocol):
+    """How far a saved session is."""
+
+    @property
+    def round(self) -> int:
+        """Round it is in, 0 before the first."""
+        ...
+
+    @property
+    def rounds(self) -> int:
+        """Rounds of its format."""
+        ...
+
+    @property
+    def beat(self) -> Beat:
+        """Beat it is in."""
+        ...
+
+
 class Launcher(Protocol):
     """Starts and resumes sessions."""
 
@@ -192,6 +211,10 @@ class Launcher(Protocol):
 
     def resumable(self) -> Sequence[SavedCard]:
         """Saved sessions, newest first."""
+        ...
+
+    def stand(self, folder: Path) -> Stand | None:
+        """How far a saved session is; None when it cannot be read any more."""
         ...
 
     def openings(self, town: str) -> Sequence[OpeningContent]:

@@ -11,12 +11,14 @@ import pygame
 from game.content.definitions import BlockContent, Content
 from game.rules.commands import Command
 from game.rules.state import Face, GameState, InitiativeView, Item
+from game.session.preferences import Keeper
 from game.texts import Names, Words
 from game.texts.cards import cards_of
 from game.ui import widgets
 from game.ui.art import Gallery
 from game.ui.flow import cut_top
 from game.ui.frame import Ui
+from game.ui.hints import Hints
 from game.ui.kept import keep
 from game.ui.ports import Answer, Table
 
@@ -59,6 +61,7 @@ class Scene:
         names: Names of identities.
         asked: Commands on their way, with their answers.
         finished: Whether the screen asks to leave the session.
+        hints: What is new on the screen and may need a sentence.
     """
 
     ui: Ui
@@ -71,6 +74,7 @@ class Scene:
     forward: Forward = field(default_factory=Forward)
     asked: list[Asked] = field(default_factory=list)
     finished: bool = False
+    hints: Hints = field(default_factory=lambda: Hints(Keeper()))
 
     @property
     def content(self) -> Content:
@@ -89,6 +93,10 @@ class Scene:
         """
         if all(asked != command for asked, _ in self.asked):
             self.asked.append((command, self.table.submit(command)))
+
+    def hint(self, code: str) -> None:
+        """Say that something is on the screen that may be new."""
+        self.hints.ask(code)
 
     def on(self, label: str, *, enabled: bool = True, tip: str = "") -> bool:
         """Ask for the button that goes on; gives whether it was pressed."""
@@ -160,7 +168,11 @@ class Scene:
         return next((view for view in found if view.id == identity), None)
 
     def person(self, face: Face) -> str:
-        """Name, age and neighbourhood of a person."""
+        """Name, age and place of a person."""
+        if face.role == "civil_servant":
+            return self.words("{name}, {age} jaar, ambtenaar", name=face.name, age=face.age)
+        if face.role == "member":
+            return self.words("{name}, {age} jaar, raadslid", name=face.name, age=face.age)
         return self.words(
             "{name}, {age} jaar, {neighbourhood}",
             name=face.name,

@@ -41,6 +41,8 @@ def unseen(surface: pygame.Surface, rect: pygame.Rect) -> bool:
 
 def shrunk(large: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
     """Scale a picture down without dark fringes: colour weighs by its opacity."""
+    if not large.get_flags() & pygame.SRCALPHA:
+        return pygame.transform.smoothscale(large, size)
     small = pygame.transform.smoothscale(large.premul_alpha(), size)
     colours = pygame.surfarray.pixels3d(small)
     opacity = pygame.surfarray.pixels_alpha(small)

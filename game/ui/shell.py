@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
@@ -10,22 +11,25 @@ import pygame
 from game.content.mistakes import Broken
 from game.rules.state import Beat, GameState, Owed
 from game.session.errors import SessionError, Trouble
+from game.session.preferences import Keeper
 from game.texts import LANGUAGES, Names, Words, names_of
 from game.texts.cards import Card
+from game.texts.help import HINTS
 from game.texts.marks import mark
 from game.ui import footer, header, overlays, ports
 from game.ui.art import Gallery
 from game.ui.aside import Aside
 from game.ui.dispute import Dispute
 from game.ui.frame import Ui
-from game.ui.inputs import NUMBER_KIND
+from game.ui.hints import OF_BEAT, Hints
+from game.ui.inputs import NUMBER_KIND, Item
+from game.ui.menus import SCALES
 from game.ui.ports import Launcher, Table, refusal
 from game.ui.scene import HOLDING, Asked, Forward, Scene, Screen
 from game.ui.screens import screen_for
 from game.ui.screens.start import StartScreen
+from game.ui.sound import Sounds
 from game.ui.style import PAPER, Style
-
-SCALES = (1.0, 1.15, 1.3, 1.45, 1.6)
 
 BUSY = {
     Owed.ROUND: mark("De stad komt in beeld …"),
@@ -36,6 +40,9 @@ BUSY = {
     Owed.ELECTION: mark("De stemmen worden geteld …"),
     Owed.EPILOGUE: mark("Een jaar gaat voorbij …"),
 }
+
+STILL = ("menu", "pause", "settings", "help", "words", "describe")
+"""Sheets under which time stands still."""
 
 ENLARGE = (pygame.K_PLUS, pygame.K_EQUALS, pygame.K_KP_PLUS)
 REDUCE = (pygame.K_MINUS, pygame.K_KP_MINUS)
@@ -50,12 +57,25 @@ class Shell:
         ui: The window.
         launcher: Starts sessions; None when one session is all there is.
         table: The session in play; None shows the start screen.
+        keeper: What the user set for comfort.
+        hinting: Whether what is new is said in a sentence.
+        sounds: What is heard.
+        displays: Sizes of the displays of this machine.
+        display: Which of them the window is on.
     """
 
     ui: Ui
     launcher: Launcher | None = None
     table: Table | None = None
+    keeper: Keeper = field(default_factory=Keeper)
+    hinting: bool = False
+    sounds: Sounds = field(default_factory=lambda: Sounds(asked=False))
+    displays: tuple[tuple[int, int], ...] = ()
+    display: int = 0
     overlay: str = ""
+    help_page: int = 0
+    term: str = ""
+    pointed: Item | None = None
     leaving: bool = False
     full_screen: bool = False
     screenshot: bool = False
@@ -67,20 +87,29 @@ class Shell:
     card: Card | None = None
     dispute: Dispute | None = None
     _opening: Aside[Table] | None = None
+    _closing: Aside[None] | None = None
     _screen_of: tuple[object, ...] = ()
     _forward: Forward = field(default_factory=Forward)
     _asked: list[Asked] = field(default_factory=list)
     _names: tuple[int, Names] | None = None
+    _stood: float = 0.0
+    _last: float = 0.0
 
     def __post_init__(self) -> None:
         self.words = Words(self.ui.lang)
+        self.hints = Hints(self.keeper, self.hinting)
         self._keys: dict[int, Callable[[], None]] = {
             pygame.K_l: self.switch_language,
-            pygame.K_m: self.switch_motion,
+            pygame.K_m: self.switch_sound,
+            pygame.K_r: self.switch_motion,
+            pygame.K_h: self.hints.dismiss,
+            pygame.K_p: lambda: self._toggle("pause"),
             pygame.K_F1: lambda: self._toggle("help"),
             pygame.K_F2: lambda: self._toggle("describe"),
             pygame.K_F3: self.point_at_numbers,
-            pygame.K_F11: self._switch_window,
+            pygame.K_F4: lambda: self._toggle("words"),
+            pygame.K_F5: lambda: self._toggle("settings"),
+            pygame.K_F11: self.switch_window,
             pygame.K_F12: self._take_picture,
         }
 
@@ -92,17 +121,36 @@ class Shell:
         self.ui.lang = other
         self.words = Words(other)
         self._names = None
+        self.keeper.change(lang=other)
 
     def switch_motion(self) -> None:
         """Turn movement off or on."""
         self.ui.style = replace(self.ui.style, reduced_motion=not self.ui.style.reduced_motion)
         still = self.ui.style.reduced_motion
+        self.keeper.change(reduced_motion=still)
         self.ui.toast(self.words("Beweging staat uit.") if still
                       else self.words("Beweging staat aan."))  # fmt: skip
+
+    def switch_sound(self) -> None:
+        """Turn sound off or on."""
+        self.keeper.change(sound=not self.keeper.now.sound)
+        self.ui.toast(self.words("Geluid staat aan.") if self.keeper.now.sound
+                      else self.words("Geluid staat uit."))  # fmt: skip
+
+    def switch_window(self) -> None:
+        """Go to the full screen, or back to a window."""
+        self.full_screen = not self.full_screen
+        self.keeper.change(full_screen=self.full_screen)
+
+    def use_display(self, number: int) -> None:
+        """Go to another display."""
+        self.display = number
+        self.keeper.change(display=number)
 
     def set_scale(self, scale: float) -> None:
         """Set the text scale."""
         self.ui.style = replace(self.ui.style, scale=scale)
+        self.keeper.change(scale=scale)
 
     def step_scale(self, by: int, *, around: bool = False) -> None:
         """Make text one step larger or smaller; `around` starts again after the largest."""
@@ -134,8 +182,12 @@ class Shell:
     def frame(self, events: Iterable[pygame.event.Event], t: float) -> None:
         """Draw one frame."""
         self._fit_style()
+        # Under a sheet the film stands still.
+        self._stood += max(0.0, t - self._last) if self.overlay in STILL else 0.0
+        self._last = t
         rest = [event for event in events if not self._taken(event)]
-        self.ui.begin(rest, t)
+        self.ui.begin(rest, t - self._stood)
+        self.hints.begin()
         self._open_card()
         self._read_answers()
         self.ui.surface.fill(PAPER)
@@ -146,12 +198,16 @@ class Shell:
             self.point_at_numbers()
         elif self.ui.inputs.escaped:
             self._toggle("menu" if not self.overlay else self.overlay)
+        if footer.HINT in self.ui.inputs.pressed:
+            self.hints.dismiss()
         wishes = header.draw(self.ui, self.words, self._title(state), self.table)
         self._draw_screen(state)
         self._draw_footer(state)
         self._grant(wishes)
         overlays.draw(self)
         self.ui.end()
+        known = self.keeper.now
+        self.sounds.play(self.ui.rung, known.volume if known.sound else 0.0)
 
     def area(self) -> pygame.Rect:
         """The box between header and footer."""
@@ -173,12 +229,25 @@ class Shell:
     def go_home(self) -> None:
         """Close the session; everything is saved already."""
         if self.table is not None:
-            self.table.close()
+            self._leave(self.table)
         self.table, self.screen, self._asked = None, None, []
         self.overlay = ""
         self.leaving = self.launcher is None
 
+    def closed(self) -> None:
+        """Wait until the session that was left is closed."""
+        if self._closing is not None:
+            self._closing.result()
+            self._closing = None
+
     # --- inside ----------------------------------------------------------------------
+
+    def _leave(self, table: Table) -> None:
+        """Close a session; beside the frames where they may not wait."""
+        self.closed()
+        self._closing = Aside(table.close)
+        if self.ui.slices.most is None:
+            self.closed()
 
     def _fit_style(self) -> None:
         size = self.ui.surface.get_size()
@@ -212,10 +281,14 @@ class Shell:
         return True
 
     def _toggle(self, name: str) -> None:
+        if name == "pause" and self.table is None:
+            return
+        if not self.overlay:
+            inputs = self.ui.inputs
+            here = inputs.focus if inputs.focus_shown else inputs.hover
+            self.pointed = inputs.items.get(here)
+            self.help_page = 0
         self.overlay = "" if self.overlay == name else name
-
-    def _switch_window(self) -> None:
-        self.full_screen = not self.full_screen
 
     def _take_picture(self) -> None:
         self.screenshot = True
@@ -260,9 +333,12 @@ class Shell:
         if self.screen is None or self._screen_of != key:
             self.screen, self._screen_of = screen_for(state), key
             self.ui.turn()
+            self.hints.turn()
+        if state.beat in OF_BEAT and state.owed is None:
+            self.hints.ask(OF_BEAT[state.beat])
         scene = Scene(self.ui, self.words, self.table, state, self.names(),
                       self._gallery(self.table), self.area(),
-                      self._forward, self._asked)  # fmt: skip
+                      self._forward, self._asked, hints=self.hints)  # fmt: skip
         self.screen.draw(scene)
         if scene.finished:
             self.go_home()
@@ -273,7 +349,8 @@ class Shell:
         self.start = self.start or StartScreen(self.launcher)
         asked = self.start.draw(self.ui, self.words, self.area(), self._forward)
         if asked is not None and self._opening is None:
-            self._opening = Aside(asked)
+            closing, self._closing = self._closing, None
+            self._opening = Aside(lambda: _after(closing, asked))
         if self._opening is None:
             return
         self.ui.moving, self._forward.enabled = True, False
@@ -288,6 +365,9 @@ class Shell:
             self.trouble = Trouble("scenario_broken", (("count", len(error.problems)),))
         else:
             self.start, self.screen = None, None
+            if self.ui.slices.most is not None:
+                # The town stays: it need not be gone through for what can be forgotten.
+                gc.freeze()
 
     def _draw_footer(self, state: GameState | None) -> None:
         busy = ""
@@ -298,15 +378,27 @@ class Shell:
         progress = self.table.progress if self.table else None
         if self.ui.inputs.numbers:
             busy = ""
-        footer.draw(self.ui, self.words, self._forward, busy=busy, progress=progress)
+        current = self.hints.current
+        hint = self.words(HINTS[current]) if current else ""
+        footer.draw(self.ui, self.words, self._forward, busy=busy, progress=progress, hint=hint,
+                    heard=self.keeper.now.sound)  # fmt: skip
 
     def _grant(self, wishes: header.Wishes) -> None:
         if wishes.menu:
             self._toggle("menu")
+        if wishes.pause:
+            self._toggle("pause")
         if wishes.language:
             self.switch_language()
         if wishes.larger:
             self.step_scale(1, around=True)
+
+
+def _after(closing: Aside[None] | None, start: Callable[[], Table]) -> Table:
+    """Start a session when the one before is closed; it may be the same."""
+    if closing is not None:
+        closing.result()
+    return start()
 
 
 def shell_of(
@@ -318,8 +410,11 @@ def shell_of(
     reduced_motion: bool = False,
     launcher: Launcher | None = None,
     table: Table | None = None,
+    keeper: Keeper | None = None,
+    hinting: bool = False,
 ) -> Shell:
     """Make a shell on a surface."""
     style = Style(scale=scale, width=surface.get_width(), height=surface.get_height(),
                   reduced_motion=reduced_motion, beamer=beamer)  # fmt: skip
-    return Shell(Ui(surface, style, lang), launcher=launcher, table=table)
+    return Shell(Ui(surface, style, lang), launcher=launcher, table=table,
+                 keeper=keeper or Keeper(), hinting=hinting)  # fmt: skip

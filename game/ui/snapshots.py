@@ -16,13 +16,21 @@ from game.rules.state import Beat, GameState
 from game.session.what_if import Estimate
 from game.texts import Words
 from game.ui.art import Gallery
+from game.ui.screens.bulletin import BulletinScreen
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.decision import DecisionScreen
 from game.ui.screens.election import ElectionScreen
+from game.ui.screens.epilogue import EpilogueScreen
 from game.ui.screens.life import LifeScreen
 from game.ui.shell import Shell, shell_of
 
 FULL = (1920, 1080)
+PAGES = {Beat.EPILOGUE: 2, Beat.DEBRIEF: 5}
+"""Pages of what comes after election night."""
+
+FOG = 3
+"""Page of election night on which the fog lifts."""
+
 MIDWAY, LATE = 4.0, 600.0
 """Seconds: in the middle of a film, and when everything that moves is over."""
 
@@ -115,7 +123,7 @@ def shots(
     for name, turn, time in _poses(state):
         shell = shell_of(pygame.Surface(size), lang=words.lang, scale=scale, beamer=beamer,
                          table=StillTable(content, ruleset, state))  # fmt: skip
-        shell.gallery = gallery
+        shell.gallery, shell.words = gallery, words
         shell.frame([], 0.0)
         turn(shell)
         for moment in range(3):
@@ -136,10 +144,14 @@ def _poses(state: GameState) -> Iterator[Pose]:
         yield "film", _as_it_is, MIDWAY
         yield "front-page", _after_the_film, LATE
     elif state.beat is Beat.ELECTION and state.election is not None:
-        for page in range(2):
+        for page in range(5):
             yield f"page-{page + 1}", _on_page(page), LATE
-    elif state.beat is Beat.DEBRIEF:
-        for page in range(3):
+        yield "measured", _counted, LATE
+    elif state.beat is Beat.BULLETIN:
+        yield "", _as_it_is, LATE
+        yield "known", _known, LATE
+    elif state.beat in PAGES and state.epilogue is not None:
+        for page in range(PAGES[state.beat]):
             yield f"page-{page + 1}", _on_page(page), LATE
     else:
         yield "", _as_it_is, LATE
@@ -167,12 +179,23 @@ def _showing_vote(number: int) -> Callable[[Shell], None]:
 
 def _after_the_film(shell: Shell) -> None:
     if isinstance(shell.screen, LifeScreen):
-        shell.screen.over = True
+        shell.screen.film.over = True
+
+
+def _known(shell: Shell) -> None:
+    if isinstance(shell.screen, BulletinScreen):
+        shell.screen.side = 1
+
+
+def _counted(shell: Shell) -> None:
+    if isinstance(shell.screen, ElectionScreen):
+        shell.screen.page = FOG
+        shell.screen.opened.side = shell.screen.opened.chosen = 1
 
 
 def _on_page(page: int) -> Callable[[Shell], None]:
     def turn(shell: Shell) -> None:
-        if isinstance(shell.screen, ElectionScreen | DebriefScreen):
+        if isinstance(shell.screen, ElectionScreen | EpilogueScreen | DebriefScreen):
             shell.screen.page = page
 
     return turn

@@ -1,9 +1,10 @@
 """A whole term in a real session, frame by frame: the worst frame after every change of screen.
 
-Run as `python -m tests.benchmarks.trace [--size 1366x768] [--csv FILE]`. The
+Run as `python -m tests.benchmarks.trace [--size 1366x768] [--csv FILE] [--culprits]`. The
 society lives in its own process and estimates are made, as in play; a hand with
 a mouse plays the format `solo`. Wall times hang on the machine and on what else
-runs on it; the time that the drawing itself took stands beside them.
+runs on it; *own* is the processor time of the drawing thread. `--culprits` also looks,
+every millisecond, at what every thread is at, and names it for each long frame.
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ import os
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
@@ -30,6 +33,7 @@ from game.session.worker import Worker
 from game.ui.app import ready
 from game.ui.footer import ON
 from game.ui.shell import Shell, shell_of
+from tests.benchmarks.culprits import Culprits
 from tests.benchmarks.frames import at
 from tests.benchmarks.memory import resident
 
@@ -48,11 +52,15 @@ LONGEST = 60 * 600
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One frame: the screen, its time on the wall and of the drawing thread, milliseconds."""
+    """One frame: the screen, its time on the wall and of the drawing thread, milliseconds.
+
+    `culprit` is what was at work in a long frame, where that was looked at.
+    """
 
     screen: str
     wall: float
     work: float
+    culprit: str = ""
 
 
 @dataclass
@@ -61,10 +69,12 @@ class Hand:
 
     Attributes:
         shell: The window.
+        culprits: Looks at what every thread is at; None where nobody asks.
         frames: Every frame so far.
     """
 
     shell: Shell
+    culprits: Culprits | None = None
     frames: list[Frame] = field(default_factory=list)
 
     def frame(self, *events: pygame.event.Event) -> None:
@@ -75,8 +85,11 @@ class Hand:
         moved = pygame.event.Event(pygame.MOUSEMOTION, pos=spot, rel=(1, 1), buttons=(0, 0, 0))
         began, worked = time.perf_counter(), time.thread_time()
         self.shell.frame(events or (moved,), number / 60)
-        wall, work = time.perf_counter() - began, time.thread_time() - worked
-        self.frames.append(Frame(screen_of(self.shell), wall * 1000, work * 1000))
+        ended = time.perf_counter()
+        wall, work = ended - began, time.thread_time() - worked
+        asked = self.culprits is not None and wall * 1000 > GOAL_MS
+        culprit = self.culprits.between(began, ended) if self.culprits and asked else ""
+        self.frames.append(Frame(screen_of(self.shell), wall * 1000, work * 1000, culprit))
         time.sleep(max(0.0, 1 / 60 - wall))
 
     def rest(self, frames: int = REST) -> None:
@@ -90,7 +103,7 @@ class Hand:
         if item is None or not item.enabled or not item.seen.width:
             return False
         kinds = (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)
-        rest = {"rel": (0, 0), "buttons": (0, 0, 0)}
+        rest: dict[str, Any] = {"rel": (0, 0), "buttons": (0, 0, 0)}
         self.frame(*(pygame.event.Event(kind, button=1, pos=item.seen.center, **rest)
                      for kind in kinds))  # fmt: skip
         self.rest()
@@ -131,6 +144,7 @@ def _act(hand: Hand, beat: Beat) -> None:
     if beat is Beat.BULLETIN:
         hand.press_one("bulletin:poll")
     elif beat is Beat.DILEMMA:
+        hand.press("case:pull")
         hand.press_one("dilemma:")
     elif beat is Beat.METHOD:
         for _ in range(3):
@@ -169,7 +183,7 @@ def changes(frames: list[Frame]) -> Iterator[tuple[str, Frame, Frame]]:
         yield frame.screen, *worst
 
 
-def trace(size: tuple[int, int], home: Path) -> list[Frame]:
+def trace(size: tuple[int, int], home: Path, culprits: Culprits | None = None) -> list[Frame]:
     """Play a term in a session of its own and give its frames."""
     launcher = Launcher(
         lambda spec: Worker(build_society, spec),
@@ -179,7 +193,7 @@ def trace(size: tuple[int, int], home: Path) -> list[Frame]:
     pygame.display.set_mode((64, 64))
     shell = shell_of(pygame.Surface(size), launcher=launcher)
     ready(shell)
-    hand = Hand(shell)
+    hand = Hand(shell, culprits)
     try:
         play(hand)
     finally:
@@ -193,25 +207,42 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="A term on screen, frame by frame.")
     parser.add_argument("--size", default="1920x1080")
     parser.add_argument("--csv", type=Path)
+    parser.add_argument("--culprits", action="store_true")
     asked = parser.parse_args()
     wide, high = (int(part) for part in asked.size.split("x"))
-    with tempfile.TemporaryDirectory() as home:
-        frames = trace((wide, high), Path(home))
-    print(f"{'change to':40}{'worst ms':>10}{'work ms':>10}")
+    with tempfile.TemporaryDirectory() as home, looking(asked.culprits) as culprits:
+        frames = trace((wide, high), Path(home), culprits)
+    print(f"{'change to':40}{'wall ms':>10}{'own ms':>10}")
     for name, wall, work in changes(frames):
         mark = "  hitch" if wall.wall > HITCH_MS else "  long" if wall.wall > GOAL_MS else ""
         print(f"{name:40}{wall.wall:10.1f}{work.work:10.1f}{mark}")
+        for one in dict.fromkeys((wall.culprit, work.culprit)):
+            print(f"{'':8}{one}") if one else None
     walls, works = sorted(f.wall for f in frames), sorted(f.work for f in frames)
-    print(f"{len(frames)} frames at {wide}x{high}: p99 {at(walls, 0.99):.1f} ms, worst "
-          f"{walls[-1]:.1f} ms")  # fmt: skip
-    print(f"the drawing itself: p99 {at(works, 0.99):.1f} ms, worst {works[-1]:.1f} ms")
+    print(f"{len(frames)} frames at {wide}x{high}, load {os.getloadavg()[0]:.1f}")
+    for kind, times in (("wall", walls), ("own", works)):
+        over = sum(one > HITCH_MS for one in times)
+        print(f"{kind:5}p99 {at(times, 0.99):.1f} ms, worst {times[-1]:.1f} ms, "
+              f"{over} over {HITCH_MS:.0f} ms")  # fmt: skip
     print(f"memory {resident():.0f} MB, at most {resident('VmHWM'):.0f} MB")
     if asked.csv is not None:
         with asked.csv.open("w", encoding="utf-8", newline="") as file:
             rows = csv.writer(file)
-            rows.writerow(["frame", "screen", "wall_ms", "work_ms"])
-            rows.writerows([n, f.screen, round(f.wall, 2), round(f.work, 2)]
+            rows.writerow(["frame", "screen", "wall_ms", "own_ms", "culprit"])
+            rows.writerows([n, f.screen, round(f.wall, 2), round(f.work, 2), f.culprit]
                            for n, f in enumerate(frames))  # fmt: skip
+
+
+@contextmanager
+def looking(asked: bool) -> Iterator[Culprits | None]:
+    """Look for culprits while a term is played, where asked."""
+    if not asked:
+        yield None
+        return
+    culprits = Culprits()
+    culprits.start()
+    yield culprits
+    culprits.stop()
 
 
 if __name__ == "__main__":

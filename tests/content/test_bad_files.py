@@ -471,14 +471,43 @@ def test_generations_without_gaps(town: Path) -> None:
     assert "zit een gat of overlap" in found[0]
 
 
-def test_a_missing_verdict_and_a_double_one(town: Path) -> None:
-    """Every dilemma has exactly the verdicts of its kind."""
+DILEMMA_SLIPS = {
+    "a verdict twice": ('verdict = "mediate"', 'verdict = "allow"', '"allow" staat er al'),
+    "an unknown verdict": ('"mediate"', '"meditate"', 'bedoelde u "mediate"?'),
+    "an unknown state": (
+        'rule = "process"',
+        'when = ["many_objecters"]\nrule = "process"',
+        'bedoelde u "many_objectors"?',
+    ),
+    "an unknown source": (
+        'source = "objection"',
+        'source = "objections"',
+        'bedoelde u "objection"?',
+    ),
+    "an unknown rule": ('rule = "process"', 'rule = "proces"', 'bedoelde u "process"?'),
+    "an unknown owner": ('rule = "process"', 'rule = "process"\nowner = "colege"', '"college"?'),
+    "as always not last": (
+        'verdict = "as_always"',
+        'verdict = "visit_first"',
+        '"as_always" ontbreekt',
+    ),
+    "for good without being so": (
+        'label = "Zoals altijd"',
+        'label = "Zoals altijd"\nfinal = true',
+        "niet terug te draaien",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DILEMMA_SLIPS)
+def test_a_slip_in_a_dilemma(town: Path, name: str) -> None:
+    """An unknown state, source, owner, rule or verdict is named, with what was meant."""
+    before, after, sentence = DILEMMA_SLIPS[name]
     path = town.parent / OBJECTION
     text = path.read_text("utf-8")
-    path.write_text(text.replace('verdict = "mediate"', 'verdict = "allow"'), "utf-8")
-    found = " ".join(sentences(town))
-    assert '"mediate" ontbreekt' in found
-    assert '"allow" staat er al' in found
+    assert before in text
+    path.write_text(text.replace(before, after, 1), "utf-8")
+    assert sentence in " ".join(sentences(town))
 
 
 def test_a_block_that_is_how_the_town_works_already(town: Path) -> None:
@@ -558,11 +587,11 @@ def test_a_broken_list_of_the_library_is_told_once(town: Path, name: str) -> Non
 
 
 def test_a_missing_dilemma(town: Path) -> None:
-    """A library must have the texts of every kind of dilemma, or play would stop."""
-    (town.parent / OBJECTION).unlink()
+    """A library must have the kind that can always be told, or play would stop."""
+    (town.parent / OBJECTION).with_name("silent_neighbourhood.toml").unlink()
     found = sentences(town)
     assert len(found) == 1
-    assert "mist het bestand dilemmas/objection.toml" in found[0]
+    assert "mist het bestand dilemmas/silent_neighbourhood.toml" in found[0]
 
 
 def test_a_file_nobody_would_read(town: Path) -> None:

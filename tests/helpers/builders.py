@@ -110,7 +110,7 @@ def make_ruleset(
         neighbourhoods=NEIGHBOURHOODS,
         bill=bill,
         slack_hours_year=slack_hours_year,
-        look_hours={"visit": 24, "poll": 12, "desk": 8},
+        look_hours={"visit": 24, "hearing": 10, "audit": 8, "poll": 12},
         droppable_hours_year={
             Work.OWN_CONTACTS: 400,
             Work.PREPARATION: 600,

@@ -7,12 +7,16 @@ gets the same answer; the town has a memory only in that initiatives age.
 from __future__ import annotations
 
 import hashlib
+import tomllib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 from game.rules import codes
 from game.rules import commands as c
 from game.rules.decisions import tally, to_be_voted
 from game.rules.definitions import Lens, Ruleset
+from game.rules.knowledge import SOURCES
 from game.rules.state import (
     AssumptionReport,
     BlockFate,
@@ -24,6 +28,7 @@ from game.rules.state import (
     Face,
     FactionExpectation,
     FactionResult,
+    Followed,
     GameState,
     InitiativeState,
     InitiativeStep,
@@ -33,9 +38,14 @@ from game.rules.state import (
     LensReading,
     LifeReport,
     LifeStory,
+    Measure,
+    Missed,
     MonthFrame,
     NeighbourhoodView,
+    Newcomer,
+    Opened,
     Owed,
+    PromiseOutcome,
     RoundOpening,
     SeatVote,
     Shadow,
@@ -43,6 +53,11 @@ from game.rules.state import (
     Value,
     VoteReport,
 )
+from game.rules.whose import UNDOES, final_offered
+
+_FILES = Path(__file__).parents[2] / "scenarios" / "base" / "dilemmas"
+KINDS = {path.stem: tomllib.loads(path.read_text("utf-8")) for path in _FILES.glob("*.toml")}
+"""Kinds of dilemma as they stand in their files."""
 
 INITIATIVES = 40
 THEMES = ("garden", "care", "energy", "sport", "culture", "meeting", "nature", "safety")
@@ -78,7 +93,8 @@ class FakeSociety:
             case Owed.ROUND:
                 return c.OpenRound(*at, self._opening(state))
             case Owed.LOOK:
-                return c.ReportLook(*at, self._finding(state))
+                town = self._town(state.month) if state.opening is None else state.opening.town
+                return c.ReportLook(*at, self._finding(state), town, self._known(state.month))
             case Owed.VOTE:
                 return c.ReportVote(*at, self._vote(state))
             case Owed.MONTHS:
@@ -147,24 +163,79 @@ class FakeSociety:
         place = self._place(number)
         return InitiativeView(
             id=f"initiative-{number:02}",
-            name=f"{self._one_of(WORDS, 'word', number)} {place.capitalize()} {number}",
+            name=f"{self._one_of(WORDS, 'word', number)} {place.capitalize()} "
+            f"{chr(65 + number % 26)}{chr(97 + number // 26)}",
             theme=self._one_of(THEMES, "theme", number),
             neighbourhood=place,
             state=state,
             reach=5 + self._whole(40, "reach", number) * (stage + 1),
             founder=self._face(number),
             reason=reason,
+            seen=month - self._whole(9, "seen", number),
+            source=self._one_of(SOURCES[:-1], "source", number),
+            homes=tuple(
+                3 + self._whole(9, "homes", number) if here == place else number % 2
+                for here in self.ruleset.neighbourhoods
+            ),
+            matured=number % 9 == 0 and stage >= 3 and month > 0,
         )
 
     def _neighbourhoods(self, month: int) -> tuple[NeighbourhoodView, ...]:
         return tuple(
-            NeighbourhoodView(
-                id=place,
-                residents=RESIDENTS[index % len(RESIDENTS)],
-                involved_share=0.1 + 0.2 * self._share("involved", place, month // 6),
-                active_share=0.02 + 0.06 * self._share("active", place, month // 6),
-            )
+            self._neighbourhood(index, place, month)
             for index, place in enumerate(self.ruleset.neighbourhoods)
+        )
+
+    def _neighbourhood(self, index: int, place: str, month: int) -> NeighbourhoodView:
+        residents = RESIDENTS[index % len(RESIDENTS)]
+        # Of every three neighbourhoods one is known now, one was, and one is in fog.
+        if index % 3 == 2:
+            return NeighbourhoodView(place, residents, 0.0, 0.0)
+        return NeighbourhoodView(
+            id=place,
+            residents=residents,
+            involved_share=0.1 + 0.2 * self._share("involved", place, month // 6),
+            active_share=0.02 + 0.06 * self._share("active", place, month // 6),
+            seen=month if index % 3 == 0 else month - 7,
+            source="visit" if index % 2 else "contact",
+        )
+
+    def _known(self, month: int) -> tuple[Measure, ...]:
+        """Trust was polled, the desk never audited, the own hours are known."""
+        trust = 100 * self._share("trust", month // 12)
+        trust = min(90.0, max(10.0, round(trust, 1)))
+        low, high = trust - 4.8, trust + 4.8
+        asked = Measure("trust", Lens.TRUST, trust, low, high, "percent", month - 6, "poll", 400)
+        own = Measure(
+            "hours_week", Lens.COUNCIL_HOURS, 16.4, 16.4, 16.4, "hours_week", month, "own"
+        )
+        return (own, asked)
+
+    def _opened_town(self, month: int) -> TownView:
+        known = self._town(month)
+        hoods = (
+            replace(self._neighbourhood(0, one.id, month), residents=one.residents)
+            for one in known.neighbourhoods
+        )
+        views = (replace(one, seen=month, source="opened") for one in known.initiatives)
+        return TownView(month, tuple(hoods), tuple(views))
+
+    def _opened(self, state: GameState) -> Opened:
+        before, town = self._town(state.month), self._opened_town(state.month)
+        gone = [i for i in town.initiatives if i.reason]
+        truth = tuple(
+            replace(one, source="opened", sample=0, low=one.value, high=one.value)
+            for one in self._known(state.month)
+        )
+        return Opened(
+            before=before,
+            town=town,
+            missed=tuple(Missed(one, 4 + n, 9 + n) for n, one in enumerate(gone[:12])),
+            missed_count=len(gone),
+            unknown_count=5,
+            never_visited=self.ruleset.neighbourhoods[2:4],
+            known=self._known(state.month),
+            truth=truth,
         )
 
     def _town(self, month: int) -> TownView:
@@ -229,31 +300,46 @@ class FakeSociety:
             town=town,
             bulletin=tuple(self._item(codes.BULLETIN, "bulletin", number, n) for n in range(3)),
             deadline=self._item(codes.DEADLINES, "deadline", number),
-            dilemma=self._dilemma(number, living[first]),
+            dilemma=self._dilemma(state, number, living[first]),
             followed=(living[first], living[first - 1]),
             lenses=self._lenses(state.month, "here"),
+            known=self._known(state.month),
         )
 
-    def _dilemma(self, number: int, initiative: str) -> Dilemma:
-        kind = self._one_of(sorted(codes.DILEMMAS), "dilemma", number)
+    def _dilemma(self, state: GameState, number: int, initiative: str) -> Dilemma:
+        final = not final_offered(state)
+        undone = UNDOES[state.final[1]] if state.final else frozenset()
+        kinds = [
+            kind
+            for kind in sorted(KINDS)
+            if not undone & {option["verdict"] for option in KINDS[kind]["options"]}
+        ]
+        kind = self._one_of(kinds, "dilemma", number)
+        file = KINDS[kind]
+        offered = [one for one in file["options"] if final or not one.get("final")]
+        replaced = {one.get("instead") for one in offered if one.get("final")}
         options = [
-            DilemmaOption(verdict, 8 + 6 * n, 2_500 * n)
-            for n, verdict in enumerate(codes.DILEMMAS[kind])
+            DilemmaOption(one["verdict"], 8 + 6 * n, 2_500 * n, one.get("final", False))
+            for n, one in enumerate(offered[:-1])
+            if one["verdict"] not in replaced
         ]
         place = self._place(int(initiative[-2:]))
         values = dict(self._values(codes.DILEMMA_VALUES, "dilemma", number))
         values |= {"initiative": initiative, "neighbourhood": place}
         flags = [f for f in codes.FLAGS if self._whole(3, "flag", number, f) == 0]
+        ours = number == 1 or self._whole(4, "whose", number) > 0
         return Dilemma(
             id=f"request-{number}",
             kind=kind,
+            source=file["source"],
             face=self._face(int(initiative[-2:])),
             initiative=initiative,
             neighbourhood=place,
             values=tuple(sorted(values.items())),
             flags=tuple(flags),
-            council_decides=self._whole(4, "whose", number) > 0,
-            pull_back_hours=12,
+            owner="council" if ours else self._one_of(codes.OWNERS[1:], "owner", number),
+            rule="staff",
+            pull_back_hours=0 if ours else 12,
             options=(*options, DilemmaOption("as_always", 0, 0)),
         )
 
@@ -263,8 +349,11 @@ class FakeSociety:
         values = dict(self._values(codes.FINDINGS[code], state.round, len(state.looked)))
         if look.neighbourhood:
             values["neighbourhood"] = look.neighbourhood
+        if look.initiative:
+            values["initiative"] = look.initiative
         face = self._face(state.round * 7 + len(state.looked))
-        return Item(code, tuple(sorted(values.items())), face, neighbourhood=look.neighbourhood)
+        told = tuple(sorted(values.items()))
+        return Item(code, told, face, look.initiative, look.neighbourhood)
 
     def _expectation(self, state: GameState) -> Expectation:
         subject = to_be_voted(state)[0]
@@ -327,7 +416,18 @@ class FakeSociety:
             left_seats=(),
             verdict=state.verdict,
             hours=(("agenda", 6.1), ("learning", 0.2), ("residents", 4.4)),
+            followed=tuple(
+                self._followed(name, first, last)
+                for name in (state.opening.followed if state.opening else ())
+            ),
         )
+
+    def _followed(self, name: str, first: int, last: int) -> Followed:
+        number = int(name[-2:])
+        people = tuple(self._whole(40, "people", name, month) for month in range(first, last + 1))
+        values = self._values(codes.STEPS["step_granted"], "followed", name)
+        crew = tuple(self._face(number + other) for other in range(3))
+        return Followed(name, crew, people, ((first, Item("step_granted", values)),))
 
     def _steps(self, first: int, last: int) -> tuple[InitiativeStep, ...]:
         steps = []
@@ -356,6 +456,10 @@ class FakeSociety:
                 now,
                 now / sum(before),
                 self._one_of(codes.ELECTION_REASONS, "moved", faction),
+                came=300 + self._whole(900, "came", faction),
+                went=300 + self._whole(900, "went", faction),
+                neighbourhood=self._place(now),
+                voice=Item("was_answered", (), self._face(now)) if now % 2 else None,
             )
             for faction, was, now in zip(factions, before, seats, strict=True)
         )
@@ -368,6 +472,17 @@ class FakeSociety:
             shadow_lenses=self._lenses(state.month, "there"),
             returning_members=13,
             new_members=sum(before) - 13,
+            opened=self._opened(state),
+            fallen=tuple(
+                faction
+                for number in range(max(seats))
+                for faction, count in zip(factions, seats, strict=True)
+                if number < count
+            ),
+            shared="was_answered",
+            leaving=tuple(seat.id for seat in self.ruleset.seats if seat.id.endswith("1")),
+            newcomers=tuple(Newcomer(f, self._face(n)) for n, f in enumerate(factions)),
+            shadow_town=self._town(state.month - 9),
         )
 
     def _epilogue(self, state: GameState) -> EpilogueReport:
@@ -379,13 +494,21 @@ class FakeSociety:
             survives = written and funded and liked
             reason = "kept" if survives else self._one_of(codes.FATE_REASONS[1:], adopted.block)
             fates.append(BlockFate(adopted.block, survives, written, funded, liked, reason))
-        town = self._town(state.month + 12)
+        town = self._opened_town(state.month + 12)
         by_state = {i.state: i for i in town.initiatives}
         return EpilogueReport(
             fates=tuple(fates),
             town=town,
             lived=self._story(by_state.get(InitiativeState.FLOURISHING)),
             died=self._story(by_state.get(InitiativeState.DIED)),
+            later=tuple(by_state.values()),
+            quarters=(31, 29, 30, 33),
+            promises=tuple(
+                PromiseOutcome(one.id, one.name, number * 3, number * 3 - 1, outcome)
+                for number, (one, outcome) in enumerate(
+                    zip(town.initiatives, codes.PROMISE_OUTCOMES, strict=False), 3
+                )
+            ),
         )
 
     def _story(self, initiative: InitiativeView | None) -> LifeStory | None:

@@ -64,12 +64,15 @@ def test_members_that_left_are_counted_over_all_rounds(over: GameState) -> None:
 
 def test_a_neighbourhood_is_quiet_when_nothing_runs(over: GameState) -> None:
     """An initiative that died or waits keeps no neighbourhood lively."""
-    life = over.history[-1].life
-    one = life.town.initiatives[0]
+    assert over.election is not None
+    opened = over.election.opened
+    one = opened.town.initiatives[0]
 
     def with_states(state: InitiativeState) -> GameState:
         every = tuple(replace(one, neighbourhood=hood, state=state) for hood in NEIGHBOURHOODS)
-        return in_last(over, life=replace(life, town=replace(life.town, initiatives=every)))
+        town = replace(opened.town, initiatives=every)
+        election = replace(over.election, opened=replace(opened, town=town))
+        return replace(over, election=election)
 
     assert count("quiet_neighbourhoods", with_states(InitiativeState.RUNNING)) == 0
     assert count("quiet_neighbourhoods", with_states(InitiativeState.DIED)) == len(NEIGHBOURHOODS)

@@ -38,11 +38,12 @@ def with_verdict(state: GameState, hours: int, *, council_decides: bool = True) 
     dilemma = replace(
         state.opening.dilemma,
         options=(DilemmaOption("dear", hours, 0), DilemmaOption("as_always", 0, 0)),
-        council_decides=council_decides,
+        owner="council" if council_decides else "committee",
         pull_back_hours=9,
     )
     opening = replace(state.opening, dilemma=dilemma)
-    return replace(state, opening=opening, proposal="dear", verdict="dear")
+    pulled = not council_decides
+    return replace(state, opening=opening, proposal="dear", verdict="dear", pulled_back=pulled)
 
 
 @pytest.mark.parametrize(
@@ -119,10 +120,11 @@ def test_the_balance_adds_up_hours_of_the_round() -> None:
     assert balance.eur_left == 120_000 - 50_000
 
 
-def test_pulling_back_costs_nothing_when_the_case_is_left_as_always() -> None:
-    """Who leaves a case that is not the council's pays no hours for it."""
-    state = replace(with_verdict(compose(), 20, council_decides=False), proposal="as_always")
-    assert balance_of(state, RULES).dilemma == 0
+def test_pulling_back_costs_its_hours_whatever_is_decided() -> None:
+    """Who leaves a case that is not the council's pays nothing; who took it has paid."""
+    taken = replace(with_verdict(compose(), 20, council_decides=False), proposal="as_always")
+    assert balance_of(taken, RULES).dilemma == 9
+    assert balance_of(replace(taken, pulled_back=False), RULES).dilemma == 0
 
 
 def test_a_method_bites_in_every_round_and_learning_once() -> None:
@@ -174,7 +176,7 @@ def test_no_money_at_all_stops_only_what_asks_money() -> None:
 def test_nothing_is_sold_that_cannot_be_paid() -> None:
     """A look or verdict beyond all that could be dropped is refused; *zoals altijd* never is."""
     poor = replace(make_ruleset(slack_hours_year=4), droppable_hours_year={Work.PREPARATION: 10})
-    look = c.LookAround(1, Beat.BULLETIN, "desk", "")
+    look = c.LookAround(1, Beat.BULLETIN, "audit", "")
     assert code_of(make_state(Beat.BULLETIN, ruleset=poor), look, poor) is Code.HOURS_SHORT
     state = with_verdict(make_state(Beat.DILEMMA, ruleset=poor), 30)
     state = replace(state, proposal="", verdict="")

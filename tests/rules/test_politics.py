@@ -8,7 +8,7 @@ import pytest
 
 from game.rules import commands as c
 from game.rules.balance import balance_of, talk_hours
-from game.rules.codes import DILEMMAS
+from game.rules.codes import SOURCES
 from game.rules.definitions import AdoptedBlock
 from game.rules.politics import (
     ANSWERED,
@@ -41,8 +41,8 @@ def proposed(*, verdict: str = "grant", blocks: tuple[str, ...] = ("broker", "fu
     assert state.opening is not None
     names = ("grant", "grant_half", "refuse", "as_always")
     options = tuple(DilemmaOption(name, 0, 0) for name in names)
-    case = replace(state.opening.dilemma, kind="grant_above_mandate", options=options,
-                   council_decides=True)  # fmt: skip
+    case = replace(state.opening.dilemma, source="grant_above_mandate", options=options,
+                   owner="council")  # fmt: skip
     state = replace(state, opening=replace(state.opening, dilemma=case))
     at = (1, Beat.METHOD)
     adds = [c.AddBlock(*at, block) for block in blocks]
@@ -137,8 +137,8 @@ def test_a_verdict_is_amended_once_to_half_as_far() -> None:
 def test_every_lesser_verdict_belongs_to_the_same_dilemma() -> None:
     """An amendment never leaves the ways out of its own kind."""
     for verdict, lesser in LESSER.items():
-        assert any(verdict in ways and lesser in ways for ways in DILEMMAS.values())
-    assert set(DILEMMAS) >= ANSWERED
+        assert any(verdict in ways and lesser in ways for ways in SOURCES.values())
+    assert set(SOURCES) >= ANSWERED
 
 
 def test_a_block_is_amended_to_less_or_left_out() -> None:
@@ -183,7 +183,7 @@ def test_only_who_asks_something_can_be_promised_an_answer() -> None:
     """In a case without a request only groups that wait are offered."""
     state = proposed()
     assert state.opening is not None
-    case = replace(state.opening.dilemma, kind="puller_leaves")
+    case = replace(state.opening.dilemma, source="group")
     state = replace(state, opening=replace(state.opening, dilemma=case))
     assert state.opening is not None
     waiting = {

@@ -41,10 +41,13 @@ def every_command(state: GameState, rules: Ruleset) -> list[c.Command]:
         c.RankLenses(*at, tuple(Lens)),
         c.RankLenses(*at, tuple(Lens)[1:]),
         *(
-            c.LookAround(*at, way, place)
-            for way, place in product((*rules.look_hours, "x"), places)
+            c.LookAround(*at, way, place, initiative)
+            for way, place, initiative in product(
+                (*rules.look_hours, "x"), places, ("", *followed, "x")
+            )
         ),
         *(c.ChooseVerdict(*at, verdict) for verdict in (*verdicts, "nonsense")),
+        c.PullBack(*at),
         *(c.AddBlock(*at, block) for block in blocks),
         *(c.RemoveBlock(*at, block) for block in blocks),
         *(

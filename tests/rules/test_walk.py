@@ -78,7 +78,7 @@ def command_of_each_kind(state: GameState) -> dict[str, c.Command]:
     at = (state.round, state.beat)
     kinds = [
         c.RankLenses(*at, LENSES),
-        c.LookAround(*at, "desk", ""),
+        c.LookAround(*at, "audit", ""),
         c.ChooseVerdict(*at, "as_always"),
         c.AddBlock(*at, "clerk"),
         c.RemoveBlock(*at, "clerk"),
@@ -174,7 +174,7 @@ def test_play_does_not_start_without_a_ranking() -> None:
     ],
 )
 def test_looks_that_cannot_be(way: str, place: str, code: Code) -> None:
-    """A visit goes to a known neighbourhood; poll and desk see the whole town."""
+    """A visit goes to a neighbourhood; a poll and an audit see the whole town."""
     outcome = apply(make_state(Beat.BULLETIN), c.LookAround(1, Beat.BULLETIN, way, place), RULES)
     assert refused(outcome).code is code
 

@@ -235,6 +235,17 @@ def test_sessions_of_every_released_format_stay_readable(tmp_path: Path) -> None
     assert (tmp_path / "journal.jsonl").read_bytes().startswith(old)
 
 
+def test_a_saved_session_says_how_far_it_is(launcher: Launcher, tmp_path: Path) -> None:
+    """Round and beat follow from the journal; what cannot be gone on with says nothing."""
+    session = launcher.start(town=TOWN, format="kort", seed=1)
+    state = session.settle(5)
+    session.close()
+    stand = launcher.stand(session.folder)
+    assert stand is not None
+    assert (stand.round, stand.rounds, stand.beat) == (state.round, 3, state.beat)
+    assert launcher.stand(tmp_path / "nothing") is None
+
+
 def test_what_is_chosen_before_play_is_kept_and_played_again(launcher: Launcher) -> None:
     """Opening, coalition and challenge stand in folder and journal; the replay agrees."""
     chosen = Choices(launcher.openings(TOWN)[0].id, launcher.coalitions(TOWN)[0].id,

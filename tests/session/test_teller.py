@@ -9,6 +9,7 @@ import pytest
 
 from agents.parameters import PARAMETERS
 from game.rules.canonical import command_to_json
+from game.rules.commands import ReportElection, ReportMonths
 from game.rules.definitions import Lens
 from game.rules.state import AssumptionReport, LensReading, Owed
 from game.rules.transition import NATURE
@@ -101,3 +102,40 @@ def test_a_disputed_estimate_is_run_again_with_the_same_luck(
     more = {one.lens: one for one in report(2 * PARAMETERS.idea_rate).differences}
     assert more[Lens.INITIATIVES].mean > 0
     assert told == [0.5, 1.0, 0.5, 1.0]
+
+
+def test_what_came_to_stand_firmly_stays_and_the_followed_have_their_people(
+    played: tuple[SessionSpec, list[Step]],
+) -> None:
+    """A place of this term is in every later town; a followed group has a number a month."""
+    firm: set[str] = set()
+    lives = [step.command.report for step in played[1] if isinstance(step.command, ReportMonths)]
+    assert lives
+    for life in lives:
+        views = {view.id: view for view in life.town.initiatives}
+        assert firm <= {name for name, view in views.items() if view.matured}
+        firm |= {name for name, view in views.items() if view.matured}
+        for followed in life.followed:
+            assert len(followed.people) == len(life.frames)
+            lives_on = views.get(followed.initiative)
+            if lives_on is not None and lives_on.homes:
+                assert sum(lives_on.homes) == followed.people[-1]
+                assert followed.crew
+    assert firm
+
+
+def test_election_night_agrees_with_itself(played: tuple[SessionSpec, list[Step]]) -> None:
+    """Seats fall as the result says; whoever leaves is followed by somebody new, once."""
+    report = next(
+        step.command.report for step in played[1] if isinstance(step.command, ReportElection)
+    )
+    for result in report.results:
+        assert report.fallen.count(result.faction) == result.seats
+        assert result.came >= 0
+        assert result.went >= 0
+        if result.voice is not None:
+            assert result.voice.face is not None
+            assert result.voice.face.neighbourhood == result.neighbourhood
+    assert len(report.newcomers) == report.new_members
+    assert len({one.face.citizen for one in report.newcomers}) == report.new_members
+    assert report.shadow_town is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -21,9 +21,10 @@ from game.content.load import find, load
 from game.rules.commands import Command
 from game.rules.definitions import Ruleset
 from game.rules.rejections import Code, Rejection, refuse
-from game.rules.state import GameState
+from game.rules.state import Beat, GameState
 from game.rules.transition import NATURE, apply
 from game.session.errors import Trouble
+from game.session.launch import Stand
 from game.session.what_if import Estimate
 from tests.helpers.fake_society import FakeSociety
 
@@ -111,6 +112,8 @@ class MemoryLauncher:
         self.content = leusden()
         self.started: list[dict[str, object]] = []
         self.chosen: Choices | None = None
+        one = Card(folder=Path("saved"), town="leusden", format="solo")
+        self.saved = (one, replace(one, format="lang", folder=Path("other")))
 
     def towns(self) -> tuple[Card, ...]:
         """The one town."""
@@ -144,8 +147,12 @@ class MemoryLauncher:
         return 4711
 
     def resumable(self) -> tuple[Card, ...]:
-        """One saved session."""
-        return (Card(folder=Path("saved"), town="leusden", format="solo"),)
+        """The saved sessions."""
+        return self.saved
+
+    def stand(self, folder: Path) -> Stand:
+        """Half way."""
+        return Stand(2, 6, Beat.METHOD)
 
     def start(
         self,

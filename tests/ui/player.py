@@ -21,6 +21,7 @@ class Player:
         scale: Text scale.
         lang: Language.
         beamer: Sizes for a room.
+        launcher: Starts sessions; one in memory by default.
     """
 
     def __init__(
@@ -31,12 +32,13 @@ class Player:
         scale: float = 1.0,
         lang: str = "nl",
         beamer: bool = False,
+        launcher: MemoryLauncher | None = None,
     ) -> None:
         pygame.display.set_mode((64, 64))
-        self.launcher = MemoryLauncher()
+        self.launcher = launcher or MemoryLauncher()
         self.shell: Shell = shell_of(
             pygame.Surface(size), lang=lang, scale=scale, beamer=beamer, launcher=self.launcher,
-            table=table,
+            table=table, hinting=True,
         )  # fmt: skip
         self.t = 0.0
         self.settle()

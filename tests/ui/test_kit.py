@@ -13,14 +13,15 @@ from game.rules.state import Beat
 from game.session.what_if import Difference, Estimate
 from game.texts import Words
 from game.ui.describe import describe
-from game.ui.flow import beside, columns, cut_bottom, cut_top, scrolled
+from game.ui.fill import filled
+from game.ui.flow import Flow, beside, columns, cut_bottom, cut_top, scrolled
 from game.ui.fonts import Weight
 from game.ui.footer import ON
 from game.ui.frame import Ui
 from game.ui.inputs import Item
-from game.ui.kept import EACH_FRAME, Slices
+from game.ui.kept import EACH_FRAME, Slices, keep
 from game.ui.snapshots import render_beat, shots
-from game.ui.style import Style
+from game.ui.style import Style, Text
 from game.ui.text import SOFT_HYPHEN, Typesetter, syllables
 from game.ui.widgets import button, reorder
 from tests.helpers.builders import make_state
@@ -164,7 +165,7 @@ def test_reduced_motion_stands_still() -> None:
     assert player.shell.gallery is not None
     player.shell.gallery.wait()
     player.key(pygame.K_RETURN)
-    player.key(pygame.K_m)
+    player.key(pygame.K_r)
     player.settle(10.0)
     assert player.table.state.beat is Beat.BULLETIN
     before = pygame.image.tobytes(player.shell.ui.surface, "RGB")
@@ -206,10 +207,10 @@ def test_what_is_pressed_is_drawn_anew_until_it_rests() -> None:
     player = Player(LAPTOP, table=memory_table())
     player.key(pygame.K_RETURN)
     player.settle()
-    part = player.table.content.neighbourhoods[2].id
-    player.click(f"bulletin:place:{part}")
     ui = player.shell.ui
-    rect = ui.items[f"bulletin:place:{part}"].rect
+    one = next(name for name in ui.items if name.startswith("bulletin:hear:"))
+    player.click(one)
+    rect = ui.items[one].rect
     player.move((2, 2))
     player.settle()
     kept = pygame.image.tobytes(ui.surface.subsurface(rect), "RGB")
@@ -252,6 +253,60 @@ def test_new_things_come_a_few_a_frame() -> None:
     assert not slices.behind
 
 
+@pytest.mark.parametrize("height", [180, 230, 300, 420, 600])
+def test_air_fills_a_box_and_never_more(height: int) -> None:
+    """A column with room to spare takes more air, and still stands wholly in its box."""
+    ui = ui_of()
+    columns: list[Flow] = []
+
+    def tell(flow: Flow) -> None:
+        columns.append(flow)
+        for number in range(4):
+            flow.text("Een zin over de stad.", Text.SMALL)
+            flow.gap(0.3 + 0.7 * number)
+
+    ui.begin([], 0.0)
+    with ui.above():
+        filled(ui, "column", pygame.Rect(0, 0, 300, height), tell)
+    flow = columns[-1]
+    assert flow.y - flow.air <= height
+    assert flow.fit.breath > 1.0 or flow.fit.growth > 1.0 or height == 180
+    assert flow.fit.breath >= 2.0 or height < 420
+
+
+def test_what_is_pressed_goes_before_what_only_changed() -> None:
+    """Of two parts one is pressed and one shows something else: the pressed one is drawn first."""
+    ui = ui_of()
+    ui.slices.most = EACH_FRAME
+    drawn: list[str] = []
+    boxes = {"one": pygame.Rect(0, 0, 200, 200), "two": pygame.Rect(300, 0, 200, 200)}
+
+    def show(about: int, *events: pygame.event.Event) -> list[str]:
+        drawn.clear()
+        ui.begin(events, 0.0)
+        for name, box in boxes.items():
+
+            def draw(name: str = name, box: pygame.Rect = box) -> None:
+                drawn.append(name)
+                button(ui, name, box, name)
+
+            keep(ui, name, box, draw, about=(about if name == "one" else 0,))
+        ui.end()
+        return list(drawn)
+
+    for _ in range(4):
+        show(0)
+    assert show(0) == []
+    spot = boxes["two"].center
+    press = [pygame.event.Event(kind, button=1, pos=spot)
+             for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP)]  # fmt: skip
+    assert show(1, *press) == ["two"]
+    following = [show(1) for _ in range(4)]
+    assert all(len(names) <= 1 for names in following)
+    assert ["one"] in following
+    assert following[-1] == []
+
+
 def test_the_picture_goes_on_while_a_session_opens(monkeypatch: pytest.MonkeyPatch) -> None:
     """Opening a session takes its time aside; frames go on and say what is awaited."""
     player = Player(LAPTOP)
@@ -284,7 +339,7 @@ def test_a_screen_that_comes_in_slices_ends_the_same() -> None:
         assert player.shell.gallery is not None
         player.shell.gallery.wait()
         player.shell.ui.slices.most = most
-        player.key(pygame.K_m)
+        player.key(pygame.K_r)
         player.key(pygame.K_RETURN)
         player.settle(10.0)
         for _ in range(40):

@@ -17,7 +17,7 @@ from game.ui.pictures.map_art import MapArt, digest_of, generate, map_art, seed_
 from game.ui.pictures.map_layout import HEIGHT, WIDTH
 from game.ui.pictures.pin_places import choose_spots, place_pins
 from game.ui.pictures.pins import COLOURS, DIAMETER, pin
-from game.ui.pictures.scenery import Season
+from game.ui.pictures.scenery import Season, backdrop
 from game.ui.pictures.town_map import TownMap
 from game.ui.style import Style
 
@@ -45,7 +45,7 @@ def sample_town(count: int, active: float = 0.05) -> TownView:
     states = tuple(InitiativeState)
     return TownView(
         1,
-        tuple(NeighbourhoodView(p.id, p.residents, 0.12, active) for p in PLACES),
+        tuple(NeighbourhoodView(p.id, p.residents, 0.12, active, seen=1) for p in PLACES),
         tuple(
             InitiativeView(
                 f"plan-{row}",
@@ -279,3 +279,14 @@ def test_every_month_has_its_season() -> None:
         Season.AUTUMN,
         Season.AUTUMN,
     ]
+
+
+def test_land_that_comes_in_portions_has_no_seams(art: MapArt) -> None:
+    """Drawn some rows and columns at a time, the land is the picture that is drawn at once."""
+    size = (WIDTH * 5 // 8, HEIGHT * 5 // 8)
+    bare = replace(art, trees=art.trees[:0])
+    whole = pygame.surfarray.make_surface(art.picture.transpose(1, 0, 2))
+    whole = pygame.transform.smoothscale(whole, size)
+    whole.fill(Season.SUMMER.value[0], special_flags=pygame.BLEND_MULT)
+    drawn = backdrop(bare, size, Season.SUMMER)
+    assert pygame.image.tobytes(drawn, "RGB") == pygame.image.tobytes(whole, "RGB")

@@ -9,7 +9,7 @@ import numpy as np
 import pygame
 import pytest
 
-from game.rules.state import Face, SeatVote
+from game.rules.state import Face, InitiativeState, SeatVote
 from game.ui.pictures.chamber import ChamberSeat, draw_chamber, draw_seats, seat_places
 from game.ui.pictures.faces import draw_face, features, portrait
 from game.ui.pictures.paper import draw_masthead, draw_photo, draw_sheet
@@ -170,7 +170,7 @@ def test_the_paper_leaves_room_for_its_words(style: Style) -> None:
 
 
 def test_pictures_in_the_paper_show_who_or_what_it_is_about() -> None:
-    """The same street looks different with a person, with a sign, and in winter."""
+    """A street differs with a person, a sign, in winter; a place when its lights go out."""
     seen = set()
     for season, face, icon in (
         (Season.SUMMER, None, ""),
@@ -181,7 +181,11 @@ def test_pictures_in_the_paper_show_who_or_what_it_is_about() -> None:
         surface = pygame.Surface((400, 260))
         draw_photo(surface, surface.get_rect(), 4, season, face=face, icon=icon)
         seen.add(pygame.image.tobytes(surface, "RGB"))
-    assert len(seen) == 4
+    for state in (InitiativeState.RUNNING, InitiativeState.DIED):
+        surface = pygame.Surface((400, 260))
+        draw_photo(surface, surface.get_rect(), 4, made=("green", state))
+        seen.add(pygame.image.tobytes(surface, "RGB"))
+    assert len(seen) == 6
 
 
 def test_a_street_is_the_same_every_time() -> None:

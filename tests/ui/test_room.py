@@ -80,7 +80,7 @@ def test_a_column_with_room_to_spare_grows() -> None:
     """Some text beside the map of the bulletin is larger than its plain size."""
     table = memory_table()
     # A seed whose first bulletin is short.
-    table.society = FakeSociety(table.ruleset, seed=2)
+    table.society = FakeSociety(table.ruleset, seed=3)
     player = Player(FULL_HD, table=table)
     player.key(pygame.K_RETURN)
     player.settle()

@@ -33,6 +33,7 @@ def test_nothing_is_chosen_unless_somebody_chooses() -> None:
 def test_the_choices_reach_the_session() -> None:
     """What is pressed on the start screen is what the session is started with."""
     player = Player()
+    player.click("start:page:2")
     for name in ("opening:scandal", "coalition:breed", "challenge:blijvertjes", "month"):
         player.click(f"start:{name}")
     player.click(ON)
@@ -44,6 +45,7 @@ def test_the_choices_reach_the_session() -> None:
 def test_a_choice_says_what_it_is() -> None:
     """Below a chosen opening stands its story, below a coalition its seats."""
     player = Player()
+    player.click("start:page:2")
     assert "van 21 zetels, wind van opzij" in player.texts
     player.click("start:coalition:minderheid")
     player.click("start:opening:windfall")

@@ -17,6 +17,7 @@ from tests.ui.walk import walk
 def test_a_whole_term_by_keyboard_alone() -> None:
     """Tab and Enter suffice from the start screen to the debrief."""
     player = Player(LAPTOP)
+    player.type_on("start:page:1")
     player.type_on("start:format:kort")
     player.type_on(ON)
     seen = list(walk(player, player.type_on))
@@ -30,6 +31,7 @@ def test_a_whole_term_by_keyboard_alone() -> None:
 def test_a_whole_term_by_mouse_alone() -> None:
     """Clicks and the wheel suffice from the start screen to the debrief."""
     player = Player(LAPTOP)
+    player.click("start:page:1")
     player.click("start:format:kort")
     player.click(ON)
     list(walk(player, player.click))

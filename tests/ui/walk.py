@@ -21,19 +21,32 @@ def walk(player: Player, press: Press, rounds: int = 3) -> Iterator[str]:
     for number in range(1, rounds + 1):
         yield from _round(player, press, number)
     assert table.state.beat is Beat.ELECTION
-    yield from _pages(player, press, "election", 3)
     press(ON)
-    yield "epilogue"
+    for name in _pages(player, press, "election", 8):
+        yield name
+        for side in (1, 0):
+            if f"election:opened:{side}" in player.items:
+                press(f"election:opened:{side}")
+                yield f"election opened {side}"
     press(ON)
-    yield from _pages(player, press, "debrief", 3)
+    yield from _pages(player, press, "epilogue", 2)
+    press(ON)
+    yield from _pages(player, press, "debrief", 6)
 
 
 def _round(player: Player, press: Press, number: int) -> Iterator[str]:
     table = player.table
     assert (table.state.beat, table.state.round) == (Beat.BULLETIN, number)
-    yield from _pages(player, press, "bulletin", 3)
+    for side in (1, 0):
+        if f"bulletin:side:{side}" in player.items:
+            press(f"bulletin:side:{side}")
+            yield f"bulletin side {side}"
+    yield from _pages(player, press, "bulletin", 4)
     press(ON)
     _turn(player, press, "dilemma", 2)
+    if "case:pull" in player.items:
+        press("case:pull")
+        player.settle()
     press(f"dilemma:{player.opening.dilemma.options[0].verdict}")
     yield from _pages(player, press, "dilemma", 3)
     press(ON)

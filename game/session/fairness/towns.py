@@ -220,8 +220,10 @@ def _means(lot: _Lot, residents: int, seats: int) -> Means:
         slack_hours_year=round(lot("slack_per_seat") * seats),
         budget_room_eur=round(lot("room_per_resident") * residents),
         civil_servants=lot.whole("civil_servants"),
-        look_hours={"visit": 20, "poll": 10, "desk": 5},
+        look_hours={"visit": 20, "hearing": 10, "audit": 16, "poll": 10},
         droppable_hours_year={work: hours * seats for work, hours in DROPPABLE.items()},
+        poll_sample=400,
+        talks_known=60,
     )
 
 

@@ -12,7 +12,6 @@ from dataclasses import replace
 from itertools import islice
 from statistics import fmean
 
-from agents.acts import GiveVerdict
 from agents.burn_in import siblings
 from agents.lenses import LENSES, readings
 from agents.municipality import Municipality
@@ -24,6 +23,7 @@ from game.rules.state import AssumptionReport, GameState, LensDifference
 from game.session.story import TERM
 from game.session.story.spread import percentile, seeds_of
 from game.session.story.votes import support_of
+from game.session.story.ways import acts_of
 
 PAIRS = 12
 """Pairs on which the answer rests."""
@@ -83,8 +83,8 @@ def _lived(model: Municipality, state: GameState, adopt: Adopt) -> dict[str, flo
     """Return the lenses at the end of a term with the decisions of the game so far."""
     months = 0
     for record in state.history:
-        case = int(record.opening.dilemma.id, 16)
-        model.act([GiveVerdict(case, record.verdict)])
+        case, p = record.opening.dilemma, model.parameters
+        model.act(acts_of(case, record.verdict, model.month, p, pulled_back=record.pulled_back))
         adopt(model, record.method, record.dropped, support_of(record.votes))
         _live(model, record.months)
         months += record.months

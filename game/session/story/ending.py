@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from agents.election import fates, hold_election, seat_new_council
-from agents.initiatives import Record, Stage, Step
-from agents.keyed import draw
+from agents.election import Outcome, fates, hold_election, seat_new_council, share_seats
+from agents.initiatives import Record, Stage
+from agents.keyed import draw, identity
 from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content
-from game.rules import codes
 from game.rules.state import (
     BlockFate,
     ElectionReport,
     EpilogueReport,
     FactionResult,
     GameState,
+    InitiativeView,
     Item,
     LensReading,
     LifeStory,
-    Value,
 )
-from game.session.story.people import face_of, initiative_view
+from game.session.story.knowledge import Knowledge
+from game.session.story.opening_up import opened_town
+from game.session.story.people import face_of, find_record, identity_of, initiative_view
+from game.session.story.steps import told_steps
 from game.session.story.town_view import town_view
+from game.session.story.voters import moved_by_faction, newcomers, said_by, shared_by_all
 
 EPILOGUE_MONTHS = 12
 _QUOTES = 3
@@ -28,19 +31,24 @@ _MOST_STEPS = 11
 
 
 def election_report(
-    content: Content,
+    known: Knowledge,
     town: Municipality,
+    shadow: Municipality,
     lenses: tuple[LensReading, ...],
     shadow_lenses: tuple[LensReading, ...],
+    people: tuple[Item, ...] = (),
 ) -> ElectionReport:
-    """Hold the election in our town and seat the new council.
+    """Hold the election in our town, open what was hidden, and seat the new council.
 
     Args:
-        content: The content of the town.
+        known: What the council knew on election day.
         town: The town of the game.
+        shadow: The shadow town.
         lenses: Its lenses on election day.
         shadow_lenses: Those of the shadow town.
+        people: Whom the council knows, or should have; they speak before the others.
     """
+    opened = opened_town(known, town)
     outcome = hold_election(town)
     cast = sum(result.votes for result in outcome.factions) or 1
     results = tuple(
@@ -50,11 +58,17 @@ def election_report(
             seats=result.seats,
             vote_share=round(result.votes / cast, 4),
             reason=result.reason,
+            came=moved.came,
+            went=moved.went,
+            neighbourhood=town.people.names[moved.neighbourhood],
+            voice=said_by(known.content, town, moved),
         )
-        for result in outcome.factions
+        for result, moved in zip(outcome.factions, moved_by_faction(town, outcome), strict=True)
     )
-    quotes = _quotes(content, town)
+    quotes = (*people, *_quotes(known.content, town))[:_QUOTES]
+    shared, before = shared_by_all(town, outcome), [member.seat for member in town.members]
     returning, new = seat_new_council(town, outcome)
+    after = [member.seat for member in town.members]
     return ElectionReport(
         turnout=round(outcome.turnout, 4),
         results=results,
@@ -63,7 +77,24 @@ def election_report(
         shadow_lenses=shadow_lenses,
         returning_members=returning,
         new_members=new,
+        opened=opened,
+        fallen=_fallen(outcome),
+        shared=shared,
+        leaving=tuple(seat for seat in before if seat not in after),
+        newcomers=newcomers(known.content, town, outcome, after),
+        shadow_town=town_view(known.content, shadow),
     )
+
+
+def _fallen(outcome: Outcome) -> tuple[str, ...]:
+    """Return the factions in the order in which their seats are given out."""
+    votes = [result.votes for result in outcome.factions]
+    order, had = [], [0] * len(votes)
+    for count in range(1, sum(result.seats for result in outcome.factions) + 1):
+        now = share_seats(votes, count)
+        order.append(next(place for place, seats in enumerate(now) if seats > had[place]))
+        had = now
+    return tuple(outcome.factions[place].faction for place in order)
 
 
 def _quotes(content: Content, town: Municipality) -> tuple[Item, ...]:
@@ -81,10 +112,12 @@ def _quotes(content: Content, town: Municipality) -> tuple[Item, ...]:
         rows = mask.nonzero()[0]
         rows = rows[town.people.age[rows] >= 18]
         if len(rows):
-            row = int(rows[int(draw(town.seed, "quote", len(found)) * len(rows))])
+            row = int(rows[int(draw(town.seed, "quote", identity(reason)) * len(rows))])
             face = face_of(content, town, row)
             found.append(Item(reason, (), face, neighbourhood=face.neighbourhood))
-    return tuple(found[:_QUOTES])
+    # Another term may hear other reasons first.
+    found.sort(key=lambda item: draw(town.seed, "heard first", identity(item.code)))
+    return tuple(found)
 
 
 def epilogue_report(content: Content, town: Municipality, state: GameState) -> EpilogueReport:
@@ -95,14 +128,26 @@ def epilogue_report(content: Content, town: Municipality, state: GameState) -> E
     lived = _life_story(content, town, _longest(town))
     died = _life_story(content, town, _hardest(town))
     town.adopt(blocks)
-    for _ in range(EPILOGUE_MONTHS):
+    quarters = []
+    for month in range(1, EPILOGUE_MONTHS + 1):
         town.step()
+        if month % 3 == 0:
+            quarters.append(sum(g.record.stage == Stage.RUNNING for g in town.initiatives))
     return EpilogueReport(
         fates=tuple(BlockFate(*fate) for fate in decided),
         town=town_view(content, town),
         lived=lived,
         died=died,
+        later=_later(content, town, state),
+        quarters=tuple(quarters),
     )
+
+
+def _later(content: Content, town: Municipality, state: GameState) -> tuple[InitiativeView, ...]:
+    """Return what the table followed in its rounds, as it stands now."""
+    names = [name for record in state.history for name in record.opening.followed]
+    found = (find_record(town, identity_of(name)) for name in dict.fromkeys(names))
+    return tuple(initiative_view(content, town, record) for record in found if record is not None)
 
 
 def _longest(town: Municipality) -> Record | None:
@@ -134,19 +179,4 @@ def _tellable(record: Record) -> int:
 def _life_story(content: Content, town: Municipality, record: Record | None) -> LifeStory | None:
     if record is None:
         return None
-    steps = tuple(
-        (step.month - BURN_IN, _step_item(step))
-        for step in record.steps
-        if step.code in codes.STEPS
-    )
-    return LifeStory(initiative_view(content, town, record), steps)
-
-
-def _step_item(step: Step) -> Item:
-    """Return a step with exactly the values its sentence needs."""
-    terms = dict(step.terms)
-    values: dict[str, Value] = {}
-    for name in codes.STEPS[step.code]:
-        value = terms.get(name, 0)
-        values[name] = round(value) if isinstance(value, float) else value
-    return Item(step.code, tuple(sorted(values.items())))
+    return LifeStory(initiative_view(content, town, record), told_steps(record))

@@ -1,11 +1,13 @@
-"""The months of a round: lived in both towns, told as film and front page."""
+"""The months of a round: lived in both towns, told as far as they reach the council."""
 
 from __future__ import annotations
 
-from agents.initiatives import Record, Stage
+from agents.initiatives import Stage
 from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content
+from game.rules.balance import AS_ALWAYS
 from game.rules.state import (
+    Followed,
     GameState,
     InitiativeStep,
     InitiativeView,
@@ -15,21 +17,30 @@ from game.rules.state import (
     Shadow,
     Values,
 )
-from game.session.story.news import front_page
-from game.session.story.people import identity_of, initiative_view, state_of
+from game.session.story.knowledge import Knowledge, whom_members_meet
+from game.session.story.news import front_page, told_once
+from game.session.story.people import (
+    face_of,
+    find_record,
+    identity_of,
+    state_of,
+    turnover,
+)
 from game.session.story.spread import lens_readings
-from game.session.story.town_view import neighbourhoods, town_view
+from game.session.story.steps import told_steps
+
+_MOST_CREW = 5
 
 
 def live(
-    content: Content, town: Municipality, shadow: Municipality, state: GameState, months: int
+    known: Knowledge, town: Municipality, shadow: Municipality, state: GameState, months: int
 ) -> LifeReport:
     """Let the months of a round pass in both towns and tell what happened in ours.
 
     The siblings live theirs later, so the lenses here are of this one run.
 
     Args:
-        content: The content of the town.
+        known: What the council knows; it takes in what reaches it.
         town: The town of the game.
         shadow: The town in which all is done as always.
         state: The state that owes the months; decisions are carried out already.
@@ -38,21 +49,26 @@ def live(
     first = town.month
     frames: list[MonthFrame] = []
     steps: list[InitiativeStep] = []
-    seen = _seen(content, town)
+    content = known.content
+    names = state.opening.followed if state.opening else ()
+    people: dict[str, list[int]] = {name: [] for name in names}
     for _ in range(months):
+        before, met = dict(known.groups), whom_members_meet(town)
         town.step()
+        known.month_passed(town, met)
+        known.see_named(town, names, "followed")
         month = town.month - BURN_IN
-        frames.append(MonthFrame(month, neighbourhoods(town)))
-        now = _seen(content, town)
-        steps += [InitiativeStep(month, view) for view in _news(seen, now)]
-        seen = now
+        frames.append(MonthFrame(month, known.neighbourhoods(town)))
+        steps += [InitiativeStep(month, view) for view in _news(before, known.groups)]
+        for name, counts in people.items():
+            counts.append(_people_in(town, identity_of(name)))
         shadow.step()
     return LifeReport(
         first_month=first - BURN_IN,
         frames=tuple(frames),
         steps=tuple(steps),
-        town=town_view(content, town),
-        front_page=front_page(content, town, first, _last_page(state)),
+        town=known.town(town),
+        front_page=front_page(content, town, first, _last_page(state), told_once(state)),
         bet_won=_bet_won(town, state),
         shadow=_shadow(town, shadow, state),
         lenses=lens_readings(town, ()),
@@ -60,39 +76,50 @@ def live(
         left_seats=tuple(seat for month, seat in town.chamber.left if month >= first),
         verdict=_carried_out(town, state),
         hours=_hours(town),
+        sworn_in=tuple((seat, new.name) for seat, _, new in turnover(content, town, first)),
+        followed=tuple(
+            followed
+            for name, counts in people.items()
+            if (followed := _followed(content, town, name, tuple(counts), first)) is not None
+        ),
     )
+
+
+def _people_in(town: Municipality, identity: int) -> int:
+    group = town.group(identity)
+    return len(town.members_of(group)) if group is not None else 0
+
+
+def _followed(
+    content: Content, town: Municipality, name: str, people: tuple[int, ...], since: int
+) -> Followed | None:
+    """Tell how a followed initiative fared, with who pull it."""
+    record = find_record(town, identity_of(name))
+    if record is None:
+        return None
+    pull = record.core if record.stage != Stage.ENDED else ()
+    crew = tuple(face_of(content, town, row) for row in pull[:_MOST_CREW])
+    return Followed(name, crew, people, told_steps(record, since))
 
 
 def _last_page(state: GameState) -> tuple[Item, ...]:
     return state.history[-1].life.front_page if state.history else ()
 
 
-def _seen(content: Content, town: Municipality) -> dict[int, tuple[InitiativeView, str]]:
-    recent = [record for record in town.gone if record.ended >= town.month - 1]
-    records = [group.record for group in town.initiatives] + recent
-    return {
-        record.identity: (initiative_view(content, town, record), state_of(town, record))
-        for record in records
-    }
-
-
 def _news(
-    before: dict[int, tuple[InitiativeView, str]], after: dict[int, tuple[InitiativeView, str]]
+    before: dict[int, InitiativeView], after: dict[int, InitiativeView]
 ) -> list[InitiativeView]:
-    """Return the initiatives whose state changed, in order of identity."""
+    """Return the initiatives that are new to the council or changed, in order of identity."""
     return [
         view
-        for who, (view, state) in sorted(after.items())
-        if who not in before or before[who][1] != state
+        for who, view in sorted(after.items())
+        if who not in before or _look(before[who]) != _look(view)
     ]
 
 
-def find_record(town: Municipality, identity: int) -> Record | None:
-    """Return an initiative of a town, living or ended."""
-    group = town.group(identity)
-    if group is not None:
-        return group.record
-    return next((record for record in town.gone if record.identity == identity), None)
+def _look(view: InitiativeView) -> tuple[str, bool]:
+    """Return what of an initiative is news when it changes."""
+    return view.state, view.matured
 
 
 def _bet_won(town: Municipality, state: GameState) -> bool | None:
@@ -118,7 +145,7 @@ def _shadow(town: Municipality, shadow: Municipality, state: GameState) -> Shado
 
 def _carried_out(town: Municipality, state: GameState) -> str:
     """Return the verdict that was carried out on the case of this round."""
-    if state.opening is None:
+    if state.opening is None or state.verdict != AS_ALWAYS:
         return state.verdict
     who = identity_of(state.opening.dilemma.id)
     return next((v for _, case, v in reversed(town.decided) if case == who), state.verdict)

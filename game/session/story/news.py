@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from agents.fund import NEW_YEAR
 from agents.initiatives import Record, Stage, reach_of
-from agents.keyed import draw, identity
 from agents.municipality import BURN_IN, RECESS, Municipality
 from game.content.definitions import Content
-from game.rules.state import Item, Values
-from game.session.story.people import FLOURISHING_MONTHS, face_of, initiative_id
+from game.rules.state import GameState, Item, Values
+from game.session.story.knowledge import Knowledge
+from game.session.story.people import (
+    FLOURISHING_MONTHS,
+    face_of,
+    initiative_id,
+    neighbour_of,
+    turnover,
+)
 
 FRONT_PAGE_ITEMS = 5
 
 
 def front_page(
-    content: Content, model: Municipality, since: int, printed: tuple[Item, ...]
+    content: Content,
+    model: Municipality,
+    since: int,
+    printed: tuple[Item, ...],
+    old: frozenset[tuple[str, str]] = frozenset(),
 ) -> tuple[Item, ...]:
     """Return headline and small items of the months since `since`, most telling first.
 
@@ -23,6 +35,7 @@ def front_page(
         model: The municipality.
         since: First month of the round, absolute.
         printed: The last front page; what was on it weighs less.
+        old: What was told before in this term and is no news a second time.
     """
     before = {item.initiative for item in printed if item.initiative}
     stale = {item.code for item in printed}
@@ -33,7 +46,11 @@ def front_page(
         *_council(content, model, since),
         *_state(content, model),
     ]
-    fresh = [item for item in items if item.initiative not in before or not item.initiative]
+    fresh = [
+        item
+        for item in items
+        if (item.initiative not in before or not item.initiative) and _once(item) not in old
+    ]
     ranked = sorted(
         enumerate(fresh),
         key=lambda pair: (1.5 * (pair[1].code in stale) - _weight(pair[1]), pair[0]),
@@ -42,39 +59,66 @@ def front_page(
 
 
 def bulletin(
-    content: Content,
+    known: Knowledge,
     model: Municipality,
     since: int,
     printed: tuple[Item, ...],
     first: tuple[Item, ...] = (),
+    old: frozenset[tuple[str, str]] = frozenset(),
 ) -> tuple[Item, ...]:
     """Return three items that reached the council.
 
     The council knows only what its own contacts, visits and reports reach.
 
     Args:
-        content: The content of the town.
+        known: What the council knows.
         model: The municipality.
         since: First month of the last round, absolute.
         printed: What was told lately; other news goes first.
         first: What the council is told whatever else there is.
+        old: What was told before in this term and is no news a second time.
     """
     skip = {item.initiative for item in printed if item.initiative}
-    old = {item.code for item in printed}
+    stale = {item.code for item in printed}
+    content, seen = known.content, known.as_they_are(model, since)
     items = [
-        *_state(content, model),
+        *(item for item in _state(content, model) if _is_heard(known, item, since)),
+        *_silence(known, model),
         *_waiting(content, model),
         *_lives(content, model, since),
         *_council(content, model, since),
     ]
-    heard = [i for i in items if i.initiative not in skip and _reaches(model, i)]
+    heard = [
+        item
+        for item in items
+        if _once(item) not in old
+        and (not item.initiative or (item.initiative in seen and item.initiative not in skip))
+    ]
     ranked = sorted(
-        enumerate(heard), key=lambda pair: (pair[1].code in old, -_weight(pair[1]), pair[0])
+        enumerate(heard), key=lambda pair: (pair[1].code in stale, -_weight(pair[1]), pair[0])
     )
     chosen = _varied([*first, *(item for _, item in ranked)], 3)
-    quiet = model.people.names[model.quietest_hood()]
+    quiet = _quiet_as_known(known, model)
     calm = Item("calm", (("neighbourhood", quiet),), neighbourhood=quiet)
     return (*chosen, calm, calm, calm)[:3]
+
+
+def told_once(state: GameState) -> frozenset[tuple[str, str]]:
+    """Return what a paper or bulletin of this term told and what is no news a second time."""
+    items: list[Item] = []
+    for record in state.history:
+        items += [*record.opening.bulletin, *record.life.front_page]
+    if state.opening is not None:
+        items += state.opening.bulletin
+    return frozenset(_once(item) for item in items if item.code in _ONCE)
+
+
+def _once(item: Item) -> tuple[str, str]:
+    return item.code, item.initiative or str(dict(item.values).get("incident", ""))
+
+
+_ONCE = ("incident", "initiative_flourishes", "objection", "reversal")
+"""What is told of an incident or an initiative once in a term."""
 
 
 def with_first(page: tuple[Item, ...], first: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -145,7 +189,11 @@ def _item(
     name = initiative_id(record.identity)
     hood = model.people.names[record.hood]
     every: Values = tuple(sorted({"initiative": name, **values}.items()))
-    return Item(code, every, face_of(content, model, record.founder), name, hood)
+    speaks = record.founder
+    if record.reason == "puller_left" and len(record.core) > 1:
+        # Who pulled is gone; someone who stayed tells it.
+        speaks = record.core[1]
+    return Item(code, every, face_of(content, model, speaks), name, hood)
 
 
 def _incidents(content: Content, model: Municipality, since: int) -> list[Item]:
@@ -174,7 +222,9 @@ def _decisions(content: Content, model: Municipality, since: int) -> list[Item]:
             hood = model.people.names[record.hood]
             found.append(_item(content, model, "reversal", record, neighbourhood=hood))
         if month >= since and case and case.kind == "objection" and record:
-            found.append(_item(content, model, "objection", record, objectors=record.objectors))
+            told = _item(content, model, "objection", record, objectors=record.objectors)
+            beside = neighbour_of(content, model, record.hood, record.identity)
+            found.append(replace(told, face=beside))
     return found
 
 
@@ -235,9 +285,9 @@ def _waiting(content: Content, model: Municipality) -> list[Item]:
 
 def _council(content: Content, model: Municipality, since: int) -> list[Item]:
     found = []
-    for month, seat in model.chamber.left:
-        if month >= since:
-            found.append(Item("member_left", (("seat", seat),)))
+    for _, old, new in turnover(content, model, since):
+        said: Values = (("member", old.name), ("successor", new.name))
+        found.append(Item("member_left", said, old))
     for name, block in sorted(model.landing.blocks.items()):
         if block.practice >= 1.0:
             if block.since >= since - 6:
@@ -305,13 +355,33 @@ def _fund_state(model: Municipality) -> list[Item]:
     return found
 
 
-def _reaches(model: Municipality, item: Item) -> bool:
-    """Return whether news of an initiative reached a council member."""
-    if not item.initiative:
-        return True
-    hours = sum(member.spent.get("contacts", 0.0) for member in model.members)
-    share = min(0.9, hours / len(model.members) / 8.0)
-    hood = model.people.names.index(item.neighbourhood)
-    if model.month - model.visited[hood] <= 6:
-        return True
-    return draw(model.seed, "reaches", identity(item.initiative), model.month) < share
+_AT_THE_DESK = frozenset({"queue_long", "queue_short", "fund_concentrated"})
+"""What civil servants know and the council does not, unless it has the files audited."""
+
+
+def _is_heard(known: Knowledge, item: Item, since: int) -> bool:
+    """Return whether news of desk and neighbourhoods reached the council."""
+    audited = known.desk_seen is not None and known.desk_seen >= since - BURN_IN
+    if item.code in _AT_THE_DESK:
+        return audited
+    if item.code == "questions_unanswered":
+        return audited or known.asked
+    return item.code != "neighbourhood_silent"
+
+
+def _silence(known: Knowledge, model: Municipality) -> list[Item]:
+    """Return the neighbourhood of which the council heard nothing for longest."""
+    silent = known.silent_hood(model)
+    if silent is None:
+        return []
+    hood, months = silent
+    values: Values = (("months", months), ("neighbourhood", hood))
+    return [Item("neighbourhood_silent", values, neighbourhood=hood)]
+
+
+def _quiet_as_known(known: Knowledge, model: Municipality) -> str:
+    """Return the quietest of the neighbourhoods that the council knows."""
+    places = sorted(known.hoods) or range(len(model.people.names))
+    quiet = min(places, key=lambda hood: (model.last_request[hood], hood))
+    name: str = model.people.names[quiet]
+    return name

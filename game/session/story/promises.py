@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from agents.initiatives import Record, Stage
-from agents.municipality import Municipality
+from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content
-from game.rules.state import Item, Value
-from game.session.story.people import face_of, initiative_id
+from game.rules.state import Item, PromiseOutcome, Value
+from game.session.story.people import face_of, find_record, initiative_id, initiative_name
 
 _ANSWERS = ("step_granted", "step_refused")
 WEEKS_A_MONTH = 4.35
@@ -61,6 +61,36 @@ def _outcome(
     if until <= promise.by or until < since:
         return None
     return _item(content, model, "promise_broken", record, weeks=_weeks(until - promise.by))
+
+
+def outcomes_of(
+    content: Content, model: Municipality, promises: tuple[Promised, ...]
+) -> tuple[PromiseOutcome, ...]:
+    """Return what came of every promise, in the order in which they were made."""
+    found = []
+    for promise in promises:
+        record = find_record(model, promise.initiative)
+        if record is None:
+            continue
+        answered = next(
+            (s.month for s in record.steps if s.code in _ANSWERS and s.month >= promise.made), -1
+        )
+        stopped = record.stage == Stage.ENDED and record.ended <= promise.by
+        if answered >= 0:
+            outcome = "kept" if answered <= promise.by else "late"
+        else:
+            outcome = "lapsed" if stopped else "broken"
+        hood = model.people.names[record.hood]
+        found.append(
+            PromiseOutcome(
+                initiative_id(record.identity),
+                initiative_name(content, hood, record.identity),
+                promise.by - BURN_IN,
+                answered - BURN_IN if answered >= 0 else -1,
+                outcome,
+            )
+        )
+    return tuple(found)
 
 
 def _weeks(months: int) -> int:

@@ -24,6 +24,9 @@ from game.rules.state import LensReading
 SIBLINGS = 49
 """Towns with other luck beside the game: fifty dots with its own."""
 
+TO_COUNCIL = "step_to_council"
+"""The one step that the months to come ask for."""
+
 Do = Callable[[Municipality], None]
 
 
@@ -89,6 +92,7 @@ class Siblings:
 
     def _meet(self, born: Iterator[Municipality]) -> None:
         town = next(born)
+        forget_stories(town)
         self._ours.append(town)
         self._shadow.append(fork(town))
 
@@ -100,9 +104,22 @@ class Siblings:
         do(self._shadow[number])
 
     def _live(self, number: int, months: int) -> None:
-        for _ in range(months):
-            self._ours[number].step()
-            self._shadow[number].step()
+        for town in (self._ours[number], self._shadow[number]):
+            for _ in range(months):
+                town.step()
+            forget_stories(town)
+
+
+def forget_stories(town: Municipality) -> None:
+    """Drop what only tells how groups fared; what comes hangs on none of it.
+
+    Of the steps in the life of a group stays that its plan came before the
+    council, which is asked later on.
+    """
+    town.gone.clear()
+    for group in town.initiatives:
+        steps = group.record.steps
+        steps[:] = [step for step in steps if step.code == TO_COUNCIL][:1]
 
 
 _ORIGIN = "derived"

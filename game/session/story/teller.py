@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from platformdirs import user_cache_path
 
-from agents.acts import CouncilAct, GiveVerdict, MakePromise, SpendHours, VisitNeighbourhood
+from agents.acts import CouncilAct, MakePromise, SpendHours
 from agents.burn_in import start
-from agents.keyed import draws
 from agents.municipality import Municipality
 from agents.snapshot import fork
 from agents.studies.struck import let_happen
 from game.content.build import changes_of, ruleset_of, town_of
 from game.content.definitions import Content
 from game.content.load import find, load
-from game.rules.balance import balance_of, verdict_hours
+from game.rules.balance import balance_of
 from game.rules.commands import (
     Command,
     OpenRound,
@@ -33,26 +32,41 @@ from game.rules.definitions import AdoptedBlock, Ruleset, Work
 from game.rules.state import (
     AssumptionReport,
     ElectionReport,
+    EpilogueReport,
     Expectation,
+    FactionResult,
     GameState,
     Item,
     LifeReport,
+    LifeStory,
     Owed,
     RoundOpening,
-    Value,
     VoteReport,
 )
+from game.rules.whose import final_offered
 from game.session.society import Progress
 from game.session.spec import SessionSpec
-from game.session.story.cases import Case, choose, coming_cases, dilemma_of
+from game.session.story.cases import (
+    Case,
+    Told,
+    as_kinds,
+    choose,
+    coming_cases,
+    dilemma_of,
+    fitting_kinds,
+)
 from game.session.story.disputes import dispute_report
 from game.session.story.ending import election_report, epilogue_report
+from game.session.story.knowledge import Knowledge, named_in
 from game.session.story.life import live
-from game.session.story.news import bulletin, deadline, with_first
+from game.session.story.looks import Looks
+from game.session.story.measuring import own_hours
+from game.session.story.news import bulletin, deadline, told_once, with_first
 from game.session.story.people import identity_of, initiative_id
-from game.session.story.promises import Promised, told_of
+from game.session.story.promises import Promised, outcomes_of, told_of
+from game.session.story.returning import absent_item, met, never_comes, returning
+from game.session.story.said import Said
 from game.session.story.spread import SIBLINGS, Siblings, lens_readings, never
-from game.session.story.town_view import town_view
 from game.session.story.votes import (
     expectation_of,
     overruled,
@@ -60,8 +74,11 @@ from game.session.story.votes import (
     vote_on_dilemma,
     vote_on_method,
 )
+from game.session.story.ways import acts_of
 
-AS_ALWAYS = "as_always"
+_NEVER_COMES_IN_ROUND = 2
+_TOLD_AT_THE_END = 3
+"""People met of whom the debrief tells what became of them."""
 
 
 @dataclass
@@ -75,10 +92,13 @@ class Teller:
         shadow: The same town in which all is done as always.
         siblings: Towns with other luck beside both, or None where no spread is asked.
         case: The case of this round.
-        told: Kind and initiative of the dilemmas so far.
+        looks: What the council knows, and what it pays to look.
+        told: The dilemmas so far.
         progress: Told how far long work is, 0 to 1.
         slow: Blocks that the college lets wait, with the month they may start.
         promises: Answers that were promised to groups this term.
+        said: What was said before in this term.
+        absent: Row of the citizen who never comes.
     """
 
     content: Content
@@ -86,10 +106,13 @@ class Teller:
     town: Municipality
     shadow: Municipality
     siblings: Siblings | None
+    looks: Looks
     case: Case | None
-    told: list[tuple[str, int]]
+    told: list[Told]
     slow: dict[str, int]
     progress: Progress
+    said: Said
+    absent: int
     promises: tuple[Promised, ...] = ()
 
     @classmethod
@@ -109,10 +132,13 @@ class Teller:
             town=model,
             shadow=fork(model),
             siblings=beside,
+            looks=Looks(Knowledge.at_start(content, model)),
             case=None,
             told=[],
             slow={},
             progress=progress,
+            said=Said(spec.seed),
+            absent=never_comes(model),
         )
 
     def answer(self, state: GameState) -> Command:
@@ -122,6 +148,11 @@ class Teller:
             ValueError: The state owes nothing.
         """
         return self._answer(state, self.siblings)
+
+    @property
+    def known(self) -> Knowledge:
+        """What the council knows of the town."""
+        return self.looks.known
 
     def relive(self, state: GameState) -> None:
         """Live through a question whose answer is known already."""
@@ -139,7 +170,9 @@ class Teller:
             case Owed.ROUND:
                 return OpenRound(*at, self._open(state, spread))
             case Owed.LOOK:
-                return ReportLook(*at, self._look(state))
+                finding = self._look(state)
+                known = self.known.figures()
+                return ReportLook(*at, finding, self.known.town(self.town), known)
             case Owed.EXPECTATION:
                 return ReportExpectation(*at, self._expect(state))
             case Owed.VOTE:
@@ -153,22 +186,51 @@ class Teller:
         at = (state.round, state.beat)
         match state.owed:
             case Owed.ELECTION:
-                return ReportElection(*at, self._election(spread))
+                return ReportElection(*at, self._election(state, spread))
             case Owed.EPILOGUE:
-                return ReportEpilogue(*at, epilogue_report(self.content, self.town, state))
+                return ReportEpilogue(*at, self._epilogue(state))
             case Owed.ASSUMPTION:
                 return ReportAssumption(*at, self._dispute(state))
         raise ValueError("nothing is owed")
 
-    def _election(self, spread: Siblings | None) -> ElectionReport:
+    def _election(self, state: GameState, spread: Siblings | None) -> ElectionReport:
         ours = spread.readings(self.town.month) if spread else ()
         shadows = spread.shadow_readings() if spread else ()
-        return election_report(
-            self.content,
+        back = returning(self.town, met(state), _spoke_last(state))
+        report = election_report(
+            self.known,
             self.town,
+            self.shadow,
             lens_readings(self.town, ours),
             lens_readings(self.shadow, shadows),
+            (*back[:1], absent_item(self.content, self.town, self.absent)),
         )
+        quotes = self.said.numbered(report.quotes)
+        return replace(report, quotes=quotes, results=tuple(map(self._voiced, report.results)))
+
+    def _voiced(self, result: FactionResult) -> FactionResult:
+        if result.voice is None:
+            return result
+        return replace(result, voice=self.said.numbered((result.voice,))[0])
+
+    def _epilogue(self, state: GameState) -> EpilogueReport:
+        """Let a year pass, and tell what became of people."""
+        report = epilogue_report(self.content, self.town, state)
+        back = returning(self.town, met(state), frozenset())
+        people = (*back[:_TOLD_AT_THE_END], absent_item(self.content, self.town, self.absent))
+        return replace(
+            report,
+            promises=outcomes_of(self.content, self.town, self.promises),
+            people=self.said.numbered(people),
+            lived=self._life_story(report.lived),
+            died=self._life_story(report.died),
+        )
+
+    def _life_story(self, story: LifeStory | None) -> LifeStory | None:
+        if story is None:
+            return None
+        steps = tuple((month, self.said.one(item)) for month, item in story.steps)
+        return replace(story, steps=steps)
 
     def _dispute(self, state: GameState) -> AssumptionReport:
         town, seed = self.town.town, self.town.seed
@@ -186,25 +248,50 @@ class Teller:
         since = self.town.month - (
             self.ruleset.format.months[state.round - 1] if state.round else 6
         )
-        self.case = choose(
-            coming_cases(self.town, months), self.told, self.town.seed, state.round + 1
-        )
-        self.told.append((self.case.item.kind, self.case.item.initiative))
-        dilemma = dilemma_of(self.content, self.case)
+        self.case = self._choose(state, months)
+        dilemma = dilemma_of(self.content, self.case, final=not final_offered(state))
         followed = self._followed(dilemma.initiative)
+        first = (*self._untold(state, since), *self._people(state))
+        self._what_is_told(dilemma.initiative, followed, first)
+        told = bulletin(self.known, self.town, since, _printed(state), first, told_once(state))
         return RoundOpening(
-            town=town_view(self.content, self.town),
-            bulletin=bulletin(
-                self.content, self.town, since, _printed(state), self._untold(state, since)
-            ),
-            deadline=deadline(self.town),
+            town=self.known.town(self.town),
+            bulletin=self.said.numbered(told),
+            deadline=self.said.one(deadline(self.town)),
             dilemma=dilemma,
             followed=followed,
             lenses=lens_readings(self.town, spread.readings(self.town.month) if spread else ()),
+            known=self.known.figures(),
         )
 
+    def _choose(self, state: GameState, months: int) -> Case:
+        """Choose the case of a round that opens, and remember it."""
+        cases = as_kinds(coming_cases(self.town, months), self.content.dilemmas.values())
+        keep = fitting_kinds(self.content, state, len(self.ruleset.format.months))
+        case = choose(keep(cases), self.told, self.town.seed, state.round + 1)
+        self.told.append(Told(case.kind, case.item.kind, case.item.initiative))
+        return case
+
+    def _what_is_told(self, case: str, followed: tuple[str, ...], first: tuple[Item, ...]) -> None:
+        """Let the council know what this round is about, and what was measured since."""
+        rival = self.case.item.rival if self.case else 0
+        self.known.see_named(self.town, (case, initiative_id(rival) if rival else ""), "council")
+        self.known.see_named(self.town, named_in(first), "council")
+        self.known.see_named(self.town, followed, "followed")
+        self.looks.arrive()
+        self.known.measured(own_hours(self.town))
+
+    def _people(self, state: GameState) -> tuple[Item, ...]:
+        """Return who comes back this round; once a term it is the citizen who never comes."""
+        if state.round + 1 == _NEVER_COMES_IN_ROUND:
+            return (absent_item(self.content, self.town, self.absent),)
+        return returning(self.town, met(state), _spoke_last(state))[:1]
+
     def _followed(self, first: str) -> tuple[str, ...]:
-        """Return two initiatives to follow: the one of the case, and one elsewhere."""
+        """Return two initiatives to follow: the one of the case, and one elsewhere.
+
+        What the council knows goes first; of nobody else it would know what to ask.
+        """
         case = self.case
         hood = case.item.hood if case else -1
         lasting = [
@@ -219,24 +306,28 @@ class Teller:
                 if initiative_id(group.record.identity) != first
             ]
         # Young and small first: it is not yet clear how it will end with them.
-        lasting.sort(key=lambda r: (r.hood == hood, r.formal, abs(r.helpers - 6), r.identity))
+        seen = self.known.groups
+        lasting.sort(
+            key=lambda r: (
+                r.identity not in seen,
+                r.hood == hood,
+                r.formal,
+                abs(r.helpers - 6),
+                r.identity,
+            )
+        )
         second = tuple(initiative_id(record.identity) for record in lasting)
         return (first, *second[:1]) if first else second[:2]
 
     def _look(self, state: GameState) -> Item:
-        look = state.looked[-1]
-        if look.way == "visit":
-            hours = float(self.ruleset.look_hours["visit"])
-            before = self.town.total["visitors"] + self.town.counts["visitors"]
-            self._act([VisitNeighbourhood(look.neighbourhood, hours)])
-            after = self.town.total["visitors"] + self.town.counts["visitors"]
-            return _found_on_visit(self.town, look.neighbourhood, after - before)
-        self._act([SpendHours(float(self.ruleset.look_hours[look.way]))])
-        if look.way == "poll":
-            return _found_by_poll(self.town)
-        return _found_at_desk(self.town)
+        return self.said.one(self._seen(state))
 
-    def _act(self, acts: list[CouncilAct]) -> None:
+    def _seen(self, state: GameState) -> Item:
+        look = state.looked[-1]
+        hours = float(self.ruleset.look_hours[look.way])
+        return self.looks.carry_out(self.town, look, hours, self._act)
+
+    def _act(self, acts: Sequence[CouncilAct]) -> None:
         self._in_ours(lambda model: model.act(acts))
 
     def _in_ours(self, do: Callable[[Municipality], None]) -> None:
@@ -268,11 +359,16 @@ class Teller:
         self._adopt(state)
         self._bargain(state)
         since = self.town.month
-        report = live(self.content, self.town, self.shadow, state, months)
+        report = live(self.known, self.town, self.shadow, state, months)
         if self.siblings is not None:
             self.siblings.live(months)
         told = self._kept_or_not(since)
-        return replace(report, front_page=with_first(report.front_page, told))
+        here = _faces(state.opening.bulletin if state.opening else ())
+        back = returning(self.town, met(state), here | _spoke_last(state))
+        page = with_first(report.front_page, (*told, *back[:1]))
+        self.known.read_in_the_paper(self.town, page)
+        town = self.known.town(self.town)
+        return replace(report, front_page=self.said.numbered(page), town=town)
 
     def _bargain(self, state: GameState) -> None:
         """Spend the hours of talking, and let the promise of this round count."""
@@ -299,14 +395,14 @@ class Teller:
         return told_of(self.content, self.town, self.promises, since)
 
     def _decide(self, state: GameState) -> None:
-        if self.case is None or state.verdict in ("", AS_ALWAYS) or state.opening is None:
+        if state.opening is None:
             return
-        acts: list[CouncilAct] = [GiveVerdict(self.case.item.who, state.verdict)]
-        dilemma = state.opening.dilemma
-        if not dilemma.council_decides:
-            extra = verdict_hours(dilemma, state.verdict) - _own_hours(state)
-            acts.append(SpendHours(float(extra)))
-        self._act(acts)
+        dilemma, now, p = state.opening.dilemma, self.town.month, self.town.parameters
+        acts = acts_of(dilemma, state.verdict, now, p, pulled_back=state.pulled_back)
+        promised = [act for act in acts if isinstance(act, MakePromise)]
+        self.promises += tuple(Promised(act.initiative, now, act.by) for act in promised)
+        if acts:
+            self._act(acts)
 
     def _adopt(self, state: GameState) -> None:
         support = support_of(state.votes)
@@ -350,6 +446,15 @@ class Teller:
         return month
 
 
+def _spoke_last(state: GameState) -> frozenset[int]:
+    """Return the rows of people on the last front page: they were heard just now."""
+    return _faces(state.history[-1].life.front_page) if state.history else frozenset()
+
+
+def _faces(items: tuple[Item, ...]) -> frozenset[int]:
+    return frozenset(item.face.citizen for item in items if item.face is not None)
+
+
 def _resent(model: Municipality, seats: tuple[str, ...]) -> None:
     """Let members who were made to vote believe less in this way of working."""
     for member in model.members:
@@ -357,45 +462,7 @@ def _resent(model: Municipality, seats: tuple[str, ...]) -> None:
             member.experiences(-1.0, model.parameters)
 
 
-def _own_hours(state: GameState) -> int:
-    options = state.opening.dilemma.options if state.opening else ()
-    return sum(option.hours for option in options if option.verdict == state.verdict)
-
-
 def _printed(state: GameState) -> tuple[Item, ...]:
     """Return what the table read lately: the last bulletin and front page."""
     bulletin_items = state.opening.bulletin if state.opening else ()
     return (*bulletin_items, *(state.life.front_page if state.life else ()))
-
-
-def _found_on_visit(model: Municipality, neighbourhood: str, people: int) -> Item:
-    hood = model.people.names.index(neighbourhood)
-    here = [group.record for group in model.initiatives if group.record.hood == hood]
-    values: dict[str, Value] = {
-        "ideas": sum(record.began < 0 for record in here),
-        "neighbourhood": neighbourhood,
-        "people": people,
-        "waiting": sum(record.waiting > 0 for record in here),
-    }
-    return Item("found_visit", tuple(sorted(values.items())), neighbourhood=neighbourhood)
-
-
-def _found_by_poll(model: Municipality, sample: int = 400) -> Item:
-    """Ask a sample of residents whether they trust the council; 95 % margin."""
-    people = model.people
-    luck = draws(model.seed, "poll", people.who[: people.grown], model.month)
-    asked = luck.argsort(kind="stable")[:sample]
-    trusts = int((model.citizens.trust[asked] > 0.5).sum())
-    share = trusts / len(asked)
-    margin = 196.0 * (share * (1.0 - share) / len(asked)) ** 0.5
-    values = {"margin": round(margin), "percent": round(100 * share), "sample": len(asked)}
-    return Item("found_poll", tuple(sorted(values.items())))
-
-
-def _found_at_desk(model: Municipality) -> Item:
-    values = {
-        "files": len(model.desk.files),
-        "unanswered": model.desk.unanswered,
-        "weeks": round(model.desk.waiting_weeks(model.month)),
-    }
-    return Item("found_desk", tuple(sorted(values.items())))

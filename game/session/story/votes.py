@@ -20,6 +20,7 @@ from agents.tables import normal_of
 from agents.weighing import verdict_proposal
 from game.content.build import changes_of
 from game.content.definitions import Content
+from game.rules.balance import case_hours
 from game.rules.decisions import METHOD, tally, to_be_voted
 from game.rules.definitions import Power
 from game.rules.state import (
@@ -30,6 +31,7 @@ from game.rules.state import (
     VoteReport,
 )
 from game.session.story.cases import Case
+from game.session.story.ways import WAYS
 
 DRAWS = 20
 """How often the doubt of a member is drawn anew for an expectation."""
@@ -105,7 +107,12 @@ def overruled(
 
 
 def _on_dilemma(model: Municipality, case: Case, state: GameState) -> Proposal:
-    return verdict_proposal(model, case.then, case.item, state.proposal, by=state.faction)
+    """Return the proposal as members see it: what it looks like, and all the hours it asks."""
+    way = WAYS[case.item.kind][state.proposal]
+    item = replace(case.item, kind=way.kind)
+    proposal = verdict_proposal(model, case.then, item, way.verdict, by=state.faction)
+    who = join(case.item.who, identity(state.proposal))
+    return proposal._replace(who=who, hours=float(case_hours(state)))
 
 
 def _on_method(model: Municipality, content: Content, state: GameState) -> Proposal:

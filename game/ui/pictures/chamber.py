@@ -304,3 +304,42 @@ def draw_seats(
             border=CARD,
             border_width=style.px(2),
         )
+
+
+def draw_filling(
+    surface: pygame.Surface,
+    rect: pygame.Rect,
+    colours: Sequence[int],
+    filled: Collection[int],
+    *,
+    newest: int = -1,
+    fresh: float = 1.0,
+) -> None:
+    """Draw a chamber whose seats are given out one after another.
+
+    Args:
+        surface: Where to draw.
+        rect: The place on it.
+        colours: Colour index of every seat, from left to right.
+        filled: Places that are given out.
+        newest: The place that was given out last, or -1.
+        fresh: How far it has come down, 0 to 1.
+    """
+    if not colours:
+        return
+    surface.blit(_room(rect.size, tuple(colours)), rect)
+    for number, (index, at) in enumerate(
+        zip(colours, seat_places(len(colours), rect), strict=True)
+    ):
+        colour = FACTIONS[index % len(FACTIONS)]
+        spot = (round(at.x), round(at.y))
+        if number not in filled:
+            picture = _empty_seat(at.diameter, mix(CARD, WOOD, 0.55))
+            surface.blit(picture, picture.get_rect(center=spot))
+            continue
+        drop = 1.0 - fresh if number == newest else 0.0
+        size = round(at.diameter * (1.0 + 0.5 * round(drop * 8) / 8))
+        if number == newest:
+            shapes.disc(surface, spot, round(size * 1.26), GOLD, border=CARD, border_width=2)
+        shapes.disc(surface, (at.x, at.y + size * 0.06), size, (40, 34, 22, 60))
+        _card(surface, spot, size, "user", ground=CARD, ink=colour, ring=colour, turned=1.0)

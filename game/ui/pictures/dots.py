@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from game.rules.state import NeighbourhoodView
 from game.ui.pictures.map_fields import Field
-from game.ui.style import ACTIVE, IDLE, INVOLVED, Colour
+from game.ui.style import ACTIVE, IDLE, INVOLVED, PAPER, Colour, mix
 
 STATES: tuple[tuple[Colour, float, float], ...] = (
     (IDLE, 3.5, 1.4),
@@ -19,6 +19,10 @@ STATES: tuple[tuple[Colour, float, float], ...] = (
     (ACTIVE, 8.5, 5.0),
 )
 """Colour, size and stride (layout pixels) of residents: idle, involved, active."""
+Palette = tuple[tuple[Colour, float, float], ...]
+FADED: Palette = tuple((mix(colour, PAPER, 0.62), size, 0.0) for colour, size, _ in STATES)
+"""The same residents as they were when they were last seen."""
+
 EDGE = 12
 """Dots keep this far from the edge of the picture, pixels."""
 
@@ -69,6 +73,55 @@ def walked(home: Field, state: NDArray[np.int8], time: float, scale: float) -> F
     return spot
 
 
+def goals(
+    homes: Mapping[int, Sequence[tuple[tuple[float, float, float], int]]],
+    owner: NDArray[np.uint8],
+    state: NDArray[np.int8],
+) -> Field:
+    """Where every active dot goes: around the initiative it takes part in.
+
+    Dots are shared out over initiatives as the residents of their neighbourhood
+    are; which dot goes where hangs on the dot, so that few change when groups grow.
+
+    Args:
+        homes: Per neighbourhood the initiatives its residents take part in: place
+            (x, y, distance at which people stand around it) and number of residents.
+        owner: Row of the neighbourhood of every dot.
+        state: State of every dot.
+
+    Returns:
+        A row each: x and y, NaN for whoever stays at home.
+    """
+    goal = np.full((len(owner), 2), np.nan, np.float32)
+    number = np.arange(len(owner))
+    luck = (number * 0.6180339887) % 1.0
+    turn = (number * 2.39996) % 6.2832
+    for row, taking in homes.items():
+        mine = np.flatnonzero((owner == row) & (state == 2))
+        if not len(mine) or not taking:
+            continue
+        edges = np.cumsum([count for _, count in taking], dtype=np.float64)
+        chosen = np.searchsorted(edges, luck[mine] * edges[-1], side="right")
+        places = np.array([place for place, _ in taking], np.float32)[chosen]
+        goal[mine, 0] = places[:, 0] + places[:, 2] * np.cos(turn[mine])
+        goal[mine, 1] = places[:, 1] + places[:, 2] * np.sin(turn[mine])
+    return goal
+
+
+def travelled(spot: Field, goal: Field, time: float) -> Field:
+    """Where the dots are at a moment: to what they do, a while there, and home again."""
+    going = np.flatnonzero(~np.isnan(goal[:, 0]))
+    if not len(going):
+        return spot
+    pace = np.float32(1) / (np.float32(8) + (going * np.float32(0.7548777)) % 1 * 5)
+    clock = (pace * np.float32(time) + (going * np.float32(0.5698403)) % 1) % 1
+    # A tenth of the time at home, a quarter on the way, and as long back.
+    away = np.minimum((clock - 0.1) / 0.25, (1 - clock) / 0.25).clip(0, 1)
+    share = (away * away * (3 - 2 * away))[:, None].astype(np.float32)
+    spot[going] += (goal[going] - spot[going]) * share
+    return spot
+
+
 @lru_cache(maxsize=64)
 def _disc(diameter: float) -> tuple[Offsets, Offsets]:
     """Pixels that a dot fills, and pixels that it fills half."""
@@ -85,7 +138,13 @@ def _disc(diameter: float) -> tuple[Offsets, Offsets]:
     return tuple(full), tuple(half)
 
 
-def scatter(surface: pygame.Surface, spot: Field, state: NDArray[np.int8], unit: float) -> None:
+def scatter(
+    surface: pygame.Surface,
+    spot: Field,
+    state: NDArray[np.int8],
+    unit: float,
+    palette: Palette = STATES,
+) -> None:
     """Draw the dots; the idle ones first, the active ones on top.
 
     Args:
@@ -93,6 +152,7 @@ def scatter(surface: pygame.Surface, spot: Field, state: NDArray[np.int8], unit:
         spot: Where they are, x and y in pixels.
         state: Their state.
         unit: Pixels per layout pixel.
+        palette: Colour and size per state.
     """
     whole = surface.get_abs_parent()
     left, top = surface.get_abs_offset()
@@ -107,8 +167,8 @@ def scatter(surface: pygame.Surface, spot: Field, state: NDArray[np.int8], unit:
         & (spot[:, 1] > EDGE)
         & (spot[:, 1] < height - EDGE)
     )
-    for kind, (colour, size, _) in enumerate(STATES):
-        mine = spot[inside & (state == kind)].astype(np.int32)
+    for kind, (colour, size, _) in enumerate(palette):
+        mine = spot[inside & (state == kind)].astype(np.intp)
         at = mine[:, 1] * pitch + mine[:, 0] + start
         full, half = _disc(round(min(size * unit, 2 * EDGE - 4) * 2) / 2)
         paint = surface.map_rgb(colour)

@@ -1,4 +1,4 @@
-"""What the dots and pins on the map mean."""
+"""What the dots, the pins and the fog on the map mean."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 import pygame
 
+from game.rules.knowledge import Sight
 from game.rules.state import InitiativeState
 from game.ui import fonts, shapes
 from game.ui.pictures.dots import STATES
+from game.ui.pictures.fog import draw_swatch
 from game.ui.pictures.pins import COLOURS, DIAMETER, pin
 from game.ui.style import CARD, INK, LINE, Style, Text
 
@@ -52,6 +54,39 @@ def draw_dot_legend(
             at = (x + mark / 2 - gap / 2, box.centery)
             shapes.disc(surface, at, shown, colour, border=border, border_width=1)
             x += mark
+        fonts.put(surface, word, (x, box.centery), px, INK, anchor="midleft")
+        x += fonts.width(word, px) + gap * 2
+    return box
+
+
+def draw_fog_legend(
+    surface: pygame.Surface,
+    corner: tuple[int, int],
+    words: Sequence[tuple[Sight, str]],
+    style: Style,
+    *,
+    anchor: str = "bottomright",
+) -> pygame.Rect:
+    """Draw what the fog means in a strip; gives where it was drawn.
+
+    Args:
+        surface: Where to draw.
+        corner: The point of the strip that `anchor` names.
+        words: How well a neighbourhood is known, with its word.
+        style: Sizes.
+        anchor: A corner or middle as pygame names it.
+    """
+    px = style.text(Text.FINE)
+    side, gap = round(px * 1.3), round(px * 0.5)
+    wide = 2 * gap + sum(side + fonts.width(word, px) + gap * 3 for _, word in words)
+    box = pygame.Rect(0, 0, wide, round(px * 1.9))
+    setattr(box, anchor, corner)
+    shapes.box(surface, box, GROUND, box.height // 2, border=LINE)
+    x = box.left + gap * 2
+    for sight, word in words:
+        swatch = pygame.Rect(x, box.centery - round(px * 0.45), side, round(px * 0.9))
+        draw_swatch(surface, swatch, sight, style.unit)
+        x = swatch.right + gap
         fonts.put(surface, word, (x, box.centery), px, INK, anchor="midleft")
         x += fonts.width(word, px) + gap * 2
     return box

@@ -7,12 +7,13 @@ from functools import lru_cache
 import numpy as np
 import pygame
 
-from game.rules.state import Face
+from game.rules.state import Face, InitiativeState
 from game.ui import fonts, shapes
 from game.ui.fonts import Weight
 from game.ui.pictures.faces import bust
 from game.ui.pictures.scenery import Season
 from game.ui.pictures.street import draw_street
+from game.ui.pictures.vignette import draw_vignette
 from game.ui.style import INK, INK_SOFT, Colour, Style, Text, mix
 
 SHEET: Colour = (251, 246, 233)
@@ -96,8 +97,9 @@ def draw_photo(
     *,
     face: Face | None = None,
     icon: str = "",
+    made: tuple[str, InitiativeState] | None = None,
 ) -> None:
-    """Draw the picture of a story: a street, with a person in front of it or a board.
+    """Draw the picture of a story: its place or a street, with a person in front of it.
 
     Args:
         surface: Where to draw.
@@ -106,24 +108,36 @@ def draw_photo(
         season: Season of the street.
         face: Whoever the story is about.
         icon: Sign of the initiative, when there is nobody to show.
+        made: Theme and state of the initiative, when the story is about one.
     """
     if min(rect.size) >= 16:
-        surface.blit(_photo(rect.size, seed, season, face, icon), rect)
+        surface.blit(_photo(rect.size, seed, season, face=face, icon=icon, made=made), rect)
 
 
 @lru_cache(maxsize=12)
 def _photo(
-    size: tuple[int, int], seed: int, season: Season, face: Face | None, icon: str
+    size: tuple[int, int],
+    seed: int,
+    season: Season,
+    *,
+    face: Face | None,
+    icon: str,
+    made: tuple[str, InitiativeState] | None,
 ) -> pygame.Surface:
     """A picture as it is printed, drawn once."""
     picture = pygame.Surface(size)
     rect = picture.get_rect()
-    draw_street(picture, rect, seed, season, icon="" if face else icon, people=2 if face else 5)
+    if made is not None:
+        draw_vignette(picture, rect, made[0], made[1], season, icon=icon or "bulb", seed=seed)
+    else:
+        sign = "" if face else icon
+        draw_street(picture, rect, seed, season, icon=sign, people=2 if face else 5)
     if face is not None:
-        _veil(picture, (*SHEET, 96))
-        side = round(min(rect.height * 0.94, rect.width * 0.8))
+        # Before a place there is room at its left; before a street somebody may stand large.
+        _veil(picture, (*SHEET, 40 if made else 96))
+        side = round(min(rect.height * (0.7 if made else 0.94), rect.width * 0.8))
         person = bust(face.look, face.age, face.woman, side)
-        left = round(rect.width * 0.3 - side / 2)
+        left = round(rect.width * (0.22 if made else 0.3) - side / 2)
         picture.blit(person, (max(left, 0), rect.bottom - side))
     _veil(picture, (226, 196, 140, 34))
     pygame.draw.rect(picture, mix(SHEET, INK, 0.45), rect, 1)

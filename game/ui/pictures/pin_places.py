@@ -10,7 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from game.rules.state import InitiativeState, InitiativeView
-from game.ui.pictures.pins import DIAMETER, WEIGHT
+from game.ui.pictures.pins import size_of, weight_of
 
 SMALLEST = 11
 """A pin never shrinks below this, layout pixels."""
@@ -53,32 +53,44 @@ def choose_spots(
         apart: Distance that pins like to keep, pixels.
     """
     chosen: dict[str, int] = {}
-    taken: dict[str, list[int]] = {}
+    grounds: dict[str, _Ground] = {}
     for one in sorted(initiatives, key=lambda each: (each.id not in kept, _number(each.id))):
         here = spots.get(one.neighbourhood)
         if here is None or not len(here):
             continue
+        ground = grounds.setdefault(one.neighbourhood, _Ground(here))
         spot = kept.get(one.id, -1)
-        used = taken.setdefault(one.neighbourhood, [])
         if not 0 <= spot < len(here):
-            spot = _free_spot(here, used, _number(one.id), apart)
-        used.append(spot)
+            spot = ground.free_spot(_number(one.id), apart)
+        ground.used.append(spot)
         chosen[one.id] = spot
     return chosen
 
 
-def _free_spot(here: np.ndarray, used: Sequence[int], number: int, apart: float) -> int:
-    """The first spot in this initiative's own order that leaves enough air."""
-    order = np.random.default_rng(number).permutation(len(here))
-    if not used:
+class _Ground:
+    """The spots of a neighbourhood, and how much air those in use leave around each."""
+
+    def __init__(self, here: np.ndarray) -> None:
+        self.here = here
+        self.used: list[int] = []
+        self._air = np.full(len(here), np.inf, here.dtype)
+        self._counted = 0
+
+    def free_spot(self, number: int, apart: float) -> int:
+        """The first spot in an initiative's own order that leaves enough air."""
+        order = np.random.default_rng(number).permutation(len(self.here))
+        if not self.used:
+            return int(order[0])
+        for spot in self.used[self._counted :]:
+            away = self.here - self.here[spot]
+            np.minimum(self._air, np.hypot(away[:, 0], away[:, 1]), out=self._air)
+        self._counted = len(self.used)
+        air = self._air[order]
+        for wish in (apart, apart * 0.75, apart * 0.5, 1.0):
+            good = np.flatnonzero(air >= wish)
+            if len(good):
+                return int(order[good[0]])
         return int(order[0])
-    gaps = np.hypot(*(here[order][:, None] - here[list(used)][None]).transpose(2, 0, 1))
-    air = gaps.min(axis=1)
-    for wish in (apart, apart * 0.75, apart * 0.5, 1.0):
-        good = np.flatnonzero(air >= wish)
-        if len(good):
-            return int(order[good[0]])
-    return int(order[0])
 
 
 def place_pins(
@@ -91,21 +103,21 @@ def place_pins(
     """Size the pins so that none covers another; the least important first in the result."""
     ranked = sorted(
         (one for one in initiatives if one.id in chosen),
-        key=lambda one: (one.id not in followed, -WEIGHT[one.state], -one.reach, one.id),
+        key=lambda one: (one.id not in followed, -weight_of(one), -one.reach, one.id),
     )
     placed: list[PinPlace] = []
-    middles = np.zeros(len(ranked), complex)
+    where = [spots[one.neighbourhood][chosen[one.id]].tolist() for one in ranked]
+    middles = np.array([complex(x, y) for x, y in where])
+    apart = np.abs(middles[:, None] - middles)
     reaches = np.zeros(len(ranked))
-    for count, one in enumerate(ranked):
-        x, y = spots[one.neighbourhood][chosen[one.id]].tolist()
-        wish = DIAMETER[one.state] * unit * (1.25 if one.id in followed else 1.0)
+    for count, (one, (x, y)) in enumerate(zip(ranked, where, strict=True)):
+        wish = size_of(one) * unit * (1.25 if one.id in followed else 1.0)
         if count:
-            gap = np.abs(middles[:count] - complex(x, y)) - reaches[:count] * AIR
-            wish = min(wish, 2 * float(gap.min()) / AIR)
+            gap = (apart[count, :count] - reaches[:count]).min()
+            wish = min(wish, 2 * float(gap) / AIR)
         diameter = max(round(SMALLEST * unit), 8, round(wish))
         placed.append(PinPlace(one, x, y, diameter))
-        middles[count] = complex(x, y)
-        reaches[count] = diameter / 2
+        reaches[count] = diameter / 2 * AIR
     return tuple(reversed(placed))
 
 

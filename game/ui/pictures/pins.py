@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import pygame
 
-from game.rules.state import InitiativeState
+from game.rules.state import InitiativeState, InitiativeView
 from game.ui import icons, shapes
 from game.ui.style import (
     BERRY,
@@ -35,6 +35,10 @@ DIAMETER: dict[InitiativeState, int] = {
     InitiativeState.DIED: 26,
 }
 """Full size of a pin in layout pixels."""
+PLACE = 64
+"""Full size of a place that an initiative made, layout pixels."""
+LEFT_BEHIND = 48
+"""The same, when its people have stopped."""
 WEIGHT: dict[InitiativeState, int] = {
     InitiativeState.FLOURISHING: 5,
     InitiativeState.RUNNING: 4,
@@ -46,6 +50,18 @@ WEIGHT: dict[InitiativeState, int] = {
 """Which pin keeps its size where two are close."""
 MARK = 24
 """Below this diameter a pin is a mark: its shape without its icon, pixels."""
+
+
+def size_of(one: InitiativeView) -> int:
+    """Full size of an initiative on the map, layout pixels."""
+    if not one.matured:
+        return DIAMETER[one.state]
+    return LEFT_BEHIND if one.state is InitiativeState.DIED else PLACE
+
+
+def weight_of(one: InitiativeView) -> int:
+    """How much an initiative goes before another that is close."""
+    return max(WEIGHT.values()) + 1 if one.matured else WEIGHT[one.state]
 
 
 @lru_cache(maxsize=2048)

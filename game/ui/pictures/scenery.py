@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+import numpy as np
 import pygame
 
 from game.ui import shapes
@@ -17,7 +19,7 @@ from game.ui.style import Colour, mix
 class Season(Enum):
     """A season: its light on the land, and how pale the land is."""
 
-    WINTER = ((236, 241, 250), 44)
+    WINTER = ((234, 240, 250), 84)
     SPRING = ((250, 255, 247), 0)
     SUMMER = ((255, 252, 240), 0)
     AUTUMN = ((255, 247, 233), 0)
@@ -26,6 +28,17 @@ class Season(Enum):
     def of_month(cls, month: int) -> Season:
         """The season of a month of the year, 1 to 12."""
         return (cls.WINTER, cls.SPRING, cls.SUMMER, cls.AUTUMN)[month % 12 // 3]
+
+
+def seasons_of(month: int) -> tuple[Season, Season, float]:
+    """Between which seasons a month of the year lies, and how far on the way.
+
+    January, April, July and October are a season through and through; what lies
+    between goes over from the one to the other by thirds.
+    """
+    order = (Season.WINTER, Season.SPRING, Season.SUMMER, Season.AUTUMN)
+    place, on_the_way = divmod((month - 1) % 12, 3)
+    return order[place], order[(place + 1) % 4], on_the_way / 3
 
 
 CROWNS: dict[Season, tuple[Colour, ...]] = {
@@ -62,34 +75,72 @@ class Fit:
         return (x - self.offset[0]) / self.scale, (y - self.offset[1]) / self.scale
 
 
+ROWS, COLUMNS, GROVE = 60, 240, 75
+"""Rows and columns of pixels, and trees, that are drawn in a portion: half a millisecond."""
+
+
 def backdrop(art: MapArt, size: tuple[int, int], season: Season) -> pygame.Surface:
     """The land in a season, filling a picture of this size."""
-    fit = Fit(size)
-    land = pygame.surfarray.make_surface(art.picture.transpose(1, 0, 2))
-    whole = (round(WIDTH * fit.scale), round(HEIGHT * fit.scale))
-    scaled = pygame.transform.smoothscale(land, whole)
     picture = pygame.Surface(size, 0, 32)
-    picture.blit(scaled, (round(fit.offset[0]), round(fit.offset[1])))
-    light, pale = season.value
-    if pale:
-        veil = pygame.Surface(size, pygame.SRCALPHA)
-        veil.fill((255, 255, 255, pale))
-        picture.blit(veil, (0, 0))
-    picture.fill(light, special_flags=pygame.BLEND_MULT)
-    _plant(picture, art, fit, season)
+    for _ in laid(picture, art, season):
+        pass
     return picture
 
 
-def _plant(picture: pygame.Surface, art: MapArt, fit: Fit, season: Season) -> None:
+def laid(picture: pygame.Surface, art: MapArt, season: Season) -> Iterator[None]:
+    """Draw the land in a season on a picture in portions, so that a frame can go between."""
+    fit = Fit(picture.get_size())
+    wide = pygame.Surface((round(WIDTH * fit.scale), HEIGHT), 0, 32)
+    yield
+    yield from _widened(wide, art)
+    yield from _heightened(picture, wide, fit, season)
+    yield from _planted(picture, art, fit, season)
+
+
+def _widened(wide: pygame.Surface, art: MapArt) -> Iterator[None]:
+    """Draw the land at another width."""
+    pixels = np.ascontiguousarray(art.picture)
+    land = pygame.image.frombuffer(pixels.data, (WIDTH, HEIGHT), "RGB")
+    for row in range(0, HEIGHT, ROWS):
+        band = land.subsurface((0, row, WIDTH, min(ROWS, HEIGHT - row)))
+        size = (wide.get_width(), band.get_height())
+        wide.blit(pygame.transform.smoothscale(band, size), (0, row))
+        yield
+
+
+def _heightened(
+    picture: pygame.Surface, wide: pygame.Surface, fit: Fit, season: Season
+) -> Iterator[None]:
+    """Draw the widened land at another height too, in the light of the season."""
+    high = round(HEIGHT * fit.scale)
+    left, top = round(fit.offset[0]), round(fit.offset[1])
+    light, pale = season.value
+    veil = pygame.Surface((COLUMNS, high), pygame.SRCALPHA)
+    veil.fill((255, 255, 255, pale))
+    for column in range(0, wide.get_width(), COLUMNS):
+        band = wide.subsurface((column, 0, min(COLUMNS, wide.get_width() - column), HEIGHT))
+        strip = pygame.transform.smoothscale(band, (band.get_width(), high))
+        if pale:
+            strip.blit(veil, (0, 0))
+        strip.fill(light, special_flags=pygame.BLEND_MULT)
+        picture.blit(strip, (left + column, top))
+        yield
+
+
+def _planted(picture: pygame.Surface, art: MapArt, fit: Fit, season: Season) -> Iterator[None]:
     """Draw all trees, those in the north first."""
-    blits = []
     order = art.trees[:, 1].argsort(kind="stable")
-    for number, (x, y, size, kind) in zip(order.tolist(), art.trees[order].tolist(), strict=True):
-        px = max(4, round(size * fit.scale))
-        sprite = _tree(px, int(kind), number % 4, season)
-        left, top = fit.there(x, y)
-        blits.append((sprite, (round(left - px / 2), round(top - px / 2))))
-    picture.fblits(blits)
+    for first in range(0, len(order), GROVE):
+        some = order[first : first + GROVE]
+        blits = []
+        for number, (x, y, size, kind) in zip(some.tolist(), art.trees[some].tolist(),
+                                              strict=True):  # fmt: skip
+            px = max(4, round(size * fit.scale))
+            left, top = fit.there(x, y)
+            place = (round(left - px / 2), round(top - px / 2))
+            blits.append((_tree(px, int(kind), number % 4, season), place))
+        picture.fblits(blits)
+        yield
 
 
 @lru_cache(maxsize=1024)

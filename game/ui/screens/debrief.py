@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 import pygame
@@ -18,9 +19,13 @@ from game.ui.pictures import charts
 from game.ui.pictures.life_line import LifeMark, draw_life_line
 from game.ui.pieces import LENS_COLOURS, amount, lens_card
 from game.ui.scene import Scene
+from game.ui.screens.met import people_met
+from game.ui.screens.promises import made, promised
 from game.ui.style import AGAINST, FOR, INK_SOFT, Text
 
 Rect = pygame.Rect
+Page = tuple[str, Callable[[Scene], None]]
+"""What a page is called, and what draws it."""
 
 STEP_SIGNS = {
     "step_idea": ("bulb", 0),
@@ -39,7 +44,7 @@ STEP_SIGNS = {
 
 
 class DebriefScreen:
-    """Three pages to talk about."""
+    """Pages to talk about: lenses, rounds, promises, two lives and people."""
 
     def __init__(self) -> None:
         self.page = 0
@@ -50,22 +55,36 @@ class DebriefScreen:
 
     def draw(self, scene: Scene) -> None:
         """Draw the page that is on."""
-        words = scene.words
-        labels = [words("Door uw bril"), words("Ronde voor ronde"), words("Twee levens")]
-        if scene.ui.large:
-            labels[2:] = [words("Dit leefde"), words("Dit stopte")]
+        words, pages = scene.words, self._pages(scene)
+        labels = [label for label, _ in pages]
         self.page = scene.pages("debrief:page", labels, min(self.page, len(labels) - 1))
-        if self.page == 0:
-            self._lenses(scene)
-        elif self.page == 1:
-            self._rounds(scene)
-        else:
-            self._lives(scene)
+        pages[self.page][1](scene)
         if self.page < len(labels) - 1:
             if scene.on(labels[self.page + 1]):
                 self.page += 1
         elif scene.on(words("Afsluiten")):
             scene.finished = True
+
+    def _pages(self, scene: Scene) -> list[Page]:
+        """The pages in this layout; promises only where something was promised or asked."""
+        words = scene.words
+        pages: list[Page] = [
+            (words("Door uw bril"), self._lenses),
+            (words("Ronde voor ronde"), self._rounds),
+        ]
+        if made(scene) or scene.state.discipline is not None:
+            pages.append((words("Beloften"), self._promised))
+        if scene.ui.large:
+            pages += [(words("Dit leefde"), self._lived), (words("Dit stopte"), self._died)]
+        else:
+            pages.append((words("Twee levens"), self._lives))
+        return [*pages, (words("Mensen"), self._met)]
+
+    def _met(self, scene: Scene) -> None:
+        scene.kept("met", scene.area, people_met)
+
+    def _promised(self, scene: Scene) -> None:
+        scene.kept("promised", scene.area, promised)
 
     def _lenses(self, scene: Scene) -> None:
         report = scene.state.election
@@ -175,16 +194,19 @@ class DebriefScreen:
     # --- two lives ------------------------------------------------------------------------
 
     def _lives(self, scene: Scene) -> None:
-        ui, words, epilogue = scene.ui, scene.words, scene.state.epilogue
-        if epilogue is None:
-            return
-        boxes = [scene.area] * 2 if ui.large else columns(scene.area, [1, 1], ui.margin)
-        if not ui.large or self.page == 2:
-            scene.kept("lived", boxes[0], partial(self._life, head=words("Dit leefde"),
-                                                  story=epilogue.lived))  # fmt: skip
-        if not ui.large or self.page == 3:
-            scene.kept("died", boxes[1], partial(self._life, head=words("Dit stopte"),
-                                                 story=epilogue.died))  # fmt: skip
+        left, right = columns(scene.area, [1, 1], scene.ui.margin)
+        self._lived(scene, left)
+        self._died(scene, right)
+
+    def _lived(self, scene: Scene, rect: Rect | None = None) -> None:
+        story = scene.state.epilogue.lived if scene.state.epilogue else None
+        scene.kept("lived", rect or scene.area,
+                   partial(self._life, head=scene.words("Dit leefde"), story=story))  # fmt: skip
+
+    def _died(self, scene: Scene, rect: Rect | None = None) -> None:
+        story = scene.state.epilogue.died if scene.state.epilogue else None
+        scene.kept("died", rect or scene.area,
+                   partial(self._life, head=scene.words("Dit stopte"), story=story))  # fmt: skip
 
     def _life(self, scene: Scene, rect: Rect, head: str, story: LifeStory | None) -> None:
         ui, words = scene.ui, scene.words

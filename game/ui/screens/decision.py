@@ -12,6 +12,7 @@ from game.rules.decisions import choices_of, to_be_voted
 from game.rules.state import FactionExpectation, VoteReport
 from game.texts import Words
 from game.texts.cards import cards_of
+from game.texts.statements import about_vote
 from game.ui import art, icons, shapes, widgets
 from game.ui.fill import filled
 from game.ui.flow import Flow, columns, cut_bottom, cut_top, grid
@@ -25,6 +26,8 @@ from game.ui.style import ABSTAIN, AGAINST, FOR, INK_SOFT, SAND, Text
 Rect = pygame.Rect
 SECONDS_A_STATEMENT = 0.8
 SECONDS_A_SEAT = 0.16
+SEATS_A_TICK = 3
+"""Seats that turn with one soft tick."""
 SIGNS = {"for": ("check", FOR), "against": ("x", AGAINST), "abstain": ("minus", ABSTAIN)}
 
 
@@ -60,6 +63,7 @@ class DecisionScreen:
         ui, words = scene.ui, scene.words
         self.began = None
         self._sound_out(scene, subject)
+        scene.hint(("expectation", "talking", "promise")[self.side])
         labels = (words("Voorstel"), words("Praten"), words("Afspraken"))
         if ui.large:
             self.side = scene.pages("decision:side", labels, self.side)
@@ -148,8 +152,9 @@ class DecisionScreen:
         opening = scene.state.opening
         if opening is None:
             return
-        told = scene.words.dilemma(opening.dilemma, scene.content.dilemmas[opening.dilemma.kind],
-                                   scene.names)  # fmt: skip
+        words = scene.words
+        told = words.dilemma(opening.dilemma, scene.content.dilemmas[opening.dilemma.kind],
+                             scene.names)  # fmt: skip
         for option in told.options:
             if option.verdict == scene.state.proposal:
                 values = opening.dilemma.values
@@ -159,6 +164,11 @@ class DecisionScreen:
                 flow.gap(0.5)
                 flow.marked("user-x", option.loser, Text.SMALL,
                             card=cards_of(option.loser, values))  # fmt: skip
+                if any(one.final and one.verdict == option.verdict
+                       for one in opening.dilemma.options):  # fmt: skip
+                    flow.gap(0.5)
+                    flow.marked("lock", words("Niet terug te draaien."), Text.SMALL,
+                                weight=Weight.SEMIBOLD)  # fmt: skip
 
     def _changes(self, scene: Scene, flow: Flow) -> None:
         words, state = scene.words, scene.state
@@ -184,6 +194,11 @@ class DecisionScreen:
         spoken, fallen = self._course(scene, vote)
         self.fallen = fallen
         done = fallen >= len(vote.votes)
+        scene.hint("result")
+        if 0 < fallen < len(vote.votes):
+            ui.ring("vote", (vote.subject, int(fallen) // SEATS_A_TICK))
+        elif done:
+            ui.ring("gavel", vote.subject)
         if ui.large:
             labels = (words("Uitslag"), words("Waarom"))
             self.page = scene.pages("decision:page", labels, self.page)
@@ -332,11 +347,11 @@ class DecisionScreen:
     def _statements(self, scene: Scene, flow: Flow, vote: VoteReport, spoken: int) -> None:
         ui, words = scene.ui, scene.words
         flow.text(words("Stemverklaringen"), Text.LEAD, weight=Weight.SEMIBOLD)
-        said = words.statements(vote.statements, f"{vote.subject}{scene.state.round}")
+        said = words.statements(about_vote(scene.state, vote, scene.names))
         indent = round(ui.line(Text.SMALL) * 1.3)
-        for (faction, _), sentence in zip(vote.statements[:spoken], said, strict=False):
+        for (faction, reason), sentence in zip(vote.statements[:spoken], said, strict=False):
             flow.gap(0.7)
-            faction_line(scene, flow, faction)
+            faction_line(scene, flow, faction, _spokesperson(scene, vote, faction, reason))
             flow.text(f"‘{sentence}’", Text.SMALL, indent=indent)
 
     # --- after the votes -----------------------------------------------------------------
@@ -364,8 +379,8 @@ class DecisionScreen:
             months = scene.table.ruleset.format.months[state.round - 1]
             flow.rule()
             flow.marked("calendar", words.count(
-                "Nu leeft de stad {n} maand, tot {month}.",
-                "Nu leeft de stad {n} maanden, tot {month}.",
+                "Nu leeft de stad {n} maand, tot {month}",
+                "Nu leeft de stad {n} maanden, tot {month}",
                 months, month=scene.month(state.month + months)),
                 card="months_round")  # fmt: skip
 
@@ -385,4 +400,14 @@ class DecisionScreen:
         for option in told.options:
             if option.verdict == verdict:
                 flow.marked("route", option.label, weight=Weight.SEMIBOLD)
-                flow.text(option.text, card=cards_of(option.text, case.values))
+
+
+def _spokesperson(scene: Scene, vote: VoteReport, faction: str, reason: str) -> str:
+    """Who says it for a faction: the first of its members who votes so for that reason."""
+    seats = {m.seat for f in scene.content.factions if f.id == faction for m in f.members}
+    mine = [one for one in vote.votes if one.seat in seats]
+    spoken = next((one for one in mine if one.reason == reason), mine[0] if mine else None)
+    name = scene.names.of("seat", spoken.seat) if spoken else ""
+    if not name:
+        return ""
+    return scene.words("{name}, {faction}", name=name, faction=scene.faction_name(faction))

@@ -1,4 +1,9 @@
-"""Beat 2: one concrete case that grew out of the town, told in three pages."""
+"""Beat 2: one concrete case that grew out of the town, told in three pages.
+
+The case and who it is about; what speaks for and against it; whose it is, and
+the ways out. Where a case is not the council's, the table sees what happens if
+it leaves it and what it costs to pull it back.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +11,9 @@ from functools import partial
 
 import pygame
 
-from game.rules.balance import verdict_hours
-from game.rules.commands import ChooseVerdict, GoOn
-from game.rules.state import Dilemma, DilemmaOption
+from game.rules.balance import AS_ALWAYS
+from game.rules.commands import ChooseVerdict, GoOn, PullBack
+from game.rules.state import Dilemma, DilemmaOption, Face
 from game.texts import Words
 from game.texts.cards import cards_of
 from game.texts.dilemmas import ToldDilemma, ToldOption
@@ -18,7 +23,7 @@ from game.ui.flow import Flow, columns, cut_bottom, rows, scrolled_grid
 from game.ui.fonts import Weight
 from game.ui.frame import Ui
 from game.ui.scene import Scene
-from game.ui.style import AGAINST, BLUE, BRICK, FOR, INK_SOFT, Colour, Text
+from game.ui.style import AGAINST, BLUE, BRICK, FOR, INK, INK_SOFT, Colour, Text
 
 Rect = pygame.Rect
 PAGED_ABOVE = 1.2
@@ -26,14 +31,19 @@ ROOMY = 1.5
 """Cards this much higher than they need be carry larger text."""
 
 
-def _price_cards(case: Dilemma, option: DilemmaOption) -> list[str]:
+def _price_cards(option: DilemmaOption) -> list[str]:
     """Which cards the hours and the euros of a way out lead to."""
-    return ["verdict_hours"] * bool(verdict_hours(case, option.verdict)) + ["verdict_eur"]
+    return ["verdict_hours"] * bool(option.hours) + ["verdict_eur"]
 
 
 def _paged(ui: Ui) -> bool:
     """Whether the case is told in three pages: where all at once would be cramped."""
     return ui.large or ui.scale > PAGED_ABOVE
+
+
+def _theirs(scene: Scene, case: Dilemma) -> bool:
+    """Whether the case is somebody else's, and was not pulled back."""
+    return not case.council_decides and not scene.state.pulled_back
 
 
 class DilemmaScreen:
@@ -42,6 +52,7 @@ class DilemmaScreen:
     def __init__(self) -> None:
         self.page = 0
         self._size = Text.BODY
+        self._label = Text.LEAD
 
     def title(self, words: Words) -> str:
         """What the screen is called."""
@@ -86,6 +97,9 @@ class DilemmaScreen:
         )
         top, bottom = cut_bottom(scene.area, min(wanted, scene.area.height // 2), ui.margin)
         left, middle, right = columns(top, [10, 8, 8], ui.margin)
+        if _theirs(scene, case):
+            middle, strip = cut_bottom(middle, ui.target, ui.gap)
+            scene.kept("pull back", strip, partial(self._pull_back, case=case))
         scene.kept("case", left, partial(self._case, case=case, told=told))
         scene.kept("voices", middle, partial(self._voices, case=case, told=told))
         scene.kept("arguments", right, partial(self._arguments, case=case, told=told))
@@ -96,6 +110,9 @@ class DilemmaScreen:
 
     def _case(self, scene: Scene, rect: Rect, case: Dilemma, told: ToldDilemma) -> None:
         ui = scene.ui
+        if _paged(ui):
+            rect, below = cut_bottom(rect, rect.height // 4, ui.margin)
+            self._strip(scene, below, ("briefcase", told.advice, case.adviser), case)
 
         def tell(flow: Flow) -> None:
             flow.title(told.title)
@@ -112,11 +129,23 @@ class DilemmaScreen:
             flow.gap()
             flow.text(told.case, Text.LEAD if not _paged(ui) else Text.BODY,
                       card=cards_of(told.case, case.values))  # fmt: skip
-            if _paged(ui):
-                flow.gap(1.5)
-                self._said(scene, flow, case, told)
 
         filled(ui, "dilemma:case", widgets.panel(ui, rect), tell, about=(scene.state.round,))
+
+    def _strip(
+        self, scene: Scene, rect: Rect, said: tuple[str, str, Face | None], case: Dilemma
+    ) -> None:
+        """One voice under a page; for a room the icon says whose it is."""
+        ui, (icon, text, face) = scene.ui, said
+
+        def tell(flow: Flow) -> None:
+            if ui.style.beamer:
+                flow.marked(icon, text, Text.BODY, card=cards_of(text, case.values))
+            else:
+                self._person(scene, flow, icon, face)
+                self._told(flow, text, case)
+
+        filled(ui, f"dilemma:{icon}", widgets.panel(ui, rect), tell, about=(scene.state.round,))
 
     def _voices(self, scene: Scene, rect: Rect, case: Dilemma, told: ToldDilemma) -> None:
         filled(scene.ui, "dilemma:voices", widgets.panel(scene.ui, rect),
@@ -125,56 +154,102 @@ class DilemmaScreen:
 
     def _said(self, scene: Scene, flow: Flow, case: Dilemma, told: ToldDilemma) -> None:
         words = scene.words
-        voices = [
-            ("briefcase", words("Advies van de ambtenaar"), told.advice),
-            ("home-2", words("De buren"), told.neighbours),
-            ("notebook", words("Wat de regels zeggen"), told.rules),
-            ("gavel", words("Wie beslist"), told.decides),
-        ]
-        # On the page where is chosen a room has no place for the rules, so they come here.
-        short = _paged(scene.ui) and not scene.ui.style.beamer
-        for icon, head, text in voices[:2] if short else voices:
+        self._person(scene, flow, "briefcase", case.adviser)
+        self._told(flow, told.advice, case)
+        self._person(scene, flow, "home-2", case.neighbour)
+        self._told(flow, told.neighbours, case)
+        self._voice(flow, "notebook", words("Wat de regels zeggen"), told.rules, case)
+        decides = told.decides
+        if _theirs(scene, case):
+            decides = f"{decides} {told.pulled}"
+        elif scene.state.pulled_back:
+            decides = words("Teruggehaald naar de raad.")
+        self._voice(flow, "gavel", words("Wie beslist"), decides, case)
+
+    def _voice(self, flow: Flow, icon: str, head: str, text: str, case: Dilemma) -> None:
+        flow.marked(icon, head, Text.SMALL, ink=INK_SOFT, weight=Weight.SEMIBOLD)
+        self._told(flow, text, case)
+
+    def _told(self, flow: Flow, text: str, case: Dilemma) -> None:
+        flow.text(text, card=cards_of(text, case.values, "threshold"))
+        flow.gap()
+
+    def _person(self, scene: Scene, flow: Flow, icon: str, face: Face | None) -> None:
+        """Who says the next: the civil servant who advises, or someone from the street."""
+        ui, words = scene.ui, scene.words
+        if face is None:
+            head = words("De buren") if icon == "home-2" else words("Advies van de ambtenaar")
             flow.marked(icon, head, Text.SMALL, ink=INK_SOFT, weight=Weight.SEMIBOLD)
-            flow.text(text, card=cards_of(text, case.values, "threshold"))
-            flow.gap()
+            return
+        head = (words("{name}, uit de buurt", name=face.name) if icon == "home-2"
+                else words("{name}, ambtenaar", name=face.name))  # fmt: skip
+        side = round(ui.line(Text.SMALL) * 1.4)
+        wide = flow.rect.width - side - ui.gap
+        high = max(side, ui.tall(head, wide, Text.SMALL, Weight.SEMIBOLD))
+        strip = flow.row(high)
+        art.face(ui, face, Rect(strip.x, strip.y, side, side))
+        ui.write(head, Rect(strip.x + side + ui.gap, strip.y, wide, high), Text.SMALL,
+                 weight=Weight.SEMIBOLD, colour=INK_SOFT, middle=True)  # fmt: skip
 
     # --- for and against -----------------------------------------------------------
 
     def _arguments(self, scene: Scene, rect: Rect, case: Dilemma, told: ToldDilemma) -> None:
-        words = scene.words
-        boxes = columns(rect, [1, 1], scene.ui.margin) if _paged(scene.ui) else rows(
-            rect, [1, 1], scene.ui.gap)  # fmt: skip
-        self._side(scene, boxes[0], (words("Voor"), "thumb-up", FOR), case, told.arguments_for)
-        self._side(scene, boxes[1], (words("Tegen"), "thumb-down", AGAINST), case,
-                   told.arguments_against)  # fmt: skip
+        words, ui = scene.words, scene.ui
+        boxes = rows(rect, [1, 1], ui.gap)
+        if _paged(ui):
+            rect, below = cut_bottom(rect, rect.height // 4, ui.margin)
+            boxes = columns(rect, [1, 1], ui.margin)
+            self._strip(scene, below, ("home-2", told.neighbours, case.neighbour), case)
+        sides = (told.arguments_for, told.arguments_against)
+        longest = max(sides, key=lambda texts: len("".join(texts)))
+        self._side(scene, boxes[0], (words("Voor"), "thumb-up", FOR), case, sides[0], longest)
+        self._side(scene, boxes[1], (words("Tegen"), "thumb-down", AGAINST), case, sides[1],
+                   longest)  # fmt: skip
 
     def _side(
         self, scene: Scene, rect: Rect, head: tuple[str, str, Colour], case: Dilemma,
-        texts: tuple[str, ...],
+        texts: tuple[str, ...], longest: tuple[str, ...],
     ) -> None:  # fmt: skip
+        """One side, in the size in which the longest of both fits: neither speaks louder."""
         name, icon, colour = head
         ui = scene.ui
         size = Text.HEADING if _paged(ui) else Text.BODY
 
-        def tell(flow: Flow) -> None:
+        def tell(flow: Flow, said: tuple[str, ...] = texts) -> None:
             flow.marked(icon, name, Text.LEAD, colour=colour, weight=Weight.BOLD, ink=colour)
-            for text in texts:
+            for text in said:
                 flow.gap(1.5 if _paged(ui) else 0.7)
                 flow.text(text, size, card=cards_of(text, case.values))
 
-        filled(ui, f"dilemma:{icon}", widgets.panel(ui, rect), tell, about=(scene.state.round,))
+        filled(ui, f"dilemma:{icon}", widgets.panel(ui, rect), tell, about=(scene.state.round,),
+               whole=lambda flow: tell(flow, longest))  # fmt: skip
 
     # --- the ways out --------------------------------------------------------------
 
     def _options(self, scene: Scene, rect: Rect, case: Dilemma, told: ToldDilemma) -> None:
-        ui = scene.ui
+        ui, words = scene.ui, scene.words
         flow = Flow(ui, rect)
-        if not ui.style.beamer:
-            rules = f"{told.rules} {told.decides}"
-            flow.text(rules, Text.LEAD, card=cards_of(rules, case.values, "threshold"))
+        said = [told.rules, told.decides]
+        if scene.state.pulled_back:
+            said = [words("Teruggehaald naar de raad.")]
+        elif _theirs(scene, case):
+            said.append(told.pulled)
+        rules = " ".join(said)
+        flow.marked("gavel", rules, Text.BODY, card=cards_of(rules, case.values, "threshold"))
+        flow.gap()
+        if _theirs(scene, case):
+            self._pull_back(scene, flow.row(ui.target), case)
             flow.gap()
         left = flow.left
         self._cards(scene, left, case, told, self._across(scene, left, told))
+
+    def _pull_back(self, scene: Scene, rect: Rect, case: Dilemma) -> None:
+        """The button that takes a case from whose it is, with its price on it."""
+        label = scene.words("Naar de raad halen: {hours} raadsuren", hours=case.pull_back_hours)
+        if widgets.button(scene.ui, "case:pull", rect, label, icon="arrow-back-up",
+                          hotkey=pygame.K_h, enabled=not scene.waiting,
+                          card="verdict_hours"):  # fmt: skip
+            scene.submit(PullBack(scene.state.round, scene.state.beat))
 
     def _across(self, scene: Scene, rect: Rect, told: ToldDilemma) -> int:
         """As many cards beside each other as show whole."""
@@ -192,7 +267,9 @@ class DilemmaScreen:
         least = self._card_height(scene, told, rect.width, across)
         with scrolled_grid(scene.ui, "dilemma:cards", rect, count=len(told.options),
                            across=across, least=least) as boxes:  # fmt: skip
-            self._size = Text.LEAD if boxes[0].height > ROOMY * least else Text.BODY
+            roomy = boxes[0].height > ROOMY * least
+            self._size = Text.LEAD if roomy else Text.BODY
+            self._label = Text.HEADING if roomy and scene.ui.style.beamer else Text.LEAD
             for number, (text, box) in enumerate(zip(told.options, boxes, strict=True), 1):
                 self._card(scene, box, number, case, text)
 
@@ -201,40 +278,62 @@ class DilemmaScreen:
         option = next(one for one in case.options if one.verdict == text.verdict)
         chosen = state.proposal == option.verdict
         name = f"dilemma:{option.verdict}"
+        theirs = _theirs(scene, case) and option.verdict != AS_ALWAYS
+        tip = scene.words("Haal de zaak eerst naar de raad.") if theirs else ""
         if widgets.card(ui, name, box, text.label, chosen=chosen, hotkey=pygame.K_0 + number,
-                        enabled=not scene.waiting):  # fmt: skip
+                        enabled=not scene.waiting and not theirs, tip=tip):  # fmt: skip
             scene.submit(ChooseVerdict(state.round, state.beat, option.verdict))
         pad = ui.px(18)
         badge = ui.em(36)
         widgets.number_badge(ui, (box.x + pad + badge / 2, box.y + pad + badge / 2), number)
         inner = box.inflate(-2 * pad, -2 * pad)
         head = Rect(inner.x + badge + ui.gap, inner.y, inner.width - badge - ui.gap,
-                    max(badge, ui.tall(text.label, inner.width - badge - ui.gap, Text.LEAD,
+                    max(badge, ui.tall(text.label, inner.width - badge - ui.gap, self._label,
                                        Weight.SEMIBOLD)))  # fmt: skip
-        ui.write(text.label, head, Text.LEAD, weight=Weight.SEMIBOLD, middle=True)
-        price = self._price(scene, case, option)
+        ui.write(text.label, head, self._label, weight=Weight.SEMIBOLD, middle=True,
+                 colour=INK_SOFT if theirs else INK)  # fmt: skip
+        price = self._price(scene, option)
         foot = Rect(inner.x, inner.bottom - ui.line(Text.SMALL), inner.width, ui.line(Text.SMALL))
-        icons.put(ui.surface, "clock", (foot.x + foot.height * 0.4, foot.centery),
-                  round(foot.height * 0.75), BLUE)  # fmt: skip
-        ui.write(price, Rect(foot.x + foot.height, foot.y, foot.width - foot.height, foot.height),
-                 Text.SMALL, weight=Weight.SEMIBOLD, colour=BLUE, one_line=True,
-                 card=_price_cards(case, option))  # fmt: skip
-        if ui.style.beamer and not chosen:
-            return
+        if price:
+            self._foot(scene, foot, price, _price_cards(option))
+        # What happens when the council leaves it is told before it takes it.
+        opened = chosen or (_theirs(scene, case) and option.verdict == AS_ALWAYS)
         body = Rect(inner.x, head.bottom + ui.px(6), inner.width, foot.y - head.bottom - ui.px(10))
         lines = Flow(ui, body)
+        if option.final:
+            lines.marked("lock", scene.words("Niet terug te draaien."), self._size,
+                         colour=BRICK, weight=Weight.SEMIBOLD)  # fmt: skip
+            lines.gap(0.4)
+        if ui.style.beamer and not opened:
+            return
         lines.text(text.text, self._size, card=cards_of(text.text, case.values))
         lines.gap(0.4)
         lines.marked("user-x", text.loser, self._size, colour=BRICK,
                      card=cards_of(text.loser, case.values))  # fmt: skip
 
-    def _price(self, scene: Scene, case: Dilemma, option: DilemmaOption) -> str:
+    def _foot(self, scene: Scene, foot: Rect, price: str, cards: list[str]) -> None:
+        ui = scene.ui
+        icon = "coin-euro" if price.startswith("€") else "clock"
+        icons.put(ui.surface, icon, (foot.x + foot.height * 0.4, foot.centery),
+                  round(foot.height * 0.75), BLUE)  # fmt: skip
+        ui.write(price, Rect(foot.x + foot.height, foot.y, foot.width - foot.height, foot.height),
+                 Text.SMALL, weight=Weight.SEMIBOLD, colour=BLUE, one_line=True,
+                 card=cards)  # fmt: skip
+
+    def _price(self, scene: Scene, option: DilemmaOption) -> str:
+        """What a way out asks; for a room only what is not nothing."""
         words = scene.words
-        hours = verdict_hours(case, option.verdict)
-        asked = words("geen raadsuren") if not hours else words("{hours} raadsuren", hours=hours)
+        asked = words("{hours} raadsuren", hours=option.hours)
+        if not option.hours:
+            asked = "" if scene.ui.style.beamer else words("geen raadsuren")
         if not option.eur:
             return asked
-        return words("{hours} · {eur}", hours=asked, eur=words.euro(option.eur))
+        euros = words.euro(option.eur)
+        return words("{hours} · {eur}", hours=asked, eur=euros) if asked else euros
+
+    def _offered(self, scene: Scene) -> tuple[DilemmaOption, ...]:
+        opening = scene.state.opening
+        return opening.dilemma.options if opening else ()
 
     def _card_height(self, scene: Scene, told: ToldDilemma, width: int, count: int) -> int:
         """Height that the longest card needs."""
@@ -242,7 +341,9 @@ class DilemmaScreen:
         wide = (width - ui.px(30) - (count - 1) * ui.gap) // count - ui.px(36)
         head = wide - ui.em(36) - ui.gap
         behind = wide - round(ui.text_px(Text.BODY) * 1.55)
-        return max(
+        final = ui.tall(scene.words("Niet terug te draaien."), behind) + ui.gap
+        finals = any(option.final for option in self._offered(scene))
+        return (final if finals else 0) + max(
             max(ui.em(36), ui.tall(option.label, head, Text.LEAD, Weight.SEMIBOLD))
             + ui.tall(option.text, wide)
             + ui.tall(option.loser, behind)

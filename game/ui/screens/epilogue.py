@@ -5,13 +5,14 @@ from __future__ import annotations
 import pygame
 
 from game.rules.commands import GoOn
-from game.rules.state import BlockFate
+from game.rules.state import BlockFate, EpilogueReport
 from game.texts import Words
 from game.ui import art, icons, shapes, widgets
 from game.ui.fill import filled
 from game.ui.flow import Flow, columns, cut_top, scrolled_grid
 from game.ui.fonts import Weight
 from game.ui.scene import Scene
+from game.ui.screens.later import later
 from game.ui.style import AGAINST, CARD, FOR, INK_SOFT, Text
 
 Rect = pygame.Rect
@@ -20,7 +21,10 @@ ROOMY = 1.9
 
 
 class EpilogueScreen:
-    """One card a block, with the three legs it stands on."""
+    """One card a block, with the three legs it stands on; then what lives four quarters later."""
+
+    def __init__(self) -> None:
+        self.page = 0
 
     def title(self, words: Words) -> str:
         """What the screen is called."""
@@ -33,7 +37,21 @@ class EpilogueScreen:
             ui.write(words("De nieuwe raad werkt een jaar …"), scene.area, Text.TITLE,
                      weight=Weight.BOLD, align="center", middle=True)  # fmt: skip
             return
-        fates = state.epilogue.fates
+        labels = [words("De nieuwe raad"), words("Vier kwartalen later")]
+        self.page = scene.pages("epilogue:page", labels, self.page)
+        if self.page:
+            scene.kept("later", scene.area, later)
+            if scene.on(words("Naar de terugblik")):
+                scene.submit(GoOn(state.round, state.beat))
+            return
+        self._council(scene, state.epilogue)
+        if scene.on(labels[1]):
+            self.page = 1
+
+    def _council(self, scene: Scene, epilogue: EpilogueReport) -> None:
+        """What the new council made of each block."""
+        ui, words = scene.ui, scene.words
+        fates = epilogue.fates
         kept = sum(fate.survives for fate in fates)
         if fates:
             head = words.count(
@@ -49,7 +67,7 @@ class EpilogueScreen:
         room = scene.area
         if not ui.large:
             left, room = columns(scene.area, [11, 8] if len(fates) < 4 else [8, 11], ui.margin)
-            art.town(scene, left, state.epilogue.town, alive=True)
+            art.town(scene, left, epilogue.town, alive=True)
         high = ui.tall(head, room.width, Text.LEAD, Weight.SEMIBOLD)
         top, rest = cut_top(room, high, ui.gap)
         ui.write(head, top, Text.LEAD, weight=Weight.SEMIBOLD, card=("blocks", "blocks_kept"))
@@ -62,8 +80,6 @@ class EpilogueScreen:
                                least=least) as boxes:  # fmt: skip
                 for fate, box in zip(fates, boxes, strict=True):
                     self._card(scene, box, fate)
-        if scene.on(words("Naar de terugblik")):
-            scene.submit(GoOn(state.round, state.beat))
 
     def _least(self, scene: Scene, wide: int) -> int:
         ui, epilogue = scene.ui, scene.state.epilogue
@@ -85,7 +101,14 @@ class EpilogueScreen:
         return words("bleef")
 
     def _voice(self, scene: Scene, fate: BlockFate) -> str:
-        return f"‘{scene.words.voice('fate', fate.reason, fate.block)}’"
+        epilogue = scene.state.epilogue
+        fates = epilogue.fates if epilogue else ()
+        alike = [one.block for one in fates if one.reason == fate.reason]
+        # Another term has another town at the end, and other words.
+        deck = f"{len(epilogue.town.initiatives) if epilogue else 0}"
+        said = scene.words.voice("fate", fate.reason, deck, alike.index(fate.block),
+                                 block=scene.names.of("block", fate.block))  # fmt: skip
+        return f"‘{said}’"
 
     def _card(self, scene: Scene, box: Rect, fate: BlockFate) -> None:
         ui = scene.ui

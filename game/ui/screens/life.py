@@ -8,7 +8,7 @@ import pygame
 
 from game.rules.commands import GoOn, PlaceBet
 from game.rules.rounds import OUTCOMES
-from game.rules.state import Beat, Bet, InitiativeState, InitiativeView, LifeReport, TownView
+from game.rules.state import Beat, Bet, InitiativeView, LifeReport
 from game.texts import Words
 from game.ui import art, widgets
 from game.ui.fill import filled
@@ -16,13 +16,12 @@ from game.ui.flow import Flow, columns, rows
 from game.ui.fonts import Weight
 from game.ui.pieces import speaker
 from game.ui.scene import Scene
+from game.ui.screens.film import MAP_SPLIT, Film
+from game.ui.screens.looks import hood_told
 from game.ui.screens.paper import front_page
-from game.ui.style import BLUE, INK_SOFT, Text
+from game.ui.style import INK_SOFT, Text
 
 Rect = pygame.Rect
-FIRST_FILM, LATER_FILM = 20.0, 8.0
-"""Seconds: the first film is watched, the later ones are remembered."""
-
 MOST_NAMES = 5
 """Building blocks that are named one by one beside the front page."""
 
@@ -31,10 +30,8 @@ class LifeScreen:
     """Before the months a bet; then the film; then the paper."""
 
     def __init__(self) -> None:
-        self.began: float | None = None
-        self.over = False
+        self.film = Film()
         self.page = 0
-        self._film_frames: dict[int, TownView] = {}
 
     def title(self, words: Words) -> str:
         """What the screen is called."""
@@ -45,8 +42,8 @@ class LifeScreen:
         life = scene.state.life
         if life is None:
             self._bet(scene)
-        elif not self.over:
-            self._film(scene, life)
+        elif not self.film.over:
+            self.film.draw(scene, life)
         else:
             self._after(scene, life)
 
@@ -64,9 +61,9 @@ class LifeScreen:
         )
         room = scene.area
         if not ui.large:
-            left, room = columns(scene.area, [11, 8], ui.margin)
-            art.town(scene, left, state.opening.town,
-                     followed=state.opening.followed, alive=True)  # fmt: skip
+            left, room = columns(scene.area, MAP_SPLIT, ui.margin)
+            art.town(scene, left, state.opening.town, followed=state.opening.followed,
+                     alive=True, tells=partial(hood_told, scene))  # fmt: skip
         flow = Flow(ui, room)
         flow.text(head, Text.LEAD, weight=Weight.SEMIBOLD, card="months_round")
         flow.gap()
@@ -123,63 +120,6 @@ class LifeScreen:
             return view.theme
         return scene.words.data(f"theme.{theme.id}.label", theme.label)
 
-    # --- the film ------------------------------------------------------------------------
-
-    def _film(self, scene: Scene, life: LifeReport) -> None:
-        ui, words, state = scene.ui, scene.words, scene.state
-        if self.began is None:
-            self.began = ui.t
-        length = FIRST_FILM if state.round == 1 else LATER_FILM
-        share = 1.0 if ui.style.reduced_motion else min(1.0, (ui.t - self.began) / length)
-        ui.moving = True
-        now = min(len(life.frames) - 1, int(share * len(life.frames)))
-        if now not in self._film_frames:
-            before = state.opening.town if state.opening else life.town
-            self._film_frames[now] = film_frame(before, life, now)
-        view = self._film_frames[now]
-        followed = state.opening.followed if state.opening else ()
-        if ui.large:
-            strip, box = Rect(scene.area), Rect(scene.area)
-            strip.height = ui.line(Text.LEAD) + ui.line() * len(followed)
-            box.y, box.height = strip.bottom + ui.gap, scene.area.height - strip.height - ui.gap
-            self._ticker(scene, Flow(ui, strip), view, followed)
-        else:
-            box, right = columns(scene.area, [13, 6], ui.margin)
-            flow = Flow(ui, widgets.panel(ui, right))
-            self._ticker(scene, flow, view, followed)
-            flow.rule()
-            foot = round(ui.line() * 1.35) * len(InitiativeState)
-            flow.rect.height -= foot + ui.gap
-            self._steps(scene, flow, life, view.month)
-            art.pin_legend(scene, Rect(flow.rect.x, flow.rect.bottom + ui.gap,
-                                       flow.rect.width, foot))  # fmt: skip
-        art.town(scene, box, view, followed=followed, alive=True)
-        if scene.on(words("Naar de voorpagina")) or share >= 1.0:
-            self.over = True
-
-    def _ticker(self, scene: Scene, flow: Flow, view: TownView, followed: tuple[str, ...]) -> None:
-        words = scene.words
-        flow.text(scene.month(view.month), Text.LEAD if scene.ui.large else Text.TITLE,
-                  weight=Weight.BOLD)  # fmt: skip
-        for one in view.initiatives:
-            if one.id in followed:
-                flow.gap(0 if scene.ui.large else 0.7)
-                flow.marked("map-pin", words("{name}: {state}", name=one.name,
-                                             state=words.label("state", one.state)),
-                            weight=Weight.SEMIBOLD, colour=BLUE)  # fmt: skip
-
-    def _steps(self, scene: Scene, flow: Flow, life: LifeReport, month: int) -> None:
-        words = scene.words
-        past = [step for step in life.steps if step.month <= month][-6:]
-        for step in reversed(past):
-            if flow.left.height < scene.ui.line() * 3:
-                break
-            flow.text(words("{name}: {state}", name=step.initiative.name,
-                            state=words.label("state", step.initiative.state)),
-                      Text.SMALL)  # fmt: skip
-            flow.note(scene.month(step.month))
-            flow.gap(0.5)
-
     # --- afterwards -----------------------------------------------------------------------
 
     def _after(self, scene: Scene, life: LifeReport) -> None:
@@ -211,8 +151,7 @@ class LifeScreen:
                 flow.text(words("U heeft deze ronde niet gewed."))
             else:
                 speaker(scene, flow, view.founder,
-                        words("U wedde op {name}: het {outcome}.", name=view.name,
-                              outcome=words.label("outcome", bet.outcome)))  # fmt: skip
+                        _bet(scene, bet, view.name, scene.month(life.town.month)))  # fmt: skip
                 flow.gap(0.7)
                 won = bool(life.bet_won)
                 flow.marked("trophy" if won else "circle-x",
@@ -259,6 +198,13 @@ class LifeScreen:
         flow.text(shadow_sentence(scene, life))
 
 
+def _bet(scene: Scene, bet: Bet, name: str, month: str) -> str:
+    """One sentence on what was bet."""
+    if bet.outcome == "live":
+        return scene.words("U wedde dat {name} er in {month} nog zou zijn.", name=name, month=month)
+    return scene.words("U wedde dat {name} voor {month} zou stoppen.", name=name, month=month)
+
+
 def shadow_sentence(scene: Scene, life: LifeReport) -> str:
     """One sentence on how the initiative of the bet fared in the shadow town."""
     words, shadow = scene.words, life.shadow
@@ -266,22 +212,14 @@ def shadow_sentence(scene: Scene, life: LifeReport) -> str:
         return words("Wie wedt op een initiatief, leest hier hoe het daar in de schaduwstad ging.")
     name = scene.names.of("initiative", shadow.initiative)
     if not shadow.differs:
-        return words("Ook daar: {name} {state}. Er is geen verschil.", name=name,
+        return words("Ook in de schaduwstad, in {month}: {name} {state}, net als hier.",
+                     month=scene.month(life.town.month), name=name,
                      state=words.label("state", shadow.here))  # fmt: skip
     if not shadow.there:
         return words("Daar is {name} er nooit gekomen.", name=name)
     return words(
-        "Hier: {here}. Daar: {there}. Dat is {name}, met een andere raad.",
+        "Hier {here}, daar {there}: dat is {name}, met een andere raad.",
         name=name,
         here=words.label("state", shadow.here),
         there=words.label("state", shadow.there),
     )
-
-
-def film_frame(before: TownView, life: LifeReport, number: int) -> TownView:
-    """The town in one month of the film: neighbourhoods of that month, steps up to it."""
-    frame = life.frames[number]
-    views = {view.id: view for view in before.initiatives}
-    views |= {step.initiative.id: step.initiative for step in life.steps
-              if step.month <= frame.month}  # fmt: skip
-    return TownView(frame.month, frame.neighbourhoods, tuple(views.values()))

@@ -18,6 +18,7 @@ from game.ui.scene import Scene
 from game.ui.style import INK_SOFT, LINE, Text
 
 Rect = pygame.Rect
+HALF_YEAR = 6
 
 
 def front_page(scene: Scene, rect: Rect, life: LifeReport) -> None:
@@ -54,10 +55,13 @@ def _lead(scene: Scene, flow: Flow, item: Item, month: int, spare: int) -> None:
     """The picture beside the story, as high as the page allows."""
     ui, words = scene.ui, scene.words
     left, right = columns(flow.left, [5, 6], ui.margin)
+    if month % 12 >= HALF_YEAR and not ui.large:
+        # Not every paper looks the same: in half of the year the picture stands at the right.
+        right, left = columns(flow.left, [6, 5], ui.margin)
     story = Flow(ui, right)
     told = words.item(item, scene.names, month)
     story.text(told, Text.LEAD, card=scene.cards(item, told))
-    said = words.quote(item, month)
+    said = words.quote(item, scene.names)
     if said and item.face is not None:
         story.gap()
         story.text(f"‘{said}’", Text.LEAD, weight=Weight.SEMIBOLD, card=scene.cards(item, said))
@@ -90,7 +94,7 @@ def _small(scene: Scene, flow: Flow, items: list[Item], month: int) -> None:
 
 
 def _photo(scene: Scene, rect: Rect, item: Item, month: int) -> None:
-    """A street of the story, always the same one for the same story."""
+    """The place or the street of the story, always the same one for the same story."""
     if not scene.ui.visible(rect):
         return
     view = scene.initiative(item.initiative) if item.initiative else None
@@ -101,4 +105,5 @@ def _photo(scene: Scene, rect: Rect, item: Item, month: int) -> None:
         pygame.draw.rect(scene.ui.surface, paper.EDGE, rect)
         return
     paper.draw_photo(scene.ui.surface, rect, seed, season, face=item.face,
-                     icon=theme.icon if theme else "")  # fmt: skip
+                     icon=theme.icon if theme else "",
+                     made=(view.theme, view.state) if view else None)  # fmt: skip

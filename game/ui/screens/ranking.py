@@ -10,15 +10,17 @@ from game.content.definitions import Content
 from game.rules.commands import RankLenses
 from game.rules.definitions import Lens
 from game.texts import Words
-from game.ui import widgets
+from game.ui import icons, widgets
 from game.ui.fill import filled
-from game.ui.flow import Flow, columns, rows
+from game.ui.flow import Flow, columns, cut_bottom, rows
 from game.ui.fonts import Weight
 from game.ui.pieces import LENS_COLOURS, LENS_ICONS, lens_card, sign
 from game.ui.scene import Scene
 from game.ui.style import INK_SOFT, Text
 
 Rect = pygame.Rect
+OPENING_WORDS = 35
+"""Words of the story of the town that stand beside the cards."""
 
 
 class RankingScreen:
@@ -40,11 +42,11 @@ class RankingScreen:
             labels = (words("Uw opdracht"), words("Uw volgorde"))
             self.page = scene.pages("ranking:page", labels, self.page)
             name, part = (("intro", self._intro), ("cards", self._cards))[self.page]
-            scene.kept(name, scene.area, part, self.order, self.held)
+            scene.kept(name, scene.area, part, self.order, self.held, self._pointed(scene))
         else:
             left, right = columns(scene.area, [5, 7], scene.ui.margin)
             scene.kept("intro", left, self._intro)
-            scene.kept("cards", right, self._cards, self.order, self.held)
+            scene.kept("cards", right, self._cards, self.order, self.held, self._pointed(scene))
         if scene.ui.large and self.page == 0:
             if scene.on(words("Naar de volgorde")):
                 self.page = 1
@@ -58,34 +60,53 @@ class RankingScreen:
         def tell(flow: Flow) -> None:
             flow.title(content.name, Text.TITLE)
             opening = words.data(f"town.{content.id}.opening", content.opening_text)
+            first = first_sentences(opening)
             # For a room the story may be cut at the end of a sentence.
-            room = scene.ui.style.beamer
-            for part in re.split(r"(?<=[.!?]) ", opening) if room else (opening,):
+            for part in first if scene.ui.style.beamer else (" ".join(first),):
                 flow.text(part, Text.LEAD, card="story")
-                flow.gap(0.4 if room else 0)
+                flow.gap(0.4)
             _chosen(words, flow, content)
-            flow.gap(1.5)
+            flow.gap(1.2)
             flow.text(
                 words(
-                    "U leidt de werkgroep werkwijze van de raad, voor {faction}. In drie jaar "
-                    "ontwerpt de raad een eigen manier van werken, en werkt ermee. Dan kiezen de "
-                    "inwoners een nieuwe raad.",
+                    "U leidt de werkgroep werkwijze, voor {faction}. In drie jaar ontwerpt de raad "
+                    "een eigen manier van werken. Dan kiezen de inwoners.",
                     faction=scene.faction_name(scene.state.faction),
                 )
             )
             flow.gap()
             flow.text(
                 words(
-                    "Er is geen eindscore. Er zijn zes brillen om naar de uitkomst te kijken. Zet "
-                    "ze in uw volgorde: aan het eind ziet u hoe het ging, door uw eigen bril."
+                    "Er is geen eindscore, er zijn zes brillen. Zet ze in uw volgorde: aan het "
+                    "eind ziet u hoe het ging."
                 )
             )
-            flow.gap(1.5)
-            flow.note(words.data(f"town.{content.id}.notice", content.notice))
 
         filled(scene.ui, "ranking:intro", widgets.panel(scene.ui, rect), tell)
 
+    def _pointed(self, scene: Scene) -> Lens:
+        """The lens that is held or pointed at; the first where none is."""
+        inputs = scene.ui.inputs
+        here = inputs.focus if inputs.focus_shown else inputs.hover
+        for name in (self.held, here.removeprefix("ranking:").split(":")[0]):
+            if name in self.order:
+                return Lens(name)
+        return Lens(self.order[0])
+
     def _cards(self, scene: Scene, rect: Rect) -> None:
+        ui, words = scene.ui, scene.words
+        lens = self._pointed(scene)
+        if not ui.style.beamer:
+            left = ui.em(60)
+            most = max(
+                ui.tall(words.label("lens_meaning", one), rect.width - left, Text.LEAD)
+                for one in Lens
+            )
+            rect, foot = cut_bottom(rect, most, ui.margin)
+            centre = (foot.x + left / 2, foot.y + ui.line(Text.LEAD) / 2)
+            icons.put(ui.surface, LENS_ICONS[lens], centre, ui.em(34), LENS_COLOURS[lens])
+            box = Rect(foot.x + left, foot.y, foot.width - left, foot.height)
+            ui.write(words.label("lens_meaning", lens), box, Text.LEAD, card=lens_card(lens))
         for place, box in enumerate(rows(rect, [1] * len(self.order), scene.ui.gap)):
             self._card(scene, box, place)
 
@@ -131,15 +152,18 @@ class RankingScreen:
         sign(scene, (centre[0] + size * 0.9, centre[1]), LENS_ICONS[lens], LENS_COLOURS[lens], size)
         left = body.x + pad + round(size * 2.3)
         wide = body.right - pad - left
-        meaning = scene.words.label("lens_meaning", lens)
-        high = ui.line(Text.LEAD) + ui.tall(meaning, wide, Text.SMALL)
-        if ui.style.beamer:
-            ui.write(label, Rect(left, body.y, wide, body.height), Text.LEAD, middle=True,
-                     weight=Weight.SEMIBOLD)  # fmt: skip
-            return
-        flow = Flow(ui, Rect(left, body.centery - high // 2, wide, high))
-        flow.text(label, Text.LEAD, weight=Weight.SEMIBOLD)
-        flow.text(meaning, Text.SMALL, colour=INK_SOFT, card=lens_card(lens))
+        ui.write(label, Rect(left, body.y, wide, body.height), Text.LEAD, middle=True,
+                 weight=Weight.SEMIBOLD)  # fmt: skip
+
+
+def first_sentences(text: str, most: int = OPENING_WORDS) -> list[str]:
+    """The first sentences of a text, at least one and not many words; help tells the rest."""
+    found: list[str] = []
+    for part in re.split(r"(?<=[.!?]) ", text):
+        if found and sum(len(one.split()) for one in (*found, part)) > most:
+            break
+        found.append(part)
+    return found
 
 
 def _chosen(words: Words, flow: Flow, content: Content) -> None:

@@ -1,8 +1,8 @@
-"""The first screen: choose a town, a format, a faction and luck, or go on with a saved game."""
+"""The first screen: begin at once, go on with a saved game, or choose one step further on."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -10,19 +10,30 @@ import pygame
 
 from game.content.definitions import FactionContent, FormatContent
 from game.texts import Words
-from game.ui import icons, widgets
+from game.ui import icons, shapes, widgets
 from game.ui.aside import Aside
-from game.ui.fill import filled
+from game.ui.fill import filled, height_of
 from game.ui.flow import Flow, columns, cut_bottom, cut_top, scrolled
 from game.ui.fonts import Weight
 from game.ui.frame import Ui
-from game.ui.ports import Launcher, SavedCard, Table, TownCard
+from game.ui.header import BEATS, LAST
+from game.ui.kept import PHOTO
+from game.ui.pictures.street import draw_street
+from game.ui.ports import Launcher, SavedCard, Stand, Table, TownCard
 from game.ui.scene import Forward
 from game.ui.screens.variety import Variety, chips, head
-from game.ui.style import BLUE, INK_SOFT, Text
+from game.ui.style import BLUE, INK_SOFT, SAND, Text
 
 Rect = pygame.Rect
 MOST_SEED = 9999
+STREET = 7
+"""Which street is on the first page."""
+
+AT_ONCE = 2
+"""Saved games on the first page; all of them are on their own page."""
+
+LOOKED_UP = 12
+"""Saved games of which is told how far they are."""
 
 Opening = Callable[[], Table]
 """Starts or resumes the session that was asked for."""
@@ -33,7 +44,7 @@ class Offer:
     """What can be chosen, as the launcher offers it."""
 
     towns: tuple[TownCard, ...]
-    saved: tuple[SavedCard, ...]
+    saved: tuple[tuple[SavedCard, Stand | None], ...]
     formats: tuple[FormatContent, ...] = ()
     factions: tuple[FactionContent, ...] = ()
 
@@ -59,7 +70,10 @@ class StartScreen:
 
     def load(self) -> Offer:
         """Ask the launcher what it has; it reads many files."""
-        offer = Offer(tuple(self.launcher.towns()), tuple(self.launcher.resumable()))
+        saved = tuple(self.launcher.resumable())
+        stands = [self.launcher.stand(card.folder) for card in saved[:LOOKED_UP]]
+        stands += [None] * (len(saved) - len(stands))
+        offer = Offer(tuple(self.launcher.towns()), tuple(zip(saved, stands, strict=True)))
         for card in offer.towns:
             self.launcher.formats(card.id)
         return offer
@@ -93,90 +107,147 @@ class StartScreen:
             if not waiting:
                 ui.toast(words("Er is geen stad gevonden om te spelen."))
             return None
-        asked = self._large(ui, words, area) if ui.large else self._whole(ui, words, area)
+        asked = self._page(ui, words, area)
         forward.enabled, forward.tip = True, ""
-        forward.label = words("Kiezen") if ui.large and self.page == 0 else words("Beginnen")
+        forward.label = words("Begin")
         if not forward.pressed:
             return asked
-        if ui.large and self.page == 0:
-            self.page = 1
-            return None
         chosen = self.variety.chosen
         return partial(self.launcher.start, town=self.town, format=self.format, seed=self.seed,
                        faction=self.faction, lang=words.lang, chosen=chosen)  # fmt: skip
 
-    def _large(self, ui: Ui, words: Words, area: Rect) -> Opening | None:
-        labels = (words("Welkom"), words("Kiezen"), words("Verder spelen"))
+    def _page(self, ui: Ui, words: Words, area: Rect) -> Opening | None:
+        labels = [words("Welkom"), words("Stad en tijd"), words("Hoe het begint")]
+        if self.offer.saved:
+            labels.append(words("Bewaard"))
         strip, rest = cut_top(area, ui.target, ui.gap)
-        self.page = widgets.tabs(ui, "start:page", strip, labels, self.page)
-        if self.page == 2:
+        self.page = widgets.tabs(ui, "start:page", strip, labels, min(self.page, len(labels) - 1))
+        if self.page == 0:
+            return self._welcome(ui, words, rest)
+        if self.page == 3:
             return self._resume(ui, words, rest)
-        (self._welcome, self._choices)[self.page](ui, words, rest)
+        (self._places if self.page == 1 else self._course)(ui, words, rest)
         return None
 
-    def _whole(self, ui: Ui, words: Words, area: Rect) -> Opening | None:
-        left, right = columns(area, [5, 6], ui.margin)
-        self._welcome(ui, words, left)
-        if not self.offer.saved:
-            self._choices(ui, words, right)
-            return None
-        wanted = ui.px(44) + ui.line(Text.LEAD) + ui.gap
-        wanted += len(self.offer.saved) * (ui.target + ui.gap)
-        choices, saved = cut_bottom(right, min(wanted, round(right.height * 0.26)), ui.gap)
-        self._choices(ui, words, choices)
-        return self._resume(ui, words, saved)
+    # --- the first page --------------------------------------------------------------
 
-    # --- the parts -------------------------------------------------------------------
-
-    def _welcome(self, ui: Ui, words: Words, rect: Rect) -> None:
+    def _welcome(self, ui: Ui, words: Words, rect: Rect) -> Opening | None:
+        left, right = columns(rect, [1, 1], ui.margin)
+        picture, below = cut_top(left, round(left.height * (0.4 if ui.large else 0.5)), ui.gap)
+        if ui.due(("street", picture.size), PHOTO):
+            draw_street(ui.surface, picture, STREET, radius=ui.style.radius)
+        else:
+            shapes.box(ui.surface, picture, SAND, ui.style.radius)
 
         def tell(flow: Flow) -> None:
-            sign = ui.em(72)
-            icons.put(ui.surface, "building-community", (flow.rect.x + sign / 2, flow.y + sign / 2),
-                      sign, BLUE)  # fmt: skip
-            flow.row(sign)
-            flow.gap()
             flow.text(words("Samenleving Voorop"), Text.TITLE, weight=Weight.BOLD)
             flow.gap(0.5)
             flow.text(words(
-                "Een raad heeft één periode, te weinig uren en een stad vol mensen met plannen. "
-                "Welke van die plannen leven nog als de kiezer spreekt? En zegt men dan: dankzij "
-                "de raad, ondanks de raad, of zonder de raad?"), Text.LEAD)  # fmt: skip
-            flow.gap(1.5)
-            for icon, text in (
-                ("users", words("U leidt de werkgroep werkwijze van de gemeenteraad.")),
-                ("puzzle", words("U kiest hoe de raad werkt. De uitkomst kiest u niet: de "
-                                 "samenleving antwoordt.")),
-                ("clock", words("Raadsuren zijn schaars. Wie iets toevoegt, laat iets vallen.")),
-                ("moon-stars", words("In de schaduwstad doet de raad alles zoals altijd. Zo ziet "
-                                     "u het verschil.")),
-            ):  # fmt: skip
-                flow.marked(icon, text)
-                flow.gap(0.7)
-            flow.gap()
-            for town in self.offer.towns:
-                if town.id == self.town:
-                    flow.text(words("Wat is echt en wat niet?"), Text.SMALL, weight=Weight.SEMIBOLD)
-                    flow.text(words.data(f"town.{town.id}.notice", town.notice), Text.SMALL,
-                              colour=INK_SOFT)  # fmt: skip
+                "Eén raadsperiode, te weinig uren, en een stad vol mensen met plannen. "
+                "Welke leven nog als de kiezer spreekt?"), Text.LEAD)  # fmt: skip
 
-        filled(ui, "start:welcome", widgets.panel(ui, rect), tell, about=(self.town,))
+        filled(ui, "start:welcome", below, tell)
+        if not self.offer.towns:
+            widgets.panel(ui, right)
+            return None
+        return self._now(ui, words, right)
 
-    def _choices(self, ui: Ui, words: Words, rect: Rect) -> None:
-        with scrolled(ui, "start:choices", widgets.panel(ui, rect)) as flow:
-            head(flow, words("Welke stad?"))
-            for card in self.offer.towns:
-                about = words.data(f"town.{card.id}.summary", card.summary)
-                name = f"start:town:{card.id}"
-                if _option(flow, name, (card.name, about), self.town == card.id):
-                    self.choose_town(card)
-            head(flow, words("Hoe lang?"))
+    def _now(self, ui: Ui, words: Words, rect: Rect) -> Opening | None:
+        """What begins with one press, and the games to go on with."""
+        inner = widgets.panel(ui, rect)
+        saved = self.offer.saved[:AT_ONCE]
+
+        def again(flow: Flow) -> None:
+            self._again(words, flow)
+
+        high = height_of(ui, "start:again", inner.width, again,
+                         about=(len(saved),)) if saved else 0  # fmt: skip
+        top, bottom = cut_bottom(inner, high, ui.margin if saved else 0)
+        filled(ui, "start:now", top, partial(self._summary, words),
+               about=(self.town, self.format, self.faction, self.variety.chosen))  # fmt: skip
+        if not saved:
+            return None
+        return self._again(words, Flow(ui, bottom))
+
+    def _again(self, words: Words, flow: Flow) -> Opening | None:
+        """The games last played."""
+        flow.text(words("Of ga verder"), Text.LEAD, weight=Weight.SEMIBOLD)
+        flow.gap(0.5)
+        return self._buttons(words, flow, self.offer.saved[:AT_ONCE])
+
+    def _summary(self, words: Words, flow: Flow) -> None:
+        """The game that begins, in a few lines."""
+        town = next(one for one in self.offer.towns if one.id == self.town)
+        format_ = next(one for one in self.offer.formats if one.id == self.format)
+        faction = next((one.name for one in self.offer.factions if one.id == self.faction), "")
+        least, most = format_.minutes
+        flow.text(words("Nu beginnen"), Text.LEAD, weight=Weight.SEMIBOLD)
+        flow.gap()
+        flow.marked("map-pin", town.name, weight=Weight.SEMIBOLD)
+        flow.gap(0.7)
+        flow.marked("clock", words("{name} · {least} tot {most} minuten", least=least, most=most,
+                                   name=words.data(f"format.{format_.id}.name", format_.name)),
+                    card="minutes")  # fmt: skip
+        flow.gap(0.7)
+        flow.marked("users", faction)
+        for icon, text in self.variety.told(words):
+            flow.gap(0.7)
+            flow.marked(icon, text)
+
+    # --- what can be chosen ----------------------------------------------------------
+
+    def _places(self, ui: Ui, words: Words, rect: Rect) -> None:
+        """Which town, how long, and for which faction."""
+        if ui.large:
+            with scrolled(ui, "start:choices", widgets.panel(ui, rect)) as flow:
+                self._towns(words, flow)
+                self._formats(words, flow)
+                self._factions(words, flow)
+            return
+        left, right = columns(rect, [1, 1], ui.margin)
+        filled(ui, "start:choices", widgets.panel(ui, left), partial(self._towns, words),
+               about=(self.town,))  # fmt: skip
+
+        def lengths(flow: Flow) -> None:
             self._formats(words, flow)
-            head(flow, words("Welke fractie leidt u?"))
-            options = [(one.id, one.name) for one in self.offer.factions]
-            self.faction = chips(flow, "start:faction", options, self.faction)
-            self.variety.draw(words, flow, self.offer.factions)
+            self._factions(words, flow)
+
+        filled(ui, "start:formats", widgets.panel(ui, right), lengths, about=(self.town,))
+
+    def _course(self, ui: Ui, words: Words, rect: Rect) -> None:
+        """How the term begins, who supports the executive, a challenge and luck."""
+        if ui.large:
+            with scrolled(ui, "start:variety", widgets.panel(ui, rect)) as flow:
+                self.variety.draw(words, flow, self.offer.factions)
+                self._luck(ui, words, flow)
+            return
+        left, right = columns(rect, [1, 1], ui.margin)
+        about = (self.town, self.variety.chosen)
+
+        def beginning(flow: Flow) -> None:
+            self.variety.draw(words, flow, self.offer.factions, challenges=False)
+
+        def rest(flow: Flow) -> None:
+            self.variety.challenge(words, flow)
             self._luck(ui, words, flow)
+
+        filled(ui, "start:variety", widgets.panel(ui, left), beginning, about=about)
+        filled(ui, "start:luck", widgets.panel(ui, right), rest, about=about)
+
+    def _towns(self, words: Words, flow: Flow) -> None:
+        head(flow, words("Welke stad?"))
+        for card in self.offer.towns:
+            about = words.data(f"town.{card.id}.summary", card.summary)
+            if _option(flow, f"start:town:{card.id}", (card.name, about), self.town == card.id):
+                self.choose_town(card)
+        for town in self.offer.towns:
+            if town.id == self.town:
+                flow.note(words.data(f"town.{town.id}.notice", town.notice))
+
+    def _factions(self, words: Words, flow: Flow) -> None:
+        head(flow, words("Welke fractie leidt u?"))
+        options = [(one.id, one.name) for one in self.offer.factions]
+        self.faction = chips(flow, "start:faction", options, self.faction)
 
     def _luck(self, ui: Ui, words: Words, flow: Flow) -> None:
         head(flow, words("Toeval"))
@@ -199,49 +270,73 @@ class StartScreen:
         flow.gap(0.5)
 
     def _formats(self, words: Words, flow: Flow) -> None:
+        head(flow, words("Hoe lang?"))
         for card in self.offer.formats:
             name = words.data(f"format.{card.id}.name", card.name)
             least, most = card.minutes
-            head = words("{name} · {least} tot {most} minuten", name=name, least=least, most=most)
+            title = words("{name} · {least} tot {most} minuten", name=name, least=least, most=most)
             about = words.data(f"format.{card.id}.summary", card.summary)
-            if _option(flow, f"start:format:{card.id}", (head, about), self.format == card.id):
+            if _option(flow, f"start:format:{card.id}", (title, about), self.format == card.id):
                 self.format = card.id
 
+    # --- saved games -----------------------------------------------------------------
+
     def _resume(self, ui: Ui, words: Words, rect: Rect) -> Opening | None:
-        asked: Opening | None = None
         with scrolled(ui, "start:saved", widgets.panel(ui, rect)) as flow:
             flow.text(words("Verder met een bewaard spel"), Text.LEAD, weight=Weight.SEMIBOLD)
             flow.gap(0.5)
-            if not self.offer.saved:
-                flow.note(words("Er is nog geen bewaard spel."))
-            for number, card in enumerate(self.offer.saved):
-                box = flow.row(ui.target)
-                if widgets.button(ui, f"start:saved:{number}", box, self._saved(words, card),
-                                  kind="quiet", icon="device-floppy", size=Text.SMALL):  # fmt: skip
-                    asked = partial(self.launcher.resume, card.folder)
-                flow.gap(0.6)
+            return self._buttons(words, flow, self.offer.saved)
+
+    def _buttons(
+        self, words: Words, flow: Flow, saved: Sequence[tuple[SavedCard, Stand | None]]
+    ) -> Opening | None:
+        asked: Opening | None = None
+        ui = flow.ui
+        for number, (card, stand) in enumerate(saved):
+            what, when = self._saved(words, card, stand)
+            inner = flow.rect.width - ui.em(80)
+            high = ui.tall(what, inner, Text.SMALL, Weight.SEMIBOLD) + ui.line(Text.FINE)
+            box = flow.row(max(ui.target, high + ui.px(14)))
+            if widgets.card(ui, f"start:saved:{number}", box, f"{what}. {when}"):
+                asked = partial(self.launcher.resume, card.folder)
+            icons.put(ui.surface, "device-floppy", (box.x + ui.em(34), box.centery), ui.em(28),
+                      BLUE)  # fmt: skip
+            column = Flow(ui, Rect(box.x + ui.em(66), box.centery - high // 2, inner, high))
+            column.text(what, Text.SMALL, weight=Weight.SEMIBOLD)
+            column.text(when, Text.FINE, colour=INK_SOFT)
+            flow.gap(0.6)
         return asked
 
-    def _saved(self, words: Words, card: SavedCard) -> str:
+    def _saved(self, words: Words, card: SavedCard, stand: Stand | None) -> tuple[str, str]:
+        """What a saved game is and how far it is; and when it was last played."""
         town = next((one.name for one in self.offer.towns if one.id == card.town), card.town)
-        day, time = words.date(card.played.date()), card.played.strftime("%H:%M")
-        return words("{town}, {format}, {day} om {time}", town=town, format=card.format,
-                     day=day, time=time)  # fmt: skip
+        format_ = next((one for one in self.offer.formats if one.id == card.format), None)
+        name = words.data(f"format.{card.format}.name", format_.name) if format_ else card.format
+        when = words("{day} om {time}", day=words.date(card.played.date()),
+                     time=card.played.strftime("%H:%M"))  # fmt: skip
+        if stand is None:
+            return words("{town}, {format}", town=town, format=name), when
+        if stand.beat not in BEATS:
+            beat = words(LAST[stand.beat])
+            return words("{town}, {format} · {beat}", town=town, format=name, beat=beat), when
+        return words("{town}, {format} · ronde {round} van {rounds}, {beat}", town=town,
+                     format=name, round=stand.round, rounds=stand.rounds,
+                     beat=words(BEATS[stand.beat][1])), when  # fmt: skip
 
 
 def _option(flow: Flow, name: str, texts: tuple[str, str], on: bool) -> bool:
     """A card with a heading and a sentence; gives whether it was pressed."""
     ui = flow.ui
-    head, about = texts
+    title, about = texts
     pad = ui.px(16)
     wide = flow.rect.width - 2 * pad - ui.em(40)
-    high = ui.tall(head, wide, Text.BODY, Weight.SEMIBOLD) + ui.tall(about, wide, Text.SMALL)
+    high = ui.tall(title, wide, Text.BODY, Weight.SEMIBOLD) + ui.tall(about, wide, Text.SMALL)
     box = flow.row(max(ui.target, high + ui.px(24)))
-    pressed = widgets.card(ui, name, box, head, chosen=on)
+    pressed = widgets.card(ui, name, box, title, chosen=on)
     inner = Flow(ui, Rect(box.x + pad + ui.em(40), box.y + ui.px(12), wide, box.height))
     icons.put(ui.surface, "circle-check" if on else "circle",
               (box.x + pad + ui.em(14), box.centery), ui.em(28), BLUE)  # fmt: skip
-    inner.text(head, weight=Weight.SEMIBOLD, card="minutes")
+    inner.text(title, weight=Weight.SEMIBOLD, card="minutes")
     inner.text(about, Text.SMALL, colour=INK_SOFT, card="residents")
     flow.gap(0.7)
     return pressed

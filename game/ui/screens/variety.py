@@ -14,7 +14,7 @@ from game.content.definitions import (
 )
 from game.texts import Words
 from game.ui import widgets
-from game.ui.flow import Flow, columns
+from game.ui.flow import Flow, beside, columns
 from game.ui.fonts import Weight
 from game.ui.ports import Launcher
 from game.ui.style import Text
@@ -40,14 +40,36 @@ class Variety:
             launcher.challenges(town),
         )
 
-    def draw(self, words: Words, flow: Flow, factions: Sequence[FactionContent]) -> None:
-        """Draw the three choices that this town offers."""
+    def told(self, words: Words) -> list[tuple[str, str]]:
+        """What was chosen, each with an icon; nothing where the town is as it is."""
+        found = []
+        for one in self.openings:
+            if one.id == self.chosen.opening:
+                found.append(("news", words.data(f"opening.{one.id}.title", one.title)))
+        for group in self.coalitions:
+            if group.id == self.chosen.coalition:
+                name = f"coalition.{self.town}.{group.id}.title"
+                found.append(("users-group", words.data(name, group.title)))
+        for card in self.challenges:
+            if card.id == self.chosen.challenge:
+                found.append(("flag", words.data(f"challenge.{card.id}.title", card.title)))
+        return found
+
+    def draw(
+        self,
+        words: Words,
+        flow: Flow,
+        factions: Sequence[FactionContent],
+        *,
+        challenges: bool = True,
+    ) -> None:
+        """Draw the choices that this town offers; the challenge may stand elsewhere."""
         if self.openings:
             self._opening(words, flow)
         if self.coalitions:
             self._coalition(words, flow, factions)
-        if self.challenges:
-            self._challenge(words, flow)
+        if challenges:
+            self.challenge(words, flow)
 
     def _opening(self, words: Words, flow: Flow) -> None:
         head(flow, words("Hoe begint het?"))
@@ -77,7 +99,10 @@ class Variety:
                      factions=names, seats=seats, every=every, wind=wind)  # fmt: skip
         flow.note(told, card="seats")
 
-    def _challenge(self, words: Words, flow: Flow) -> None:
+    def challenge(self, words: Words, flow: Flow) -> None:
+        """Draw the challenge cards, where there are any."""
+        if not self.challenges:
+            return
         head(flow, words("Een uitdaging erbij?"))
         options = [("", words("Geen"))]
         options += [
@@ -107,7 +132,9 @@ def chips(flow: Flow, name: str, options: Sequence[tuple[str, str]], chosen: str
         chosen: Identity of the one that is chosen now.
     """
     ui = flow.ui
-    across = 2 if ui.large else 3
+    sign = round(ui.text_px(Text.SMALL) * 1.3) + ui.px(26)
+    widest = max(ui.wide(label, Text.SMALL, Weight.SEMIBOLD) for _, label in options) + sign
+    across = beside(flow.rect, widest, 3, ui.gap)
     left = list(options)
     while left:
         some, left = left[:across], left[across:]

@@ -1,0 +1,106 @@
+"""Four quarters later: what of the followed initiatives lives on, what ended, and why."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pygame
+
+from game.rules.state import InitiativeState, InitiativeView
+from game.ui import art, shapes, widgets
+from game.ui.fill import filled
+from game.ui.flow import Flow, columns
+from game.ui.fonts import Weight
+from game.ui.pictures.places import place
+from game.ui.scene import Scene
+from game.ui.style import AGAINST, FOR, INK_SOFT, SAND, Text
+
+Rect = pygame.Rect
+
+MANY = 6
+"""From so many on each takes less room."""
+
+OVER = (InitiativeState.DIED, InitiativeState.ENDED_WELL)
+
+
+def later(scene: Scene, rect: Rect) -> None:
+    """Draw what lives on beside what ended."""
+    epilogue = scene.state.epilogue
+    if epilogue is None:
+        return
+    words = scene.words
+    living = [one for one in epilogue.later if one.state not in OVER]
+    ended = [one for one in epilogue.later if one.state in OVER]
+    first = partial(_living, scene, found=living, quarters=epilogue.quarters)
+    second = partial(_list, scene, title=words("Dit is er niet meer"), found=ended)
+
+    def both(flow: Flow) -> None:
+        first(flow)
+        flow.rule()
+        second(flow)
+
+    if scene.ui.large:
+        filled(scene.ui, "later", widgets.panel(scene.ui, rect), both)
+        return
+    left, right = columns(rect, [1, 1], scene.ui.margin)
+    filled(scene.ui, "later:living", widgets.panel(scene.ui, left), first)
+    filled(scene.ui, "later:ended", widgets.panel(scene.ui, right), second)
+
+
+def _living(
+    scene: Scene, flow: Flow, *, found: list[InitiativeView], quarters: tuple[int, ...]
+) -> None:
+    _list(scene, flow, title=scene.words("Dit leeft voort"), found=found)
+    if quarters:
+        flow.rule()
+        _quarters(scene, flow, quarters)
+
+
+def _list(scene: Scene, flow: Flow, *, title: str, found: list[InitiativeView]) -> None:
+    flow.title(title)
+    if not found:
+        flow.text(scene.words("Van wat u volgde, is hier niets bij."), colour=INK_SOFT)
+    for number, one in enumerate(found):
+        if number:
+            flow.rule()
+        _told(scene, flow, one, few=len(found) < MANY)
+
+
+def _quarters(scene: Scene, flow: Flow, quarters: tuple[int, ...]) -> None:
+    """How many initiatives were at work after each quarter, from low to high as bars."""
+    ui, words = scene.ui, scene.words
+    flow.text(words("In heel de stad liepen er na vier kwartalen {last} initiatieven.",
+                    last=quarters[-1]), card="known_groups")  # fmt: skip
+    flow.gap(0.5, seam=False)
+    strip = flow.row(ui.em(44))
+    most = max(1, *quarters)
+    for count, box in zip(quarters, columns(strip, [1] * len(quarters), ui.gap), strict=True):
+        high = max(2, round(box.height * count / most))
+        shapes.box(ui.surface, box, SAND, ui.px(4))
+        bar = Rect(box.x, box.bottom - high, box.width, high)
+        shapes.box(ui.surface, bar, FOR, ui.px(4))
+
+
+def _told(scene: Scene, flow: Flow, one: InitiativeView, *, few: bool) -> None:
+    """An initiative with its place and its founder, and why it ended."""
+    ui, words = scene.ui, scene.words
+    side = ui.em(84) if ui.large or few else ui.em(66)
+    left = 2 * side + ui.px(10)
+    wide = flow.rect.width - left
+    state = words.label("state", one.state)
+    died = one.state is InitiativeState.DIED
+    why = words.reason("end", one.reason) if died and one.reason else ""
+    told = words("{state}: {reason}", state=state, reason=why) if why else state
+    place_name = scene.neighbourhood_name(one.neighbourhood)
+    high = ui.tall(one.name, wide, Text.BODY, Weight.SEMIBOLD) + ui.tall(told, wide)
+    high += ui.tall(place_name, wide, Text.FINE)
+    strip = flow.row(max(side, high))
+    drawing = place(one.theme, side, lit=not died)
+    if ui.visible(strip):
+        ui.surface.blit(drawing, strip.topleft)
+    face = round(side * 0.8)
+    art.face(ui, one.founder, Rect(strip.x + side, strip.y + (side - face) // 2, face, face))
+    inner = Flow(ui, Rect(strip.x + left, strip.y, wide, strip.height))
+    inner.text(one.name, weight=Weight.SEMIBOLD)
+    inner.text(told, colour=AGAINST if died else FOR)
+    inner.text(place_name, Text.FINE, colour=INK_SOFT)

@@ -1,0 +1,61 @@
+"""Whom you met: what became of people of this term, and of one who never came."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.rules.state import Item
+from game.ui import widgets
+from game.ui.fill import filled
+from game.ui.flow import Flow, columns
+from game.ui.fonts import Weight
+from game.ui.pieces import speaker
+from game.ui.scene import Scene
+from game.ui.style import INK_SOFT, Text
+
+Rect = pygame.Rect
+MOST_IN_A_ROOM = 2
+"""People on a page for a room: the last of them is the citizen who never comes."""
+
+
+def people_met(scene: Scene, rect: Rect) -> None:
+    """Draw the people of the term with what happened to them since."""
+    epilogue = scene.state.epilogue
+    told = [item for item in epilogue.people if item.face is not None] if epilogue else []
+    absent = [item for item in told if item.code.startswith("absent_")]
+    known = [item for item in told if item not in absent]
+    if scene.ui.style.beamer:
+        known = known[: MOST_IN_A_ROOM - len(absent)]
+    words = scene.words
+    parts = [(words("Wie u tegenkwam"), known), (words("Wie u nooit zag"), absent)]
+    parts = [(head, items) for head, items in parts if items]
+    across = 1 if scene.ui.large else max(1, len(parts))
+    boxes = columns(rect, [3, 2][:across], scene.ui.margin)
+    if across == len(parts):
+        for box, part in zip(boxes, parts, strict=True):
+            _panel(scene, box, [part])
+    else:
+        _panel(scene, boxes[0], parts)
+
+
+def _panel(scene: Scene, rect: Rect, parts: list[tuple[str, list[Item]]]) -> None:
+    def tell(flow: Flow) -> None:
+        if not parts:
+            flow.text(scene.words("Er was niemand om van te vertellen."))
+        for number, (head, items) in enumerate(parts):
+            if number:
+                flow.rule()
+            flow.text(head, Text.SMALL, colour=INK_SOFT, weight=Weight.SEMIBOLD)
+            for item in items:
+                flow.gap()
+                _person(scene, flow, item)
+
+    name = f"debrief:met:{parts[0][0] if parts else ''}"
+    filled(scene.ui, name, widgets.panel(scene.ui, rect), tell)
+
+
+def _person(scene: Scene, flow: Flow, item: Item) -> None:
+    if item.face is None:
+        return
+    quote = "" if scene.ui.style.beamer else scene.words.quote(item, scene.names)
+    speaker(scene, flow, item.face, scene.sentence(item), quote=quote, card=scene.cards(item))

@@ -1,0 +1,123 @@
+"""Election night: why voters moved, and who leaves and who comes."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pygame
+
+from game.rules.state import ElectionReport, FactionResult, Newcomer
+from game.ui import art, icons, shapes, widgets
+from game.ui.fill import filled
+from game.ui.flow import Flow, columns
+from game.ui.fonts import Weight
+from game.ui.pieces import faction_line, speaker
+from game.ui.scene import Scene
+from game.ui.style import AGAINST, FACTIONS, FOR, INK_SOFT, Text
+
+Rect = pygame.Rect
+MANY = 6
+"""From so many newcomers on there are two beside each other."""
+
+
+def reasons(scene: Scene, rect: Rect, *, report: ElectionReport) -> None:
+    """Draw every faction with who came and went, where, and one of them who says why."""
+    ui, words = scene.ui, scene.words
+    order = sorted(report.results, key=lambda one: -abs(one.seats - one.seats_before))
+
+    def tell(flow: Flow) -> None:
+        for place, result in enumerate(order):
+            if place:
+                flow.rule()
+            _reason(scene, flow, result)
+        flow.gap()
+        flow.note(words("Een kiezer in het model onthoudt vijf dingen: antwoord of wachten, wat "
+                        "hij zag leven, terugtrekken, en vertrouwen. De rest is gewoonte en "
+                        "toeval."))  # fmt: skip
+
+    filled(ui, "election:reasons", widgets.panel(ui, rect), tell)
+
+
+def _reason(scene: Scene, flow: Flow, result: FactionResult) -> None:
+    ui, words = scene.ui, scene.words
+    faction_line(scene, flow, result.faction)
+    change = result.seats - result.seats_before
+    head = (words.count("{n} zetel erbij", "{n} zetels erbij", change) if change > 0
+            else words.count("{n} zetel eraf", "{n} zetels eraf", -change) if change < 0
+            else words("Evenveel zetels"))  # fmt: skip
+    where = scene.neighbourhood_name(result.neighbourhood)
+    flow.marked("arrow-up" if change > 0 else "arrow-down" if change < 0 else "minus",
+                words("{change}. Het meest veranderde {neighbourhood}.", change=head,
+                      neighbourhood=where),
+                colour=FOR if change > 0 else AGAINST if change < 0 else INK_SOFT,
+                card="seats")  # fmt: skip
+    if not ui.style.beamer:
+        flow.note(words("{came} kiezers kwamen, {went} gingen.", came=result.came,
+                        went=result.went), card="voters_moved")  # fmt: skip
+    flow.gap(0.4, seam=False)
+    if result.voice is not None and result.voice.face is not None:
+        speaker(scene, flow, result.voice.face, f"‘{words.quote(result.voice, scene.names)}’")
+    else:
+        flow.text(words("Geen ervaring springt eruit: gewoonte en toeval."), colour=INK_SOFT)
+
+
+def turnover(scene: Scene, rect: Rect, *, report: ElectionReport) -> None:
+    """Draw who does not come back beside who is new."""
+    boxes = columns(rect, [1, 1] if scene.ui.large else [2, 3], scene.ui.margin)
+    for box, part in zip(boxes, (leaving, coming), strict=True):
+        scene.kept(part.__name__, box, partial(part, report=report))
+
+
+def leaving(scene: Scene, rect: Rect, *, report: ElectionReport) -> None:
+    """Draw who does not come back."""
+    ui, words = scene.ui, scene.words
+    of = {member.seat: faction.id for faction in scene.content.factions
+          for member in faction.members}  # fmt: skip
+
+    def tell(flow: Flow) -> None:
+        told = words.count("{n} raadslid komt niet terug", "{n} raadsleden komen niet terug",
+                           len(report.leaving))  # fmt: skip
+        flow.text(told, Text.HEADING, weight=Weight.BOLD, card="members_new")
+        flow.gap(0.5, seam=False)
+        for seat in report.leaving:
+            flow.gap(0.4)
+            faction_line(scene, flow, of.get(seat, ""), scene.names.of("seat", seat))
+
+    filled(ui, "election:leaving", widgets.panel(ui, rect), tell)
+
+
+def coming(scene: Scene, rect: Rect, *, report: ElectionReport) -> None:
+    """Draw who is new: people from among the voters of their faction."""
+    ui, words = scene.ui, scene.words
+
+    def tell(flow: Flow) -> None:
+        told = words.count("{n} nieuw raadslid", "{n} nieuwe raadsleden", len(report.newcomers))
+        flow.text(told, Text.HEADING, weight=Weight.BOLD, card="members_new")
+        flow.gap(0.5, seam=False)
+        across = 1 if ui.large or len(report.newcomers) < MANY else 2
+        left = list(report.newcomers)
+        while left:
+            some, left = left[:across], left[across:]
+            flow.gap(0.5)
+            top, deepest = flow.y, flow.y
+            boxes = columns(Rect(flow.rect.x, top, flow.rect.width, 10), [1] * across, ui.margin)
+            for newcomer, box in zip(some, boxes, strict=False):
+                deepest = max(deepest, _newcomer(scene, box, newcomer))
+            flow.row(deepest - top)
+
+    filled(ui, "election:coming", widgets.panel(ui, rect), tell)
+
+
+def _newcomer(scene: Scene, rect: Rect, newcomer: Newcomer) -> int:
+    """Draw a new member; gives how far down."""
+    ui, side = scene.ui, scene.ui.em(52)
+    art.face(ui, newcomer.face, Rect(rect.x, rect.y, side, side))
+    colour = FACTIONS[scene.faction_colour(newcomer.faction) % len(FACTIONS)]
+    at = (rect.x + side * 0.86, rect.y + side * 0.86)
+    shapes.disc(ui.surface, at, round(side * 0.34), colour)
+    icons.put(ui.surface, "plus", at, round(side * 0.22), (255, 255, 255))
+    left = side + ui.px(16)
+    inner = Flow(ui, Rect(rect.x + left, rect.y, rect.width - left, side))
+    inner.text(scene.person(newcomer.face), weight=Weight.SEMIBOLD, card="age")
+    inner.text(scene.faction_name(newcomer.faction), Text.FINE, colour=INK_SOFT)
+    return max(rect.y + side, inner.y)

@@ -1,0 +1,193 @@
+"""People: who they are is theirs for good, and they come back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from agents.citizens import NEVER
+from agents.keyed import identity, join
+from game.content.load import find, load
+from game.rules import codes
+from game.rules.state import Face, GameState, Item
+from game.session.bots import ThinkingBot
+from game.session.disk import Disk
+from game.session.launch import Launcher
+from game.session.session import Session
+from game.session.society import LocalNature, Progress
+from game.session.spec import SessionSpec
+from game.session.story.people import (
+    MEMBER,
+    civil_servant_of,
+    face_of,
+    member_of,
+    name_of,
+    neighbour_of,
+    speaker_of,
+)
+from game.session.story.returning import absent_item, met, never_comes
+from game.session.story.said import Said
+from game.session.story.teller import Teller
+from tests.session.desk import finish
+
+TOWN = "lindenrade"
+
+
+def begin(seed: int) -> Teller:
+    """Return a teller at the start of a term, without siblings."""
+    spec = SessionSpec(TOWN, "", seed, "solo", "faction", "nl", ())
+    return Teller.begin(spec, lambda share: None, count=0)
+
+
+@pytest.fixture(scope="module")
+def town() -> Teller:
+    """Return a teller at the start of a term."""
+    return begin(3)
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Session, GameState]]:
+    """Return a whole term that a bot played."""
+
+    def teller(spec: SessionSpec, progress: Progress) -> Teller:
+        return Teller.begin(spec, progress, count=0)
+
+    home: Path = tmp_path_factory.mktemp("sessions")
+    launcher = Launcher(lambda spec: LocalNature(teller, spec), home=home, disk=Disk())
+    session = launcher.start(town=TOWN, format="solo", seed=3)
+    finish(session, ThinkingBot(session.ruleset))
+    yield session, session.settle()
+    session.close()
+
+
+def everyone(state: GameState) -> Iterator[Face]:
+    """Yield every face of a term."""
+    for record in state.history:
+        yield record.opening.dilemma.face
+        items = (*record.opening.bulletin, *record.life.front_page)
+        yield from (item.face for item in items if item.face is not None)
+
+
+def test_a_person_is_the_same_in_every_run(town: Teller) -> None:
+    """Name, age, face and voice hang on the person alone."""
+    other = begin(8)
+    for row in range(0, 4000, 400):
+        face = face_of(town.content, town.town, row)
+        assert face == face_of(other.content, other.town, row)
+        assert face.voice in codes.MANNERS
+
+
+def test_voices_fit_who_people_are(town: Teller) -> None:
+    """The schooled are exact more often, the rooted warm, who trusts little wry."""
+    people = town.town.people
+    rows = range(0, people.grown, 7)
+    voices = {row: face_of(town.content, town.town, row).voice for row in rows}
+
+    def mean(voice: str, of: str) -> float:
+        mine = [float(getattr(people, of)[row]) for row, said in voices.items() if said == voice]
+        return sum(mine) / len(mine)
+
+    assert mean("exact", "education") > mean("short", "education")
+    assert mean("warm", "root") > mean("exact", "root")
+    assert mean("wry", "trust") < mean("warm", "trust")
+
+
+def test_names_go_together_most_of_the_time() -> None:
+    """First names and family names are of one family as a rule, and never all of them."""
+    names = load(find(TOWN)).names
+    family = {first: set(own) for firsts, own in names.together for first in firsts}
+    fits = []
+    for who in range(4000):
+        first, _, last = name_of(names, join(who, 5), 1985, woman=who % 2 == 0).partition(" ")
+        if first in family:
+            fits.append(last in family[first])
+    assert 0.75 < sum(fits) / len(fits) < 0.95
+
+
+@pytest.mark.parametrize("scenario", ["leusden", "lindenrade", "weverdam", "zevenwaarden"])
+def test_every_member_has_a_face_that_fits_the_name(scenario: str) -> None:
+    """A member's sex is known from the first name; a successor is somebody else."""
+    content = load(find(scenario))
+    known = {*content.names.women_also, *content.names.men_also}
+    for generation in content.names.generations:
+        known |= {*generation.women, *generation.men}
+    for faction in content.factions:
+        for member in faction.members:
+            assert member.name.split(" ")[0] in known, member.name
+            face = member_of(content, member.seat)
+            assert (face.name, face.role) == (member.name, MEMBER)
+            assert 18 <= face.age <= 80
+            assert member_of(content, member.seat, 1).name != member.name
+        spoken = speaker_of(content, faction.id, "method1")
+        assert spoken.name in {member.name for member in faction.members}
+
+
+def test_the_same_neighbour_and_civil_servant_come_back(town: Teller) -> None:
+    """Who lives beside an initiative, and who handles it, does not change with the month."""
+    content, model = town.content, town.town
+    record = model.initiatives[0].record
+    beside = neighbour_of(content, model, record.hood, record.identity)
+    handles = civil_servant_of(content, model, record.identity)
+    assert beside.neighbourhood == model.people.names[record.hood]
+    assert beside.citizen not in record.core
+    assert handles.citizen == -1
+    assert beside == neighbour_of(content, model, record.hood, record.identity)
+    assert handles == civil_servant_of(content, model, record.identity)
+    officers = {civil_servant_of(content, model, identity(str(n))).name for n in range(50)}
+    assert 1 < len(officers) <= len(model.servants)
+
+
+def test_the_citizen_who_never_comes_was_never_reached(town: Teller) -> None:
+    """Never in a group, never at the fund; the reason is one of the five of CLEAR."""
+    row = never_comes(town.town)
+    assert row == town.absent
+    assert town.town.citizens.helped[row] == NEVER
+    assert town.town.citizens.slot[row] == -1
+    item = absent_item(town.content, town.town, row)
+    assert item.code in {name for name in codes.BULLETIN if name.startswith("absent_")}
+    assert item.face == face_of(town.content, town.town, row)
+    assert {name for name, _ in item.values} == set(codes.BULLETIN[item.code])
+
+
+def test_who_never_comes_is_heard_in_a_bulletin_on_election_night_and_after(
+    played: tuple[Session, GameState],
+) -> None:
+    """One and the same person, who is in no group."""
+    _, state = played
+    assert state.election is not None
+    assert state.epilogue is not None
+    told = [item for record in state.history for item in record.opening.bulletin]
+    moments = [told, state.election.quotes, state.epilogue.people]
+    heard = [[i.face for i in items if i.code.startswith("absent_")] for items in moments]
+    assert all(heard)
+    assert len({face for faces in heard for face in faces}) == 1
+
+
+def test_people_come_back_with_what_happened_since(played: tuple[Session, GameState]) -> None:
+    """Three people or more are met again in a term: the same face, never twice for one thing."""
+    _, state = played
+    told: list[Item] = []
+    for record in state.history:
+        told += [*record.opening.bulletin, *record.life.front_page]
+    back = [item for item in told if item.code.startswith("back_")]
+    assert len({item.face for item in back}) >= 3
+    known = {one.face for one in met(state)}
+    assert {item.face for item in back} <= known
+    assert len({(item.code, item.face) for item in back}) == len(back)
+    faces = {face.citizen: face for face in everyone(state) if face.citizen >= 0}
+    assert all(faces[face.citizen] == face for face in everyone(state) if face.citizen >= 0)
+
+
+def test_every_telling_is_numbered(played: tuple[Session, GameState]) -> None:
+    """No code has the same turn twice in a term, so every way is used before one returns."""
+    _, state = played
+    turns: set[tuple[str, int]] = set()
+    for record in state.history:
+        for item in (*record.opening.bulletin, *record.life.front_page):
+            assert (item.code, item.turn) not in turns
+            turns.add((item.code, item.turn))
+    said = Said(1)
+    assert [item.turn for item in said.numbered([Item("calm"), Item("calm")])] == [0, 1]
+    assert Said(1).one(Item("calm")).deck != Said(2).one(Item("calm")).deck

@@ -1,0 +1,28 @@
+"""Towns with other luck beside the game: what they forget changes nothing they say."""
+
+from __future__ import annotations
+
+from agents.burn_in import start
+from agents.lenses import readings
+from agents.snapshot import fork
+from game.session.story.spread import TO_COUNCIL, forget_stories
+from tests.model.towns import LIVELY, MISUSE, small_town
+
+TOWN = small_town(incidents=(MISUSE,), visits_quarter=1)
+QUARTERS = 4
+
+
+def test_a_town_that_forgets_its_stories_lives_on_the_same() -> None:
+    """Without the steps in lives and without who is gone, a year of a town reads the same."""
+    remembers = start(TOWN, parameters=LIVELY)
+    forgets = fork(remembers)
+    for _ in range(QUARTERS):
+        for _ in range(3):
+            remembers.step()
+            forgets.step()
+        forget_stories(forgets)
+        assert readings(forgets) == readings(remembers)
+    steps = [step for group in forgets.initiatives for step in group.record.steps]
+    assert all(step.code == TO_COUNCIL for step in steps)
+    assert not forgets.gone
+    assert any(group.record.steps for group in remembers.initiatives)

@@ -1,0 +1,42 @@
+"""The first minutes: a real decision within three, without a manual."""
+
+from __future__ import annotations
+
+import pygame
+import pytest
+
+from tests.ui.memory_table import leusden
+from tests.ui.player import LAPTOP, Player
+from tests.ui.reader import first_decision
+
+MOST_SECONDS = 180.0
+
+
+@pytest.mark.parametrize("format_id", sorted(leusden().formats))
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_the_first_decision_comes_within_three_minutes(format_id: str, lang: str) -> None:
+    """Who reads every word, slowly, has decided on a dilemma within three minutes."""
+    reader = first_decision(format_id, lang=lang)
+    parts = ", ".join(f"{name} {seconds:.0f}" for name, seconds in reader.seconds.items())
+    print(f"{format_id} {lang}: {reader.total:.0f} s ({parts})")
+    assert reader.total <= MOST_SECONDS, parts
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.15, 1.3])
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_the_first_screen_fits_a_small_laptop(scale: float, lang: str) -> None:
+    """At 1366 by 768 nothing of the first screen is scrolled away or cut, and Enter begins."""
+    player = Player(LAPTOP, scale=scale, lang=lang)
+    ui = player.shell.ui
+    assert all(shown.fits and not shown.hidden for shown in ui.shown)
+    assert not any(region.furthest for region in ui.regions.values())
+    player.key(pygame.K_RETURN)
+    player.settle()
+    assert player.launcher.started
+
+
+def test_a_saved_game_says_what_it_is_and_when_it_was_played() -> None:
+    """The first screen tells town, format, round, beat and time of the games last played."""
+    player = Player(LAPTOP)
+    assert "Leusden, Solo · ronde 2 van 6, Werkwijze" in player.texts
+    assert "23 november 2026 om 19:30" in player.texts
