@@ -26,6 +26,8 @@ from game.ui.style import ABSTAIN, AGAINST, FOR, INK_SOFT, SAND, Text
 Rect = pygame.Rect
 SECONDS_A_STATEMENT = 0.8
 SECONDS_A_SEAT = 0.16
+SEATS_A_TICK = 3
+"""Seats that turn with one soft tick."""
 SIGNS = {"for": ("check", FOR), "against": ("x", AGAINST), "abstain": ("minus", ABSTAIN)}
 
 
@@ -61,6 +63,7 @@ class DecisionScreen:
         ui, words = scene.ui, scene.words
         self.began = None
         self._sound_out(scene, subject)
+        scene.hint(("expectation", "talking", "promise")[self.side])
         labels = (words("Voorstel"), words("Praten"), words("Afspraken"))
         if ui.large:
             self.side = scene.pages("decision:side", labels, self.side)
@@ -191,6 +194,11 @@ class DecisionScreen:
         spoken, fallen = self._course(scene, vote)
         self.fallen = fallen
         done = fallen >= len(vote.votes)
+        scene.hint("result")
+        if 0 < fallen < len(vote.votes):
+            ui.ring("vote", (vote.subject, int(fallen) // SEATS_A_TICK))
+        elif done:
+            ui.ring("gavel", vote.subject)
         if ui.large:
             labels = (words("Uitslag"), words("Waarom"))
             self.page = scene.pages("decision:page", labels, self.page)
