@@ -35,6 +35,7 @@ from game.rules.state import (
     EpilogueReport,
     Expectation,
     FactionResult,
+    Followed,
     GameState,
     Item,
     LifeReport,
