@@ -35,6 +35,7 @@ from game.rules.state import (
     EpilogueReport,
     Expectation,
     FactionResult,
+    Followed,
     GameState,
     Item,
     LifeReport,
@@ -368,7 +369,15 @@ class Teller:
         page = with_first(report.front_page, (*told, *back[:1]))
         self.known.read_in_the_paper(self.town, page)
         town = self.known.town(self.town)
-        return replace(report, front_page=self.said.numbered(page), town=town)
+        page, followed = self.said.numbered(page), self._numbered(report.followed)
+        return replace(report, front_page=page, town=town, followed=followed)
+
+    def _numbered(self, followed: tuple[Followed, ...]) -> tuple[Followed, ...]:
+        """Number the steps of the film, so that the debrief tells them in other words."""
+        return tuple(
+            replace(one, steps=tuple((month, self.said.one(step)) for month, step in one.steps))
+            for one in followed
+        )
 
     def _bargain(self, state: GameState) -> None:
         """Spend the hours of talking, and let the promise of this round count."""
