@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from agents.bill import money_year, service_weeks
 from agents.desk import WEEKS_A_MONTH
@@ -56,10 +57,16 @@ def _takes_part_least(model: Municipality) -> float:
     return 100.0 * min(_taking_part(model))
 
 
+def takes_part(model: Municipality) -> NDArray[np.bool_]:
+    """Return who was in a group, or was heard, within the year; shape (grown,)."""
+    since = model.month - YEAR
+    recent: NDArray[np.bool_] = model.citizens.helped > since
+    return recent | (model.citizens.heard > since)
+
+
 def _taking_part(model: Municipality) -> list[float]:
     """Return per schooling who was in a group, or was heard, within the year."""
-    since = model.month - YEAR
-    recent = (model.citizens.helped > since) | (model.citizens.heard > since)
+    recent = takes_part(model)
     education = model.people.education
     return [
         int(np.count_nonzero(recent & (education == level)))
