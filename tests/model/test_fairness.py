@@ -32,6 +32,7 @@ from game.session.fairness.sight import look
 from game.session.fairness.study import FORMAT, Plan, TownFound, policies_in
 from game.session.fairness.term import live_with, sit
 from game.session.fairness.towns import RANGES, SEATS, library, random_town
+from game.session.fairness.trials import Trial, try_blocks
 
 KEPT = shipped("scenarios") / "base" / "evidence"
 SHORT = Plan(towns=10, block_towns=1, seed=7, runs=1, block_runs=1, shipped_runs=0)
@@ -102,7 +103,7 @@ def test_blocks_of_a_random_town_are_those_of_the_library_for_that_town(small: C
 
 # --- contests -----------------------------------------------------------------
 
-PLAIN = {lens.name: 10.0 for lens in LENSES}
+PLAIN = {lens.name: 10.0 for lens in LENSES} | dict.fromkeys(contests.PARTS, 10.0)
 
 
 def moved(lens: str, *by: float) -> list[dict[str, float]]:
@@ -138,19 +139,22 @@ def test_a_block_that_does_nothing_is_never_best_or_worst() -> None:
         "down": moved("trust", -2, -2),
         "nothing": [PLAIN] * 2,
     }
-    found = contests.best_and_worst(blocks, [PLAIN] * 2)
+    found = contests.best_and_worst({k: Trial(v, [PLAIN] * 2) for k, v in blocks.items()})
     assert found.pop("trust") == ("more", "down")
     assert set(found.values()) == {(None, None)}
 
 
 def a_town(name: str, shipped: bool = False, **policies: list[dict[str, float]]) -> TownFound:
     """Return a town that was lived under some policies, with two blocks in it."""
-    blocks = {"good": [_all(1.0)] * 2, "bad": [_all(-1.0)] * 2}
-    return TownFound(name, shipped, 9000, policies, blocks, [PLAIN] * 2)
+    blocks = {
+        "good": Trial([_all(1.0)] * 2, [PLAIN] * 2),
+        "bad": Trial([_all(-1.0)] * 2, [PLAIN] * 2),
+    }
+    return TownFound(name, shipped, 9000, policies, blocks)
 
 
 def _all(by: float) -> dict[str, float]:
-    return {lens.name: 10.0 + lens.better * by for lens in LENSES}
+    return PLAIN | {lens.name: 10.0 + lens.better * by for lens in LENSES}
 
 
 def test_bounds_follow_the_towns() -> None:
@@ -165,6 +169,7 @@ def test_bounds_follow_the_towns() -> None:
     assert verdicts["policy_loses", "random"] == NOT_MET
     assert _verdicts(table_of([*towns[:3], *towns[4:]]))["policy_loses", "random"] == MET
     assert verdicts["no_dominant_block", ""] == NOT_MET
+    assert verdicts["no_useless_block", ""] == NOT_MET
     assert verdicts["each_best_somewhere", ""] == NOT_MET
     assert verdicts["towns_favour", "restrained"] == NOT_MET
     assert verdicts["factions_reach_their_order", ""] == SILENT
@@ -194,27 +199,26 @@ def _by(steps: dict[str, float]) -> dict[str, float]:
     return PLAIN | {lens: PLAIN[lens] + step for lens, step in steps.items()}
 
 
-def test_a_faction_reaches_its_order_when_one_way_does_in_most_towns() -> None:
-    """One and the same policy or block must do it in over 60 % of the towns with blocks."""
-    for count, share in ((3, 0.6), (4, 0.8)):
-        lived = [a_town(str(n), thinking=[PLAIN] * 2) for n in range(5)]
-        for number, town in enumerate(lived):
-            good = PLAIN | {"initiatives": 20.0, "trust": 20.0}
-            town.blocks["good"][:] = [good if number < count else PLAIN] * 2
-            town.policies["thinking"].append(_all(9.0))  # a run without a twin does not count
-        home = replace(
-            a_town("ours", True, restrained=[PLAIN], generous=[PLAIN]),
-            blocks={},
-            as_always=[],
-            orders={
-                "doers": ("initiatives", "trust", "services", "decisions", *ORDER[1:2], ORDER[4]),
-                "sparing": ("council_hours", "services", *ORDER[:4]),
-            },
-        )
-        doers, sparing = order_rows([home, *lived])
-        assert (doers.by, doers.share, doers.reached) == ("good", share, count == 4)
-        assert (sparing.by, sparing.share, sparing.reached) == ("", 0.0, False)
-        assert (doers.town, doers.towns) == ("ours", 5)
+def test_a_faction_reaches_its_order_by_a_council_of_its_own_town() -> None:
+    """Its own council or one of fixed policy must do it there; else the row says how near."""
+    good = PLAIN | {"initiatives": 20.0, "trust": 20.0}
+    doers = ("initiatives", "trust", "services", "decisions", *ORDER[1:2], ORDER[4])
+    sparing = ("council_hours", "services", *ORDER[:4])
+    home = replace(
+        a_town("ours", True, restrained=[PLAIN] * 2, generous=[good] * 2),
+        as_always=[PLAIN] * 2,
+        factions={"doers": [PLAIN] * 2, "sparing": [good] * 2},
+        orders={"doers": doers, "sparing": sparing},
+    )
+    first, second = order_rows([home, a_town("other", restrained=[PLAIN] * 2)])
+    assert (first.town, first.faction, first.by, first.reached) == (
+        "ours",
+        "doers",
+        "generous",
+        True,
+    )
+    assert (second.by, second.reached) == ("own", False)
+    assert second.gains["initiatives"] == pytest.approx(20.0)
 
 
 def _verdicts(table: Table) -> dict[tuple[str, str], str]:
@@ -252,18 +256,19 @@ def test_no_council_overspends_hours_or_money(small: Content, begun: Municipalit
 
 
 def test_the_thinking_council_answers_to_what_it_sees(small: Content, begun: Municipality) -> None:
-    """A queue too long gets hands at the desk, a desk on time a short form, the tired no more."""
+    """A desk behind gets less paper first, one on time or a dry fund more money and room."""
     limits = Limits(ruleset_of(small, FORMAT), 1, (), {})
 
-    def taken(**known: float) -> set[str]:
-        well = {"late": 0.0, "queue_weeks": 0.0, "unanswered": 0, "trust": 0.6, "hours_week": 16}
+    def taken(**known: float) -> dict[str, dict[str, str]]:
+        well = {"late": 0.0, "queue_weeks": 0.0, "unanswered": 0, "fund_left": 0.5}
         seen = replace(look(begun), **(well | known))
-        return {one.block for one in _policy(small, "thinking").compose(seen, limits, 1).method}
+        method = _policy(small, "thinking").compose(seen, limits, 1).method
+        return {one.block: dict(one.settings) for one in method}
 
-    assert "licht-fonds" in taken() - taken(queue_weeks=40.0)
+    assert taken()["licht-fonds"]["omvang"] == "ruimer"
     for trouble in ({"queue_weeks": 40.0}, {"late": 0.5}, {"unanswered": 30}):
-        assert "ruimere-balie" in taken(**trouble) - taken()
-    assert "kaders-op-doel" in taken(trust=0.3) - taken(trust=0.3, hours_week=19)
+        assert "omvang" not in taken(**trouble)["licht-fonds"]
+        assert taken(**trouble, fund_left=0.0)["licht-fonds"]["omvang"] == "ruimer"
 
 
 def test_verdicts_of_a_policy_reach_the_council(small: Content, begun: Municipality) -> None:
@@ -331,10 +336,22 @@ def test_the_short_form_gives_a_whole_table(short: list[TownFound]) -> None:
 
 def test_a_block_that_is_not_taken_changes_nothing(small: Content, begun: Municipality) -> None:
     """Without a block the term is the term as always, to the last bit."""
-    assert live_with(begun, small, None, 4) == live_with(begun, small, None, 4)
-    assert live_with(begun, small, AdoptedBlock("agendadieet"), 4) != live_with(
-        begun, small, None, 4
-    )
+    assert live_with(begun, small, (), 4) == live_with(begun, small, (), 4)
+    diet = (AdoptedBlock("agendadieet"),)
+    assert live_with(begun, small, diet, 4) != live_with(begun, small, (), 4)
+
+
+def test_a_block_is_tried_against_the_same_town_without_it(
+    small: Content, begun: Municipality
+) -> None:
+    """In a town that has a werkwijze others stand beside the block in both arms."""
+    some = ("agendadieet", "licht-fonds", "raad-op-straat", "vangnet", "snelloket", "leerkring")
+    few = replace(small, blocks={name: small.blocks[name] for name in some})
+    alone, beside = (try_blocks(begun, few, number, 9, [4]) for number in (0, 1))
+    plain = [live_with(begun, small, (), 4)]
+    assert all(trial.lacking == plain for trial in alone.values())
+    assert any(trial.lacking != plain for trial in beside.values())
+    assert all(trial.having != trial.lacking for trial in alone.values())
 
 
 def test_the_command_prints_the_bounds_and_keeps_the_table(tmp_path: Path) -> None:

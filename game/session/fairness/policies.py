@@ -328,5 +328,5 @@ def policies(blocks: Mapping[str, frozenset[str]]) -> tuple[Policy, ...]:
         Policy("restrained", _restrain, _stance(KEEP_WORD)),
         Policy("generous", _give, _stance(HELP)),
         Policy("random", _any, _any_verdict),
-        Policy("thinking", _think, _weigh, ("desk",)),
+        Policy("thinking", _think, _weigh, ("audit",)),
     )
