@@ -12,6 +12,7 @@ from game.rules.definitions import Lens
 from game.rules.state import Beat
 from game.texts import Words
 from game.texts.reasons import VOICES
+from game.texts.statements import about_vote
 from game.ui.footer import ON
 from game.ui.screens.bargain import lean
 from game.ui.screens.decision import DecisionScreen
@@ -90,7 +91,7 @@ def test_what_is_said_comes_before_what_is_voted(scale: float) -> None:
     screen = player.shell.screen
     assert isinstance(screen, DecisionScreen)
     vote = player.table.state.votes[0]
-    said = Words("nl").statements(vote.statements, "dilemma1")
+    said = Words("nl").statements(about_vote(player.table.state, vote, player.shell.names()))
     heard: set[str] = set()
     screen.began = player.t
     for _ in range(200):

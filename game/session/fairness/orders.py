@@ -70,7 +70,7 @@ def reaches(ours: Runs, as_always: Runs, order: Sequence[str]) -> bool:
 
 def _steps(ours: Runs, as_always: Runs) -> dict[str, float]:
     found = gains(ours, as_always)
-    return {lens: sum(runs) / len(runs) / NOTICED[lens] for lens, runs in found.items()}
+    return {lens: sum(found[lens]) / len(found[lens]) / least for lens, least in NOTICED.items()}
 
 
 def _row(town: TownFound, faction: str, order: tuple[str, ...]) -> OrderRow:
