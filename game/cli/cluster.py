@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from ipaddress import ip_address
 from urllib.parse import urlsplit
+
+import click
 
 from game.cli.options import Refused
 from game.texts import Words
 
 PATIENCE = 5
 """Seconds in which a cluster must answer."""
+
+_JOBS = click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=2,
+    show_default=True,
+    help="Processen tegelijk; verandert geen enkel getal.",
+)
+_DASK = click.option(
+    "--dask", default="", metavar="ADRES", help="Dask-cluster, zoals tcp://127.0.0.1:8786."
+)
+_ELSEWHERE = click.option(
+    "--elsewhere", is_flag=True, help="Het cluster mag een andere computer zijn."
+)
+
+
+def spread_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that say on how many processes, or where, it works."""
+    return _JOBS(_DASK(_ELSEWHERE(command)))
 
 
 @contextmanager

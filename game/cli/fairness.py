@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from game.cli.cluster import workers
+from game.cli.cluster import spread_options, workers
 from game.cli.options import progress, words_of
 from game.cli.tables import folder_for
 from game.content.paths import shipped
@@ -52,17 +52,7 @@ KEPT = shipped("scenarios") / "base" / "evidence"
     show_default=True,
     help="Startgetal van de gemeenten en van alle toeval.",
 )
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 64),
-    default=2,
-    show_default=True,
-    help="Processen tegelijk; verandert geen enkel getal.",
-)
-@click.option(
-    "--dask", default="", metavar="ADRES", help="Dask-cluster, zoals tcp://127.0.0.1:8786."
-)
-@click.option("--elsewhere", is_flag=True, help="Het cluster mag een andere computer zijn.")
+@spread_options
 @click.option("--keep", is_flag=True, help="Bewaar het resultaat als bewijs bij de scenario's.")
 @click.option("--json", "as_json", is_flag=True, help="Voor machines.")
 @click.option(

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from game.cli.cluster import workers
+from game.cli.cluster import spread_options, workers
 from game.cli.options import DEFAULT_SCENARIO, Refused, content_of, method_of, progress, words_of
 from game.cli.tables import folder_for
 from game.content.mistakes import Broken, nearest
@@ -66,17 +66,7 @@ ALWAYS = "zoals-altijd"
     show_default=True,
     help="Soort tabel.",
 )
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 64),
-    default=2,
-    show_default=True,
-    help="Processen tegelijk; verandert geen enkel getal.",
-)
-@click.option(
-    "--dask", default="", metavar="ADRES", help="Dask-cluster, zoals tcp://127.0.0.1:8786."
-)
-@click.option("--elsewhere", is_flag=True, help="Het cluster mag een andere computer zijn.")
+@spread_options
 @click.option("--plan", "only_plan", is_flag=True, help="Zeg alleen wat er gelopen zou worden.")
 @click.pass_context
 def command(

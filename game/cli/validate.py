@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from game.cli.cluster import spread_options, workers
 from game.cli.options import DEFAULT_SCENARIO, content_of, progress, words_of
 from game.cli.tables import folder_for
 from game.cli.validate_files import write_csv, write_figure
@@ -28,7 +29,7 @@ class Asked:
         scenario: The town.
         runs: How many seeds; None for what is usual.
         seed: First seed.
-        jobs: Processes at the same time.
+        jobs: Processes at the same time; None leaves it to the cluster in force.
         keep: Whether the result is kept as evidence with the town.
         as_json: Whether to print for machines.
         out: Folder for files, or None.
@@ -37,7 +38,7 @@ class Asked:
     scenario: str
     runs: int | None
     seed: int
-    jobs: int
+    jobs: int | None
     keep: bool
     as_json: bool
     out: Path | None
@@ -65,13 +66,7 @@ class Asked:
 @click.option(
     "--seed", type=click.IntRange(min=0), default=1, show_default=True, help="Eerste startgetal."
 )
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 64),
-    default=2,
-    show_default=True,
-    help="Processen tegelijk; verandert geen enkel getal.",
-)
+@spread_options
 @click.option("--stories", is_flag=True, help="De verhaaltoets in plaats van de patronen.")
 @click.option("--shift", is_flag=True, help="Elke schatting 10 % omhoog en omlaag.")
 @click.option("--sensitivity", is_flag=True, help="Welke aannames een bril het meest bewegen.")
@@ -86,6 +81,8 @@ def command(
     runs: int | None,
     seed: int,
     jobs: int,
+    dask: str,
+    elsewhere: bool,
     stories: bool,
     shift: bool,
     sensitivity: bool,
@@ -95,21 +92,23 @@ def command(
 ) -> None:
     """Leg het model naast gepubliceerde cijfers: band, gesimuleerd, oordeel."""
     words = words_of(ctx)
-    asked = Asked(scenario, runs, seed, jobs, keep, as_json, folder_for(out, words))
-    if sensitivity:
-        from game.cli.sensitivity import run_sensitivity  # noqa: PLC0415 - loads what is asked
+    folder = folder_for(out, words)
+    with workers(jobs, dask, elsewhere, words) as processes:
+        asked = Asked(scenario, runs, seed, processes, keep, as_json, folder)
+        if sensitivity:
+            from game.cli.sensitivity import run_sensitivity  # noqa: PLC0415 - loads what is asked
 
-        run_sensitivity(ctx, scenario, seed, jobs, as_json, out)
-    elif stories:
-        from game.cli.validate_stories import told  # noqa: PLC0415
+            run_sensitivity(ctx, scenario, seed, processes, as_json, out)
+        elif stories:
+            from game.cli.validate_stories import told  # noqa: PLC0415
 
-        told(words, asked)
-    elif shift:
-        from game.cli.validate_shift import shifted  # noqa: PLC0415
+            told(words, asked)
+        elif shift:
+            from game.cli.validate_shift import shifted  # noqa: PLC0415
 
-        shifted(words, asked)
-    else:
-        _patterns(words, asked)
+            shifted(words, asked)
+        else:
+            _patterns(words, asked)
 
 
 def _patterns(words: Words, asked: Asked) -> None:

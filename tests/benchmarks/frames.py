@@ -30,7 +30,9 @@ from game.rules.state import (
     MonthFrame,
     TownView,
 )
+from game.texts import LANGUAGES
 from game.ui.app import ready
+from game.ui.text import patterns
 from tests.benchmarks.memory import resident
 from tests.ui.memory_table import Answered, MemoryTable, leusden, memory_table
 from tests.ui.player import FULL_HD, LAPTOP, Player
@@ -102,6 +104,9 @@ def _measured(size: tuple[int, int]) -> Iterator[tuple[str, list[Times]]]:
     table = AsidesTable(plain.content, plain.ruleset, plain.state)
     player = Player(size, table=table)
     ready(player.shell)
+    for lang in LANGUAGES:
+        # In play they are there before a session is: they load beside the start screen.
+        patterns(lang)
     seen: set[str] = set()
     for name in walk(player, player.click):
         if name in seen:

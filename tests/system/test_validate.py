@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from distributed import LocalCluster
 
 from tests.system.test_command_line import voorop
 
@@ -39,6 +40,18 @@ def test_json_has_every_pattern_with_the_promised_keys() -> None:
         assert row["use"] in ("calibrate", "validate", "input")
         assert row["verdict"] in ("pass", "fail", "silent")
         assert (row["mean"] is None) is (row["verdict"] == "silent")
+
+
+def test_a_cluster_gives_the_same_table() -> None:
+    """On a local Dask cluster every row is the same; without one a sentence and exit code 2."""
+    with LocalCluster(n_workers=2, processes=True, dashboard_address=None) as cluster:
+        there = voorop(*FIRST, "--json", "--dask", cluster.scheduler_address, cwd=Path.cwd())
+    assert there.returncode == 0, there.stderr
+    assert json.loads(there.stdout) == machine()
+    nowhere = voorop(*FIRST, "--dask", "tcp://127.0.0.1:9", cwd=Path.cwd())
+    assert nowhere.returncode == 2
+    assert "tcp://127.0.0.1:9" in nowhere.stderr
+    assert "Traceback" not in nowhere.stderr
 
 
 def test_silent_and_failed_patterns_say_why() -> None:
