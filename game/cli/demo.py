@@ -42,6 +42,7 @@ SIZE = (1920, 1080)
 @click.option("--challenge", default="", help="Uitdaging uit challenges/; leeg: geen.")
 @click.option("--out", type=click.Path(path_type=Path), default=Path("voorop-demo"), help="Map.")
 @click.option("--no-pictures", is_flag=True, help="Alleen logboek en teksten, geen beelden.")
+@click.option("--describe", is_flag=True, help="Schrijf ook elk scherm in woorden.")
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -53,16 +54,24 @@ def command(
     challenge: str,
     out: Path,
     no_pictures: bool,
+    describe: bool,
 ) -> None:
     """Laat bots een hele sessie spelen, zonder scherm.
 
     Schrijft in de map: journal.jsonl (het logboek), texts.jsonl (elke tekst die
-    op het scherm stond, eenmaal per onderdeel) en een beeld van elk onderdeel in
-    twee talen.
+    op het scherm stond, eenmaal per onderdeel), een beeld van elk onderdeel in
+    twee talen en met --describe elk scherm in woorden (described-nl.txt en
+    described-en.txt).
     """
-    chosen = Choices(opening, coalition, challenge)
     play_demo(
-        scenario, format_id, seed, out, words_of(ctx), pictures=not no_pictures, chosen=chosen
+        scenario,
+        format_id,
+        seed,
+        out,
+        words_of(ctx),
+        pictures=not no_pictures,
+        describe=describe,
+        chosen=Choices(opening, coalition, challenge),
     )
 
 
@@ -74,6 +83,7 @@ def play_demo(
     words: Words,
     *,
     pictures: bool = True,
+    describe: bool = False,
     chosen: Choices | None = None,
 ) -> None:
     """Play a whole session with the thinking bot and write what it saw."""
@@ -100,6 +110,7 @@ def play_demo(
                 out,
                 advance,
                 pictures=pictures,
+                describe=describe,
             )
     finally:
         session.close()
@@ -136,7 +147,13 @@ def _make_room(out: Path, words: Words) -> None:
 
 
 def write(
-    session: Session, states: Iterator[GameState], out: Path, advance: Advance, *, pictures: bool
+    session: Session,
+    states: Iterator[GameState],
+    out: Path,
+    advance: Advance,
+    *,
+    pictures: bool,
+    describe: bool = False,
 ) -> tuple[int, int]:
     """Write pictures and texts of every beat; return how many of each."""
     from game.ui.art import Gallery  # noqa: PLC0415 - pygame loads with these
@@ -154,6 +171,10 @@ def write(
             ):
                 # What stays while a page is turned is not told again.
                 shown |= dict.fromkeys(shot.texts)
+                if describe:
+                    told = "\n".join((f"## {_name(state, shot.name)}", *shot.described, "", ""))
+                    with (out / f"described-{lang}.txt").open("a", encoding="utf-8") as page:
+                        page.write(told)
                 if pictures:
                     save(shot, out / f"{_name(state, shot.name)}-{lang}.png")
                     count += 1

@@ -36,6 +36,7 @@ def has_display() -> bool:
 @click.option("--display", type=click.IntRange(min=1), help="Op welk beeldscherm, vanaf 1.")
 @click.option("--reduced-motion/--motion", default=None, help="Niets beweegt vanzelf.")
 @click.option("--sound/--no-sound", default=None, help="Zachte geluiden; M zet ze aan of uit.")
+@click.option("--describe", is_flag=True, help="Zeg elk scherm in woorden, in dit venster.")
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -53,6 +54,7 @@ def command(
     display: int | None,
     reduced_motion: bool | None,
     sound: bool | None,
+    describe: bool,
 ) -> None:
     """Open het spel.
 
@@ -90,6 +92,7 @@ def command(
         chosen=chosen if chosen != Choices() else None,
         resume=resume,
         beamer=beamer,
+        describe=describe,
     )
 
 
@@ -100,6 +103,7 @@ def _open(
     chosen: Choices | None = None,
     resume: Path | None = None,
     beamer: bool = False,
+    describe: bool = False,
 ) -> None:
     """Open the window; what is heavy is loaded after the first picture."""
     from game.session.launch import Launcher  # noqa: PLC0415 - after the checks, so that
@@ -141,7 +145,13 @@ def _open(
         reduced_motion=wishes.reduced_motion,
         display=wishes.display,
         keeper=keeper,
+        say=_say if describe else None,
     )
+
+
+def _say(told: str) -> None:
+    """Print a screen in words, apart from the one before."""
+    click.echo(f"\n{told}\n")
 
 
 def play_or_demo(ctx: click.Context) -> None:

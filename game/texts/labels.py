@@ -23,7 +23,8 @@ _LENS = labels(
 _LENS_MEANING = labels(
     {
         "initiatives": "Hoeveel initiatieven er lopen en hoeveel mensen zij bereiken.",
-        "participation": "Hoeveel mensen meedoen van de groep, naar scholing, die het minst meedoet.",
+        "participation": "Hoeveel mensen meedoen van de groep, naar scholing, "
+        "die het minst meedoet.",
         "trust": "Hoeveel inwoners de raad vertrouwen, en hoe initiatiefnemers erover denken.",
         "decisions": "Welk deel van de antwoorden op tijd kwam, en welke besluiten bleven staan.",
         "council_hours": "Hoeveel uur per week een raadslid kwijt is, en hoe zwaar dat valt.",

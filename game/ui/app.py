@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 import warnings
+from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
 
@@ -14,6 +15,7 @@ import pygame
 from game.session.preferences import Keeper
 from game.texts import LANGUAGES
 from game.ui import icons
+from game.ui.describe import describe
 from game.ui.kept import EACH_FRAME
 from game.ui.ports import Launcher, Table
 from game.ui.shell import Shell, shell_of
@@ -45,6 +47,7 @@ def run(
     display: int = 0,
     keeper: Keeper | None = None,
     pictures: Path | None = None,
+    say: Callable[[str], None] | None = None,
 ) -> None:
     """Open the window and stay until it is closed. Everything acknowledged is on disk.
 
@@ -59,6 +62,7 @@ def run(
         display: Which display, counted from 0.
         keeper: What the user set before, and where it is kept.
         pictures: Folder for pictures of the screen (F12); default the current one.
+        say: Told every screen in words when it has settled, for those who cannot see it.
     """
     surface = open_window(full_screen=full_screen, display=display)
     shell = shell_of(surface, lang=lang, scale=scale, beamer=beamer,
@@ -70,7 +74,7 @@ def run(
     shell.sounds = Sounds()
     ready(shell)
     try:
-        _loop(shell, pictures or Path())
+        _loop(shell, pictures or Path(), say)
     finally:
         if shell.table is not None:
             shell.table.close()
@@ -121,8 +125,9 @@ def _window(full_screen: bool, display: int, wanted: tuple[int, int] = WINDOW) -
     return surface
 
 
-def _loop(shell: Shell, pictures: Path) -> None:
+def _loop(shell: Shell, pictures: Path, say: Callable[[str], None] | None = None) -> None:
     clock = pygame.time.Clock()
+    said = ""
     linger, seen = LINGER, _sign(shell)
     full_screen, display, before = shell.full_screen, shell.display, WINDOW
     while not shell.leaving:
@@ -138,6 +143,10 @@ def _loop(shell: Shell, pictures: Path) -> None:
             shell.ui.surface = _surface()
             shell.frame(events, pygame.time.get_ticks() / 1000)
             pygame.display.flip()
+            told = "\n".join(describe(shell.ui, shell.words)) if say and linger == 0 else said
+            if say and told != said:
+                said = told
+                say(told)
         if (shell.full_screen, shell.display) != (full_screen, display):
             before = before if full_screen else _surface().get_size()
             full_screen, display = shell.full_screen, shell.display

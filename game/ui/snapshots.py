@@ -16,6 +16,7 @@ from game.rules.state import Beat, GameState
 from game.session.what_if import Estimate
 from game.texts import Words
 from game.ui.art import Gallery
+from game.ui.describe import describe
 from game.ui.screens.bulletin import BulletinScreen
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.decision import DecisionScreen
@@ -40,11 +41,12 @@ Pose = tuple[str, Callable[[Shell], None], float]
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One picture: its name within the beat, the picture, and the texts on it."""
+    """One picture: its name within the beat, the picture, the texts on it, and it in words."""
 
     name: str
     picture: pygame.Surface
     texts: tuple[str, ...]
+    described: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -129,7 +131,7 @@ def shots(
         for moment in range(3):
             shell.frame([], time + 0.02 * moment)
         texts = tuple(dict.fromkeys(shown.text for shown in shell.ui.shown))
-        yield Shot(name, shell.ui.surface, texts)
+        yield Shot(name, shell.ui.surface, texts, tuple(describe(shell.ui, words)))
 
 
 def _poses(state: GameState) -> Iterator[Pose]:

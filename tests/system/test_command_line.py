@@ -104,14 +104,19 @@ def test_compare_writes_a_table(tmp_path: Path) -> None:
 
 
 def test_demo_and_replay(tmp_path: Path) -> None:
-    """The demo plays a whole session; its journal replays by rules and by society."""
-    played = voorop("demo", "lindenrade", "--out", "d", "--no-pictures", cwd=tmp_path)
+    """The demo plays and describes a whole session; its journal replays by rules and society."""
+    played = voorop("demo", "lindenrade", "--out", "d", "--no-pictures", "--describe", cwd=tmp_path)
     assert played.returncode == 0, played.stderr
     lines = (tmp_path / "d" / "texts.jsonl").read_text(encoding="utf-8").splitlines()
     texts = [json.loads(line) for line in lines]
     assert {line["lang"] for line in texts} == {"nl", "en"}
     assert {"ranking", "bulletin", "dilemma", "method", "decision", "life", "election",
             "epilogue", "debrief"} == {line["beat"] for line in texts}  # fmt: skip
+    for lang, button in (("nl", "[knop]"), ("en", "[button]")):
+        told = (tmp_path / "d" / f"described-{lang}.txt").read_text(encoding="utf-8")
+        screens = told.split("## ")[1:]
+        assert len(screens) > 30
+        assert all(button in screen for screen in screens)
     replayed = voorop("replay", "d", cwd=tmp_path)
     assert replayed.returncode == 0, replayed.stdout + replayed.stderr
     assert "alles klopt" in replayed.stdout
