@@ -265,7 +265,7 @@ def evaluations(model: Municipality) -> None:
     p, times = model.parameters, model.institution.evaluations_year
     if model.in_recess or not times or model.month % max(1, 12 // times):
         return
-    dealt = [group for group in model.initiatives if group.record.asked]
+    dealt = [group for group in model.initiatives if group.record.asked and group.record.steps]
     dealt.sort(key=lambda g: (-g.record.steps[-1].month, g.record.identity))
     for group in dealt[: p.evaluation_groups]:
         rows = np.array(group.record.core, dtype=np.intp)
