@@ -67,7 +67,6 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         servants: Civil servants.
         agenda: Cases that wait for the council.
         invited: Who were met by the council since helpers were last asked.
-        answers: Month, how many were answered in time, and how many were to be.
         missed: Months in which something turned out to be missed.
         raised: Cases that came before the council since the start of the term.
         verdicts: Verdicts that the table gave beforehand, by case.
@@ -123,7 +122,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.last_panel: tuple[int, tuple[int, ...]] = (-1, ())
         self.invited: list[int] = []
         self.missed: list[int] = []
-        self.answers: list[tuple[int, int, int]] = []
+        self.answers: list[tuple[int, bool]] = []
         self.counts: Counter[str] = Counter()
         self.total: Counter[str] = Counter()
         self.initiatives: list[Initiative] = []
@@ -158,8 +157,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         7. groups decide to ask for money or room
         8. the desk works through questions and files
         9. files are decided on, or go to college and council
-        10. the council meets society: visits, panels, speakers, pitches, online,
-            topics with signatures, evaluations
+        10. the council meets society: visits, panels, speakers, pitches, online
         11. the council decides its cases, something may be missed, hours are spent
         12. groups live, lose their puller, or stop
         13. trust settles; members and civil servants learn
@@ -226,8 +224,6 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         meeting.speakers(self)
         meeting.pitches(self)
         meeting.online(self)
-        meeting.topics(self)
-        meeting.evaluations(self)
 
     def _council_decides(self) -> None:
         slots = self.chamber.slots(self)
@@ -392,14 +388,6 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
             self.people, self.citizens, rows, fairness, outcome, expected, self.parameters, weight
         )
 
-    def answered(self, kept: int, asked: int) -> None:
-        """Note how many of those who were to be answered had it within the promised time."""
-        self.answers.append((self.month, kept, asked))
-
-    def hear(self, rows: Iterable[int]) -> None:
-        """Note that citizens told the council or the municipality something this month."""
-        self.citizens.heard[list(rows)] = self.month
-
     def give_answer(
         self, group: Initiative, *, yes: bool, eur: float, waited: float, fast: bool = False
     ) -> None:
@@ -419,7 +407,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
             # A promise replaces the norm: what was said is what counts.
             late = float(max(0, self.month - record.promised))
             record.promised = -1
-        self.answered(int(late <= 0.0), 1)
+        self.answers.append((self.month, late <= 0.0))
         fairness = p.fair_base - p.fair_late * late - (0.0 if yes else self._how_a_no_is_brought())
         fairness = max(0.0, fairness) * self.desk.empathy(p)
         rows = self.members_of(group)
