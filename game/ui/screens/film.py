@@ -85,6 +85,9 @@ class Film:
         view = self._view(scene, life, number)
         followed = scene.state.opening.followed if scene.state.opening else ()
         art.town(scene, left, view, followed=followed, alive=True)
+        if not still and drawn is not None and drawn.working:
+            # The map took the turn of this frame; what else is new comes when it is done.
+            ui.slices.spent += PHOTO
         events = self._events_of(scene, life, number, still=still)
         if not still:
             self._moves(scene, left, view, events, since)
