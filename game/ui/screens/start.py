@@ -8,7 +8,8 @@ from functools import partial
 
 import pygame
 
-from game.content.definitions import FactionContent, FormatContent
+from game.content.definitions import FactionContent
+from game.content.library import FormatContent
 from game.texts import Words
 from game.ui import icons, shapes, widgets
 from game.ui.aside import Aside
