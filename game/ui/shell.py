@@ -18,8 +18,8 @@ from game.texts.help import HINTS
 from game.texts.marks import mark
 from game.ui import footer, header, overlays, ports
 from game.ui.art import Gallery
-from game.ui.aside import Aside
 from game.ui.dispute import Dispute
+from game.ui.door import Door
 from game.ui.frame import Ui
 from game.ui.hints import OF_BEAT, Hints
 from game.ui.inputs import NUMBER_KIND, Item
@@ -86,8 +86,7 @@ class Shell:
     read: ports.Trouble | None = None
     card: Card | None = None
     dispute: Dispute | None = None
-    _opening: Aside[Table] | None = None
-    _closing: Aside[None] | None = None
+    _door: Door = field(default_factory=Door)
     _screen_of: tuple[object, ...] = ()
     _forward: Forward = field(default_factory=Forward)
     _asked: list[Asked] = field(default_factory=list)
@@ -229,25 +228,23 @@ class Shell:
     def go_home(self) -> None:
         """Close the session; everything is saved already."""
         if self.table is not None:
-            self._leave(self.table)
+            self._door.leave(self.table)
+            if not self._in_slices:
+                self._door.closed()
         self.table, self.screen, self._asked = None, None, []
         self.overlay = ""
         self.leaving = self.launcher is None
 
     def closed(self) -> None:
         """Wait until the session that was left is closed."""
-        if self._closing is not None:
-            self._closing.result()
-            self._closing = None
+        self._door.closed()
 
     # --- inside ----------------------------------------------------------------------
 
-    def _leave(self, table: Table) -> None:
-        """Close a session; beside the frames where they may not wait."""
-        self.closed()
-        self._closing = Aside(table.close)
-        if self.ui.slices.most is None:
-            self.closed()
+    @property
+    def _in_slices(self) -> bool:
+        """Whether a frame may take so long and no longer, so that nothing may wait."""
+        return self.ui.slices.most is not None
 
     def _fit_style(self) -> None:
         size = self.ui.surface.get_size()
@@ -348,24 +345,25 @@ class Shell:
             return
         self.start = self.start or StartScreen(self.launcher)
         asked = self.start.draw(self.ui, self.words, self.area(), self._forward)
-        if asked is not None and self._opening is None:
-            closing, self._closing = self._closing, None
-            self._opening = Aside(lambda: _after(closing, asked))
-        if self._opening is None:
+        if asked is not None and not self._door.opening:
+            self._door.ask(asked)
+        if not self._door.opening:
             return
         self.ui.moving, self._forward.enabled = True, False
-        if self.ui.slices.most is not None and not self._opening.done:
-            return
-        opening, self._opening = self._opening, None
+        if self._door.ready or not self._in_slices:
+            self._enter()
+
+    def _enter(self) -> None:
+        """Take the session that was asked for, or say why it cannot be had."""
         try:
-            self.table = opening.result()
+            self.table = self._door.enter()
         except SessionError as error:
             self.trouble = error.trouble
         except Broken as error:
             self.trouble = Trouble("scenario_broken", (("count", len(error.problems)),))
         else:
             self.start, self.screen = None, None
-            if self.ui.slices.most is not None:
+            if self._in_slices:
                 # The town stays: it need not be gone through for what can be forgotten.
                 gc.freeze()
 
@@ -373,7 +371,7 @@ class Shell:
         busy = ""
         if state is not None and state.owed is not None:
             busy = self.words(BUSY[state.owed])
-        elif self._opening is not None:
+        elif self._door.opening:
             busy = self.words("De stad gaat open …")
         progress = self.table.progress if self.table else None
         if self.ui.inputs.numbers:
@@ -392,13 +390,6 @@ class Shell:
             self.switch_language()
         if wishes.larger:
             self.step_scale(1, around=True)
-
-
-def _after(closing: Aside[None] | None, start: Callable[[], Table]) -> Table:
-    """Start a session when the one before is closed; it may be the same."""
-    if closing is not None:
-        closing.result()
-    return start()
 
 
 def shell_of(
