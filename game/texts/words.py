@@ -14,11 +14,11 @@ from game.rules.views import Dilemma, Item, Value
 from game.texts import formats
 from game.texts.catalogue import SOURCE, filled, translations
 from game.texts.dilemmas import ToldDilemma, told
+from game.texts.headlines import HEADLINES
 from game.texts.items import (
     BULLETIN,
     DEADLINES,
     FINDINGS,
-    HEADLINES,
     STEPS,
     WITHOUT,
 )

@@ -20,7 +20,8 @@ from game.rules.views import Face, InitiativeState, Item, Value
 from game.session.errors import TROUBLES, trouble
 from game.texts import Names, Words
 from game.texts.catalogue import placeholders, translations
-from game.texts.items import BULLETIN, DEADLINES, FINDINGS, HEADLINES, STEPS, WITHOUT
+from game.texts.headlines import HEADLINES
+from game.texts.items import BULLETIN, DEADLINES, FINDINGS, STEPS, WITHOUT
 from game.texts.labels import LABELS
 from game.texts.problems import PROBLEMS
 from game.texts.quotes import QUOTES

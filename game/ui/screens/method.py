@@ -6,7 +6,7 @@ from functools import partial
 
 import pygame
 
-from game.content.definitions import BlockContent
+from game.content.library import BlockContent
 from game.rules.balance import may_change_method
 from game.rules.commands import AddBlock, GoOn, RemoveBlock, TuneBlock
 from game.rules.definitions import AdoptedBlock, Bill, Power
