@@ -125,7 +125,7 @@ def draw_settings(shell: Shell) -> None:
             draw(shell, words, column)
             column.gap()
 
-    known = (len(shell.displays),)
+    known = (len(shell.comfort.displays),)
     inside = height_of(ui, "settings", wide - ui.px(68), lines, about=known)
     high = inside + ui.line(Text.HEADING) + ui.target + ui.px(110)
     with (
