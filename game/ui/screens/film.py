@@ -11,13 +11,13 @@ from game.rules.views import InitiativeState, InitiativeView, TownView
 from game.ui import art, fonts, icons, shapes, widgets
 from game.ui.flow import Flow, columns, cut_top, rows
 from game.ui.fonts import Weight
-from game.ui.kept import PHOTO
+from game.ui.kept import PANEL
 from game.ui.numbers import Cards
 from game.ui.pictures.corners import round_off
 from game.ui.pictures.events import LASTS, Ring, draw_rings
 from game.ui.pictures.pin_places import is_lively
 from game.ui.pictures.scenery import Season
-from game.ui.pictures.vignette import draw_vignette
+from game.ui.pictures.vignette import draw_vignette, vignette
 from game.ui.pictures.weather import draw_weather
 from game.ui.scene import Scene
 from game.ui.style import BLUE, CARD, GOLD, INK, INK_SOFT, LINE, NIGHT, SAND, Text
@@ -81,7 +81,7 @@ class Film:
         art.town(scene, left, view, followed=followed, alive=True)
         if not still and drawn is not None and drawn.working:
             # The map took the turn of this frame; what else is new comes when it is done.
-            ui.slices.spent += PHOTO
+            ui.slices.spent += PANEL
         events = self._events_of(scene, life, number, still=still)
         if not still:
             self._moves(scene, left, view, events, since)
@@ -247,12 +247,12 @@ class Film:
     ) -> None:
         """Its place under the sky of the month, with the faces of who pull it."""
         ui, season = scene.ui, season_of(scene, month)
-        if not ui.due(("vignette", view.id, view.state, season, rect.size), PHOTO):
+        theme = scene.content.themes.get(view.theme)
+        icon, seed = theme.icon if theme else "bulb", view.founder.look
+        if not ui.drawn(vignette, rect.size, view.theme, view.state, season, icon=icon, seed=seed):
             pygame.draw.rect(ui.surface, SAND, rect, border_radius=ui.style.radius)
             return
-        theme = scene.content.themes.get(view.theme)
-        draw_vignette(ui.surface, rect, view.theme, view.state, season,
-                      icon=theme.icon if theme else "bulb", seed=view.founder.look)  # fmt: skip
+        draw_vignette(ui.surface, rect, view.theme, view.state, season, icon=icon, seed=seed)
         round_off(ui.surface, rect, ui.style, CARD)
         others = [face for face in one.crew if face.name != view.founder.name]
         faces = [view.founder, *others][:4] if view.state is not InitiativeState.DIED else [
