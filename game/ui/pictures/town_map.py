@@ -156,6 +156,13 @@ class TownMap:
         flags = self._standing.flags if self._standing is not None else ()
         return tuple(around(flag.place).union(flag.box).move(corner) for flag in flags)
 
+    @property
+    def name_rects(self) -> tuple[pygame.Rect, ...]:
+        """Where the names of neighbourhoods were drawn with the notes under them."""
+        corner = self._rect.topleft
+        boxes = [*self._names.values(), *(box for _, _, box in self._tags)]
+        return tuple(box.move(corner) for box in boxes)
+
     def rect_of_neighbourhood(self, neighbourhood: str) -> pygame.Rect | None:
         """Where the name of a neighbourhood was drawn, on the screen."""
         box = self._plan.names.get(neighbourhood) if self._plan is not None else None

@@ -70,7 +70,7 @@ def _lead(scene: Scene, flow: Flow, item: Item, month: int, spare: int) -> None:
         story.text(scene.person(item.face), Text.SMALL, colour=INK_SOFT, card="age")
     high = max(story.y - right.y, round(left.width * 0.36), min(spare, round(left.width * 0.8)))
     _photo(scene, Rect(left.x, left.y, left.width, high), item, month)
-    flow.y += high
+    flow.until(flow.y + high)
 
 
 def _small(scene: Scene, flow: Flow, items: list[Item], month: int) -> None:
@@ -90,7 +90,7 @@ def _small(scene: Scene, flow: Flow, items: list[Item], month: int) -> None:
             high = max(round(side * 0.72), cell.y - box.y)
             _photo(scene, Rect(box.x, box.y, side, round(side * 0.72)), item, month)
             deepest = max(deepest, box.y + high)
-        flow.y = deepest
+        flow.until(deepest)
         flow.gap(1.4)
 
 
