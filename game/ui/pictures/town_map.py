@@ -160,8 +160,9 @@ class TownMap:
     def name_rects(self) -> tuple[pygame.Rect, ...]:
         """Where the names of neighbourhoods were drawn with the notes under them."""
         corner = self._rect.topleft
-        boxes = [*self._names.values(), *(box for _, _, box in self._tags)]
-        return tuple(box.move(corner) for box in boxes)
+        names = self._plan.names.values() if self._plan is not None else ()
+        tags = self._standing.tags if self._standing is not None else ()
+        return tuple(box.move(corner) for box in (*names, *(box for _, _, box in tags)))
 
     def rect_of_neighbourhood(self, neighbourhood: str) -> pygame.Rect | None:
         """Where the name of a neighbourhood was drawn, on the screen."""
