@@ -35,10 +35,10 @@ BULLETIN = sentences(
             "Het was de laatste keer voor {initiative}, en na {months} mag dat.",
         ),
         "initiative_died": (
-            "{initiative} stopt na {months}: {reason}.",
-            "Na {months} valt het doek voor {initiative}, met als oorzaak: {reason}.",
-            "Het bord van {initiative} gaat na {months} van de muur: {reason}.",
-            "Het licht bij {initiative} ging na {months} uit: {reason}.",
+            "{initiative} stopt na {months}, {reason}.",
+            "Na {months} valt het doek voor {initiative}, {reason}.",
+            "Het bord van {initiative} gaat na {months} van de muur, {reason}.",
+            "Het licht bij {initiative} ging na {months} uit, {reason}.",
         ),
         "grant_paid": (
             "{initiative} krijgt {eur} uit het fonds.",
@@ -377,9 +377,9 @@ FINDINGS = sentences(
             "Op bezoek in de raad: {initiative}, met {people} en zonder open aanvraag.",
         ),
         "found_hearing_ended": (
-            "De stoelen van {initiative} bleven leeg, want na {months} was het voorbij: {reason}.",
-            "Er kwam niemand meer van {initiative}, dat na {months} stopte: {reason}.",
-            "Te laat gevraagd: {initiative} stopte al na {months}: {reason}.",
+            "De stoelen van {initiative} bleven leeg: na {months} hield het op, {reason}.",
+            "Er kwam niemand meer: {initiative} stopte na {months}, {reason}.",
+            "De uitnodiging kwam te laat. {initiative} stopte al na {months}, {reason}.",
         ),
         "found_audit": (
             "In de dossiers: {files}, de oudste {weeks} oud, en {percent} kwam dit jaar te laat.",
@@ -457,9 +457,9 @@ STEPS = sentences(
             "Met {months} op de teller bereikt {initiative} {reach}.",
         ),
         "step_ended": (
-            "{initiative} houdt op: {reason}.",
-            "Het einde van {initiative}: {reason}.",
-            "Hier stopt {initiative}: {reason}.",
+            "{initiative} houdt op, {reason}.",
+            "Het is afgelopen met {initiative}, {reason}.",
+            "Hier stopt {initiative}, {reason}.",
         ),
     }
 )
