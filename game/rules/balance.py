@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from game.rules.definitions import AdoptedBlock, Ruleset
-from game.rules.state import Dilemma, DilemmaOption, GameState
+from game.rules.state import GameState
+from game.rules.views import Dilemma, DilemmaOption
 
 AS_ALWAYS = "as_always"
 """The verdict *zoals altijd*: it costs no vote and pulls nothing back."""

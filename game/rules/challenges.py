@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from game.rules.definitions import Challenge, Lens, Ruleset
-from game.rules.state import GameState, InitiativeState
+from game.rules.state import GameState
+from game.rules.views import InitiativeState
 
 ALIVE = frozenset({InitiativeState.RUNNING, InitiativeState.FLOURISHING})
 

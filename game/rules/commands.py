@@ -5,19 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.rules.definitions import Lens, Work
-from game.rules.state import (
-    AssumptionReport,
-    Beat,
-    ElectionReport,
-    EpilogueReport,
-    Expectation,
-    Item,
-    LifeReport,
-    Measure,
-    RoundOpening,
-    TownView,
-    VoteReport,
-)
+from game.rules.endings import ElectionReport, EpilogueReport
+from game.rules.reports import AssumptionReport, Expectation, LifeReport, RoundOpening, VoteReport
+from game.rules.state import Beat
+from game.rules.views import Item, Measure, TownView
 
 
 @dataclass(frozen=True, slots=True)

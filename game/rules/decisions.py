@@ -12,7 +12,8 @@ from game.rules.definitions import Ruleset
 from game.rules.events import Event, Happened, Transition, event
 from game.rules.method import without_declined
 from game.rules.rejections import Code, Rejection, refuse
-from game.rules.state import GameState, Owed, SeatVote, VoteReport
+from game.rules.reports import SeatVote, VoteReport
+from game.rules.state import GameState, Owed
 from game.rules.whose import with_final
 
 DILEMMA = "dilemma"

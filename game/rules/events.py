@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.rules.state import GameState, Value, Values
+from game.rules.state import GameState
+from game.rules.views import Value, Values
 
 
 class Happened(StrEnum):

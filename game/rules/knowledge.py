@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
-from game.rules.state import GameState, InitiativeState, InitiativeView, Measure, NeighbourhoodView
+from game.rules.state import GameState
+from game.rules.views import InitiativeState, InitiativeView, Measure, NeighbourhoodView
 
 FRESH = 3
 """Months, a quarter, that what was seen counts as how it is now."""

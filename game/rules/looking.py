@@ -10,7 +10,8 @@ from game.rules.definitions import Ruleset
 from game.rules.events import Happened, Transition, event
 from game.rules.knowledge import ENDED
 from game.rules.rejections import Code, Rejection, refuse
-from game.rules.state import GameState, Look, Owed
+from game.rules.reports import Look
+from game.rules.state import GameState, Owed
 
 VISIT, HEARING, AUDIT, POLL = "visit", "hearing", "audit", "poll"
 WAYS = (VISIT, HEARING, AUDIT, POLL)

@@ -24,7 +24,8 @@ from game.rules.definitions import AdoptedBlock, Ruleset
 from game.rules.events import Event, Happened, Transition, event
 from game.rules.method import tuned, unaffordable
 from game.rules.rejections import Code, Rejection, refuse
-from game.rules.state import GameState, InitiativeState, Owed, Promise
+from game.rules.state import GameState, Owed, Promise
+from game.rules.views import InitiativeState
 
 PROMISE_MONTHS = (2, 4)
 """Within how many months an answer may be promised."""

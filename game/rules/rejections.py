@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.rules.state import Value, Values
+from game.rules.views import Value, Values
 
 
 class Code(StrEnum):

@@ -28,7 +28,8 @@ from game.rules.definitions import Lens, Ruleset
 from game.rules.events import Event, Happened, Transition, event
 from game.rules.method import unaffordable
 from game.rules.rejections import Code, Rejection, refuse
-from game.rules.state import Beat, Bet, GameState, LifeReport, Owed, RoundRecord
+from game.rules.reports import LifeReport
+from game.rules.state import Beat, Bet, GameState, Owed, RoundRecord
 from game.rules.whose import may_be_opened, not_ours
 
 OUTCOMES = ("live", "end")

@@ -10,7 +10,8 @@ from game.rules.commands import PullBack
 from game.rules.definitions import Ruleset
 from game.rules.events import Happened, Transition, event
 from game.rules.rejections import Code, Rejection, refuse
-from game.rules.state import Dilemma, GameState
+from game.rules.state import GameState
+from game.rules.views import Dilemma
 
 UNDOES: Mapping[str, frozenset[str]] = {
     "sell": frozenset({"give", "temporary"}),

@@ -15,8 +15,9 @@ from game.rules.knowledge import last_measured, longest_unseen
 from game.rules.legal import legal_commands
 from game.rules.looking import AUDIT, HEARING, POLL, VISIT
 from game.rules.rejections import Rejection
-from game.rules.state import Beat, GameState, InitiativeState
+from game.rules.state import Beat, GameState
 from game.rules.transition import apply
+from game.rules.views import InitiativeState
 from game.session.errors import SessionError
 from game.session.session import Session
 

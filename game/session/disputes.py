@@ -9,7 +9,7 @@ from game.content.assumptions import Assumptions, assumptions_of
 from game.content.load import find
 from game.rules.commands import DisputeAssumption
 from game.session.ticket import Ticket
-from game.session.what_if import Difference, Estimate
+from game.session.what_if import Estimate
 
 if TYPE_CHECKING:
     from game.session.session import Session
@@ -51,11 +51,7 @@ class Disputes:
             return None
         report = state.assumptions[-1]
         pairs = max(len(one.dots) for one in report.differences)
-        differences = tuple(
-            Difference(one.lens, one.mean, one.low, one.high, one.dots)
-            for one in report.differences
-        )
-        return Estimate(pairs, pairs, report.months, differences)
+        return Estimate(pairs, pairs, report.months, report.differences)
 
     def hold(self, name: str, value: float) -> Ticket:
         """Set an assumption in the room and run the term again; never waits."""

@@ -6,7 +6,7 @@ import errno
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.rules.state import Value, Values
+from game.rules.views import Value, Values
 
 TROUBLES: dict[str, tuple[str, ...]] = {
     "disk_full": ("path",),

@@ -10,7 +10,7 @@ from operator import attrgetter
 from threading import Lock
 from typing import Any
 
-from game.rules import commands, definitions, state
+from game.rules import commands, definitions, endings, reports, state, views
 
 
 class Letter:
@@ -45,7 +45,7 @@ def _learn(kind: type) -> None:
     copyreg.pickle(kind, parts)
 
 
-for _module in (commands, definitions, state):
+for _module in (commands, definitions, views, reports, endings, state):
     for _kind in vars(_module).values():
         if isinstance(_kind, type) and is_dataclass(_kind) and all(f.init for f in fields(_kind)):
             _learn(_kind)

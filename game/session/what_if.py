@@ -15,9 +15,10 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from queue import Queue
 from threading import Lock, Thread
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from game.rules.definitions import Lens
+from game.rules.reports import LensDifference
 from game.rules.state import GameState
 from game.session.letters import Letter
 from game.session.society import Past
@@ -44,24 +45,6 @@ class Forecaster(Protocol):
 Build = Callable[[SessionSpec], Forecaster]
 
 
-class Difference(NamedTuple):
-    """What a draft changes at one lens, over the pairs so far.
-
-    Attributes:
-        lens: Which lens.
-        mean: Mean difference, draft minus in force, in the lens's own unit.
-        low: 10th percentile of the pairs.
-        high: 90th percentile.
-        dots: Every pair, sorted.
-    """
-
-    lens: Lens
-    mean: float
-    low: float
-    high: float
-    dots: tuple[float, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Estimate:
     """An estimate as far as it is.
@@ -70,13 +53,13 @@ class Estimate:
         pairs: Pairs it rests on.
         wanted: Pairs it will rest on.
         months: Months it looks ahead.
-        differences: One per lens, in the order of the lenses.
+        differences: One per lens, in the order of the lenses: draft minus in force.
     """
 
     pairs: int
     wanted: int
     months: int
-    differences: tuple[Difference, ...]
+    differences: tuple[LensDifference, ...]
 
 
 class WhatIf:
@@ -211,10 +194,12 @@ def _same_question(asked: GameState | None, state: GameState) -> bool:
     )
 
 
-def _difference(lens: Lens, values: Sequence[float]) -> Difference:
+def _difference(lens: Lens, values: Sequence[float]) -> LensDifference:
     dots = tuple(sorted(values))
     tenth = round(0.1 * (len(dots) - 1))
-    return Difference(lens, sum(dots) / len(dots), dots[tenth], dots[len(dots) - 1 - tenth], dots)
+    return LensDifference(
+        lens, sum(dots) / len(dots), dots[tenth], dots[len(dots) - 1 - tenth], dots
+    )
 
 
 def _post(pipe: Connection[Any, Any], letters: Queue[object]) -> None:

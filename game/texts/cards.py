@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from game.rules.state import Value, Values
+from game.rules.views import Value, Values
 from game.texts.marks import labels
 
 ORIGINS = {

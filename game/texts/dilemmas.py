@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from game.rules.state import Dilemma
+from game.rules.views import Dilemma
 from game.texts.marks import sentences
 from game.texts.shapes import ArgumentTexts, DilemmaTexts, OptionTexts
 

@@ -9,7 +9,7 @@ filled in. How a text came to be decides, not whether it repeats.
 
 from __future__ import annotations
 
-from game.rules.state import Dilemma, Item, Value
+from game.rules.views import Dilemma, Item, Value
 from game.texts.dilemmas import ToldDilemma
 from game.texts.names import Names
 from game.texts.shapes import DilemmaTexts

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from game.rules.state import GameState, InitiativeView
+from game.rules.state import GameState
+from game.rules.views import InitiativeView
 from game.texts.shapes import TownNames
 
 SOFT_HYPHEN = "\u00ad"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from game.rules.state import Value
+from game.rules.views import Value
 
 
 class NamedThing(Protocol):

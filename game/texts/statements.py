@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.rules.definitions import AdoptedBlock
-from game.rules.state import GameState, RoundOpening, VoteReport
+from game.rules.reports import RoundOpening, VoteReport
+from game.rules.state import GameState
 from game.texts.marks import Sentences, mark, sentences
 from game.texts.names import Names
 

@@ -10,7 +10,7 @@ from datetime import date
 from hashlib import blake2b
 
 from game.rules.rejections import Rejection
-from game.rules.state import Dilemma, Item, Value
+from game.rules.views import Dilemma, Item, Value
 from game.texts import formats
 from game.texts.catalogue import SOURCE, filled, translations
 from game.texts.dilemmas import ToldDilemma, told

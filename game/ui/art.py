@@ -11,7 +11,8 @@ import pygame
 
 from game.content.definitions import Content
 from game.rules.knowledge import Sight, sight_of
-from game.rules.state import Face, InitiativeState, NeighbourhoodView, SeatVote, TownView
+from game.rules.reports import SeatVote
+from game.rules.views import Face, InitiativeState, NeighbourhoodView, TownView
 from game.ui import icons, shapes
 from game.ui.frame import Ui
 from game.ui.inputs import Item

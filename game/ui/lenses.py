@@ -8,7 +8,7 @@ from functools import lru_cache
 import pygame
 
 from game.rules.definitions import Lens
-from game.rules.state import LensReading
+from game.rules.views import LensReading
 from game.texts.cards import Card
 from game.ui import widgets
 from game.ui.flow import Flow, scrolled_grid

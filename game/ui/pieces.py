@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pygame
 
 from game.rules.definitions import Lens
-from game.rules.state import Face, LensReading
+from game.rules.views import Face, LensReading
 from game.texts import Words
 from game.texts.marks import mark
 from game.ui import art, icons, shapes

@@ -20,7 +20,8 @@ from game.content.definitions import (
 from game.rules.commands import Command
 from game.rules.definitions import Ruleset
 from game.rules.rejections import Rejection
-from game.rules.state import Beat, GameState, Values
+from game.rules.state import Beat, GameState
+from game.rules.views import Values
 from game.session.what_if import Estimate
 
 

@@ -10,7 +10,8 @@ import pygame
 
 from game.content.definitions import BlockContent, Content
 from game.rules.commands import Command
-from game.rules.state import Face, GameState, InitiativeView, Item
+from game.rules.state import GameState
+from game.rules.views import Face, InitiativeView, Item
 from game.session.preferences import Keeper
 from game.texts import Names, Words
 from game.texts.cards import cards_of

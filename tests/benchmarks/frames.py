@@ -20,16 +20,9 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 import pygame
 
 from game.rules.commands import Command
-from game.rules.state import (
-    Beat,
-    GameState,
-    InitiativeState,
-    InitiativeStep,
-    InitiativeView,
-    LifeReport,
-    MonthFrame,
-    TownView,
-)
+from game.rules.reports import InitiativeStep, LifeReport, MonthFrame
+from game.rules.state import Beat, GameState
+from game.rules.views import InitiativeState, InitiativeView, TownView
 from game.texts import LANGUAGES
 from game.ui.app import ready
 from game.ui.text import patterns

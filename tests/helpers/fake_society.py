@@ -16,42 +16,45 @@ from game.rules import codes
 from game.rules import commands as c
 from game.rules.decisions import tally, to_be_voted
 from game.rules.definitions import Lens, Ruleset
-from game.rules.knowledge import SOURCES
-from game.rules.state import (
-    AssumptionReport,
+from game.rules.endings import (
     BlockFate,
-    Dilemma,
-    DilemmaOption,
     ElectionReport,
     EpilogueReport,
-    Expectation,
-    Face,
-    FactionExpectation,
     FactionResult,
-    Followed,
-    GameState,
-    InitiativeState,
-    InitiativeStep,
-    InitiativeView,
-    Item,
-    LensDifference,
-    LensReading,
-    LifeReport,
     LifeStory,
-    Measure,
     Missed,
-    MonthFrame,
-    NeighbourhoodView,
     Newcomer,
     Opened,
-    Owed,
     PromiseOutcome,
+)
+from game.rules.knowledge import SOURCES
+from game.rules.reports import (
+    AssumptionReport,
+    Expectation,
+    FactionExpectation,
+    Followed,
+    InitiativeStep,
+    LensDifference,
+    LifeReport,
+    MonthFrame,
     RoundOpening,
     SeatVote,
     Shadow,
+    VoteReport,
+)
+from game.rules.state import GameState, Owed
+from game.rules.views import (
+    Dilemma,
+    DilemmaOption,
+    Face,
+    InitiativeState,
+    InitiativeView,
+    Item,
+    LensReading,
+    Measure,
+    NeighbourhoodView,
     TownView,
     Value,
-    VoteReport,
 )
 from game.rules.whose import UNDOES, final_offered
 

@@ -9,7 +9,8 @@ import pytest
 from game.rules import commands as c
 from game.rules.definitions import AssumptionDefinition, Lens
 from game.rules.rejections import Code, Rejection
-from game.rules.state import AssumptionReport, Beat, GameState, LensDifference, Owed
+from game.rules.reports import AssumptionReport, LensDifference
+from game.rules.state import Beat, GameState, Owed
 from game.rules.transition import NATURE, apply
 from tests.helpers.builders import accepted, make_ruleset, make_state
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from game.rules import canonical
 from game.rules import commands as c
-from game.rules.state import Beat, GameState, Item, Owed
+from game.rules.state import Beat, GameState, Owed
+from game.rules.views import Item
 from tests.helpers.builders import make_ruleset, make_state
 from tests.helpers.fake_society import FakeSociety
 

@@ -8,7 +8,9 @@ import pytest
 
 from game.rules.challenges import MEASURES, measured, met
 from game.rules.definitions import AdoptedBlock, Challenge, Lens, Work
-from game.rules.state import Beat, BlockFate, GameState, InitiativeState
+from game.rules.endings import BlockFate
+from game.rules.state import Beat, GameState
+from game.rules.views import InitiativeState
 from tests.helpers.builders import NEIGHBOURHOODS, make_ruleset, make_state
 
 RULES = make_ruleset("kort")

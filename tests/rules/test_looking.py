@@ -20,8 +20,9 @@ from game.rules.knowledge import (
 )
 from game.rules.looking import WAYS, goals_of, may_be_heard
 from game.rules.rejections import Code, Rejection
-from game.rules.state import Beat, GameState, InitiativeState, NeighbourhoodView
+from game.rules.state import Beat, GameState
 from game.rules.transition import apply
+from game.rules.views import InitiativeState, NeighbourhoodView
 from tests.helpers.builders import after, make_ruleset, make_state
 from tests.helpers.fake_society import FakeSociety
 

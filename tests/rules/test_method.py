@@ -11,8 +11,9 @@ from game.rules.balance import balance_of, best_hours_left
 from game.rules.definitions import AdoptedBlock, Ruleset, Work
 from game.rules.method import without_declined
 from game.rules.rejections import Code, Rejection
-from game.rules.state import Beat, DilemmaOption, GameState
+from game.rules.state import Beat, GameState
 from game.rules.transition import apply
+from game.rules.views import DilemmaOption
 from tests.helpers.builders import after, make_ruleset, make_state, play
 
 RULES = make_ruleset()

@@ -18,15 +18,10 @@ from game.rules.politics import (
     smaller_verdicts,
 )
 from game.rules.rejections import Code, Rejection
-from game.rules.state import (
-    Beat,
-    DilemmaOption,
-    Expectation,
-    GameState,
-    InitiativeState,
-    Owed,
-)
+from game.rules.reports import Expectation
+from game.rules.state import Beat, GameState, Owed
 from game.rules.transition import apply
+from game.rules.views import DilemmaOption, InitiativeState
 from tests.helpers.builders import after, make_ruleset, make_state, play
 from tests.helpers.fake_society import FakeSociety
 

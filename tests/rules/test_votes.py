@@ -10,7 +10,8 @@ from game.rules import commands as c
 from game.rules.decisions import tally, to_be_voted
 from game.rules.definitions import AdoptedBlock, Ruleset
 from game.rules.rejections import Code, Rejection
-from game.rules.state import Beat, GameState, Owed, SeatVote, VoteReport
+from game.rules.reports import SeatVote, VoteReport
+from game.rules.state import Beat, GameState, Owed
 from game.rules.transition import apply
 from tests.helpers.builders import after, make_ruleset, make_state, play
 

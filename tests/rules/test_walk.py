@@ -10,7 +10,8 @@ from game.rules import commands as c
 from game.rules.definitions import Lens
 from game.rules.events import Transition
 from game.rules.rejections import CODE_VALUES, Code, Rejection
-from game.rules.state import Beat, Bet, GameState, Look, Owed
+from game.rules.reports import Look
+from game.rules.state import Beat, Bet, GameState, Owed
 from game.rules.transition import apply
 from tests.helpers.builders import FORMATS, accepted, after, make_ruleset, make_state
 from tests.helpers.fake_society import FakeSociety

@@ -12,8 +12,10 @@ from game.rules.codes import SOURCES
 from game.rules.events import Transition
 from game.rules.legal import legal_commands
 from game.rules.rejections import Code, Rejection
-from game.rules.state import Beat, DilemmaOption, GameState, Owed, SeatVote, VoteReport
+from game.rules.reports import SeatVote, VoteReport
+from game.rules.state import Beat, GameState, Owed
 from game.rules.transition import apply
+from game.rules.views import DilemmaOption
 from game.rules.whose import UNDOES, final_offered
 from tests.helpers.builders import after, make_ruleset, make_state
 from tests.helpers.fake_society import FakeSociety

@@ -22,8 +22,9 @@ from game.content.definitions import Content
 from game.content.load import find, load, towns
 from game.rules import codes
 from game.rules.events import Transition
-from game.rules.state import Beat, Dilemma, GameState
+from game.rules.state import Beat, GameState
 from game.rules.transition import NATURE, TABLE, apply
+from game.rules.views import Dilemma
 from game.session.bots import Bot, RandomBot, ThinkingBot
 from game.session.spec import SessionSpec
 from game.session.story import teller

@@ -21,7 +21,8 @@ from game.rules.canonical import to_json
 from game.rules.commands import LookAround, RankLenses
 from game.rules.definitions import Lens
 from game.rules.knowledge import longest_unseen
-from game.rules.state import Beat, GameState, Look
+from game.rules.reports import Look
+from game.rules.state import Beat, GameState
 from game.session.bots import ThinkingBot
 from game.session.course import retrace
 from game.session.disk import Disk

@@ -11,7 +11,8 @@ from agents.citizens import NEVER
 from agents.keyed import identity, join
 from game.content.load import find, load
 from game.rules import codes
-from game.rules.state import Face, GameState, Item
+from game.rules.state import GameState
+from game.rules.views import Face, Item
 from game.session.bots import ThinkingBot
 from game.session.disk import Disk
 from game.session.launch import Launcher

@@ -13,15 +13,8 @@ from agents.municipality import Municipality
 from agents.snapshot import fork
 from game.rules.balance import balance_of
 from game.rules.definitions import AdoptedBlock
-from game.rules.state import (
-    Beat,
-    Expectation,
-    FactionExpectation,
-    GameState,
-    Owed,
-    Promise,
-    VoteReport,
-)
+from game.rules.reports import Expectation, FactionExpectation, VoteReport
+from game.rules.state import Beat, GameState, Owed, Promise
 from game.session.bots import ThinkingBot, play
 from game.session.disk import Disk
 from game.session.launch import Launcher

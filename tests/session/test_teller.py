@@ -11,8 +11,10 @@ from agents.parameters import PARAMETERS
 from game.rules.canonical import command_to_json
 from game.rules.commands import ReportElection, ReportMonths
 from game.rules.definitions import Lens
-from game.rules.state import AssumptionReport, LensReading, Owed
+from game.rules.reports import AssumptionReport
+from game.rules.state import Owed
 from game.rules.transition import NATURE
+from game.rules.views import LensReading
 from game.session.bots import ThinkingBot
 from game.session.course import Step, retrace
 from game.session.disk import Disk

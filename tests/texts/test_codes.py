@@ -15,7 +15,8 @@ from game.rules.definitions import Instrument, Lens, Power, Work
 from game.rules.knowledge import SOURCES, Sight
 from game.rules.looking import WAYS
 from game.rules.rejections import Code, Rejection
-from game.rules.state import Beat, Face, InitiativeState, Item, Value
+from game.rules.state import Beat
+from game.rules.views import Face, InitiativeState, Item, Value
 from game.session.errors import TROUBLES, trouble
 from game.texts import Names, Words
 from game.texts.catalogue import placeholders, translations

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from game.rules import codes
-from game.rules.state import Dilemma, DilemmaOption, Face
+from game.rules.views import Dilemma, DilemmaOption, Face
 from game.texts import Names, ToldDilemma, Words
 from game.texts.catalogue import placeholders
 from game.texts.dilemmas import DECIDES, PULLED, RULES_SAID

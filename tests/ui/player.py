@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.rules.state import RoundOpening
+from game.rules.reports import RoundOpening
 from game.ui.shell import Shell, shell_of
 from tests.ui.memory_table import MemoryLauncher, MemoryTable
 

@@ -9,7 +9,8 @@ import pytest
 
 from game.content.assumptions import Assumption, Assumptions
 from game.rules.definitions import Lens
-from game.session.what_if import Difference, Estimate
+from game.rules.reports import LensDifference
+from game.session.what_if import Estimate
 from game.texts.cards import Card
 from tests.ui.memory_table import Answered, MemoryTable, memory_table
 from tests.ui.player import FULL_HD, LAPTOP, Player
@@ -38,7 +39,7 @@ class FakeDisputes:
         """Set it, and answer with the same difference at every lens."""
         self.held[name] = value
         dots = tuple(0.1 * number for number in range(24))
-        found = tuple(Difference(lens, 1.2, 0.2, 2.1, dots) for lens in Lens)
+        found = tuple(LensDifference(lens, 1.2, 0.2, 2.1, dots) for lens in Lens)
         self.outcome = Estimate(24, 24, 12, found)
         return Answered()
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pygame
 
-from game.rules.state import ElectionReport
+from game.rules.endings import ElectionReport
 from game.ui.screens.election import ElectionScreen
 from game.ui.screens.seats import AT_ONCE, EACH_LAST, LAST, SILENCE, WHOLE
 from tests.ui.memory_table import memory_table

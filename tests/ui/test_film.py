@@ -9,7 +9,9 @@ import numpy as np
 import pygame
 import pytest
 
-from game.rules.state import GameState, InitiativeState, InitiativeStep, LifeReport
+from game.rules.reports import InitiativeStep, LifeReport
+from game.rules.state import GameState
+from game.rules.views import InitiativeState
 from game.ui.pictures import dots
 from game.ui.pictures.places import DRAWINGS, place
 from game.ui.pictures.scenery import Season, seasons_of

@@ -9,8 +9,9 @@ import pygame
 import pytest
 
 from game.rules.definitions import Lens
+from game.rules.reports import LensDifference
 from game.rules.state import Beat
-from game.session.what_if import Difference, Estimate
+from game.session.what_if import Estimate
 from game.texts import Words
 from game.ui.describe import describe
 from game.ui.fill import filled
@@ -229,7 +230,7 @@ def test_tabs_on_a_kept_part_show_the_page_that_is_on() -> None:
     player.key(pygame.K_RETURN)
     player.settle()
     dots = tuple(0.1 * number for number in range(24))
-    found = tuple(Difference(lens, 1.2, 0.2, 2.1, dots) for lens in Lens)
+    found = tuple(LensDifference(lens, 1.2, 0.2, 2.1, dots) for lens in Lens)
     player.table.estimate = Estimate(24, 24, 12, found)
     player.settle()
     player.click("method:side:1")

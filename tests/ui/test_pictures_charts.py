@@ -8,7 +8,7 @@ import numpy as np
 import pygame
 import pytest
 
-from game.rules.state import InitiativeState
+from game.rules.views import InitiativeState
 from game.ui.pictures.charts import (
     dot_columns,
     draw_dot_plot,

@@ -11,7 +11,7 @@ import pygame
 import pytest
 
 from game.content.definitions import NeighbourhoodContent
-from game.rules.state import Face, InitiativeState, InitiativeView, NeighbourhoodView, TownView
+from game.rules.views import Face, InitiativeState, InitiativeView, NeighbourhoodView, TownView
 from game.ui.pictures import dots
 from game.ui.pictures.map_art import MapArt, digest_of, generate, map_art, seed_of
 from game.ui.pictures.map_layout import HEIGHT, WIDTH

@@ -9,7 +9,8 @@ import numpy as np
 import pygame
 import pytest
 
-from game.rules.state import Face, InitiativeState, SeatVote
+from game.rules.reports import SeatVote
+from game.rules.views import Face, InitiativeState
 from game.ui.pictures.chamber import ChamberSeat, draw_chamber, draw_seats, seat_places
 from game.ui.pictures.faces import draw_face, features, portrait
 from game.ui.pictures.paper import draw_masthead, draw_photo, draw_sheet

@@ -1,6 +1,7 @@
 """The society as the table meets it: what it shows, asks and answers.
 
-Everything here turns the simulated town into the reports of `game.rules.state`.
+Everything here turns the simulated town into the reports of `game.rules.reports`
+and `game.rules.endings`.
 Only this package knows both sides; it runs in the worker process.
 """
 

@@ -18,7 +18,8 @@ from agents.keyed import draw, identity, join
 from agents.municipality import BURN_IN, Municipality
 from agents.snapshot import fork
 from game.content.definitions import Content, DilemmaContent
-from game.rules.state import Dilemma, DilemmaOption, GameState, Value
+from game.rules.state import GameState
+from game.rules.views import Dilemma, DilemmaOption, Value
 from game.rules.whose import UNDOES, final_offered
 from game.session.story.people import (
     civil_servant_of,

@@ -19,7 +19,8 @@ from agents.parameters import PARAMETERS, Parameters
 from agents.studies.struck import let_happen
 from agents.town import Town
 from game.rules.definitions import AdoptedBlock, Lens, Work
-from game.rules.state import AssumptionReport, GameState, LensDifference
+from game.rules.reports import AssumptionReport, LensDifference
+from game.rules.state import GameState
 from game.session.story import TERM
 from game.session.story.spread import percentile, seeds_of
 from game.session.story.votes import support_of

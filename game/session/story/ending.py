@@ -7,17 +7,9 @@ from agents.initiatives import Record, Stage
 from agents.keyed import draw, identity
 from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content
-from game.rules.state import (
-    BlockFate,
-    ElectionReport,
-    EpilogueReport,
-    FactionResult,
-    GameState,
-    InitiativeView,
-    Item,
-    LensReading,
-    LifeStory,
-)
+from game.rules.endings import BlockFate, ElectionReport, EpilogueReport, FactionResult, LifeStory
+from game.rules.state import GameState
+from game.rules.views import InitiativeView, Item, LensReading
 from game.session.story.knowledge import Knowledge
 from game.session.story.opening_up import opened_town
 from game.session.story.people import face_of, find_record, identity_of, initiative_view

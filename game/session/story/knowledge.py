@@ -20,7 +20,7 @@ from agents.keyed import draws, lowest
 from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content
 from game.rules.knowledge import Sight, sight_of
-from game.rules.state import (
+from game.rules.views import (
     InitiativeState,
     InitiativeView,
     Item,

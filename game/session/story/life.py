@@ -6,17 +6,9 @@ from agents.initiatives import Stage
 from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content
 from game.rules.balance import AS_ALWAYS
-from game.rules.state import (
-    Followed,
-    GameState,
-    InitiativeStep,
-    InitiativeView,
-    Item,
-    LifeReport,
-    MonthFrame,
-    Shadow,
-    Values,
-)
+from game.rules.reports import Followed, InitiativeStep, LifeReport, MonthFrame, Shadow
+from game.rules.state import GameState
+from game.rules.views import InitiativeView, Item, Values
 from game.session.story.knowledge import Knowledge, whom_members_meet
 from game.session.story.news import front_page, told_once
 from game.session.story.people import (

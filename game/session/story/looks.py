@@ -10,7 +10,8 @@ from agents.desk import WEEKS_A_MONTH
 from agents.initiatives import Record
 from agents.municipality import BURN_IN, Municipality
 from game.rules.looking import AUDIT, HEARING, VISIT
-from game.rules.state import Item, Look, Measure, Value
+from game.rules.reports import Look
+from game.rules.views import Item, Measure, Value
 from game.session.story.knowledge import Knowledge
 from game.session.story.measuring import audit, found_by_audit, poll
 from game.session.story.people import face_of, find_record, identity_of, initiative_id

@@ -14,7 +14,7 @@ from agents.lenses import LENSES, YEAR
 from agents.municipality import BURN_IN, Municipality
 from game.rules.codes import MEASURES
 from game.rules.definitions import Lens
-from game.rules.state import Item, Measure, Value
+from game.rules.views import Item, Measure, Value
 
 SURE = 1.96
 """Standard errors on either side of a figure: nineteen of twenty polls hold the truth."""

@@ -8,7 +8,8 @@ from agents.fund import NEW_YEAR
 from agents.initiatives import Record, Stage, reach_of
 from agents.municipality import BURN_IN, RECESS, Municipality
 from game.content.definitions import Content
-from game.rules.state import GameState, Item, Values
+from game.rules.state import GameState
+from game.rules.views import Item, Values
 from game.session.story.knowledge import Knowledge
 from game.session.story.people import (
     FLOURISHING_MONTHS,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from agents.initiatives import Record
 from agents.municipality import BURN_IN, Municipality
-from game.rules.state import Missed, Opened
+from game.rules.endings import Missed, Opened
 from game.session.story.knowledge import Knowledge
 from game.session.story.measuring import truth
 from game.session.story.people import initiative_view

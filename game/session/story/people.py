@@ -16,7 +16,7 @@ from agents.initiatives import Initiative, Record, Stage, reach_of
 from agents.keyed import draw, identity, join
 from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content, FactionContent, NamesContent
-from game.rules.state import Face, InitiativeState, InitiativeView
+from game.rules.views import Face, InitiativeState, InitiativeView
 
 FLOURISHING_MONTHS = 18
 FLOURISHING_PEOPLE = 15

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from agents.initiatives import Record, Stage
 from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content
-from game.rules.state import Item, PromiseOutcome, Value
+from game.rules.endings import PromiseOutcome
+from game.rules.views import Item, Value
 from game.session.story.people import face_of, find_record, initiative_id, initiative_name
 
 _ANSWERS = ("step_granted", "step_refused")

@@ -12,7 +12,9 @@ from agents.initiatives import Record, Stage, reach_of
 from agents.keyed import draws
 from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content
-from game.rules.state import Face, GameState, Item, LifeReport, RoundOpening, Value
+from game.rules.reports import LifeReport, RoundOpening
+from game.rules.state import GameState
+from game.rules.views import Face, Item, Value
 from game.session.story.people import face_of, identity_of, initiative_id
 
 WEEKS_A_MONTH = 4.35

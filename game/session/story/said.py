@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from agents.keyed import draw, identity
-from game.rules.state import Item
+from game.rules.views import Item
 
 _DECKS = 2**20
 

@@ -19,7 +19,7 @@ from agents.municipality import BURN_IN, Municipality
 from agents.snapshot import fork
 from agents.town import Town
 from game.rules.definitions import Lens
-from game.rules.state import LensReading
+from game.rules.views import LensReading
 
 SIBLINGS = 49
 """Towns with other luck beside the game: fifty dots with its own."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from agents.initiatives import Record, Step
 from agents.municipality import BURN_IN
 from game.rules import codes
-from game.rules.state import Item, Value
+from game.rules.views import Item, Value
 from game.session.story.people import initiative_id
 
 

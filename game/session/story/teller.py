@@ -29,21 +29,17 @@ from game.rules.commands import (
     ReportVote,
 )
 from game.rules.definitions import AdoptedBlock, Ruleset, Work
-from game.rules.state import (
+from game.rules.endings import ElectionReport, EpilogueReport, FactionResult, LifeStory
+from game.rules.reports import (
     AssumptionReport,
-    ElectionReport,
-    EpilogueReport,
     Expectation,
-    FactionResult,
     Followed,
-    GameState,
-    Item,
     LifeReport,
-    LifeStory,
-    Owed,
     RoundOpening,
     VoteReport,
 )
+from game.rules.state import GameState, Owed
+from game.rules.views import Item
 from game.rules.whose import final_offered
 from game.session.society import Progress
 from game.session.spec import SessionSpec

@@ -9,7 +9,7 @@ import numpy as np
 from agents.initiatives import Record
 from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content
-from game.rules.state import NeighbourhoodView, TownView
+from game.rules.views import NeighbourhoodView, TownView
 from game.session.story.people import has_matured, initiative_view
 
 OPENED = "opened"

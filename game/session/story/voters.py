@@ -17,7 +17,8 @@ from agents.election import VOTING_AGE, Outcome, leaning
 from agents.keyed import draw, identity, join
 from agents.municipality import Municipality
 from game.content.definitions import Content
-from game.rules.state import Item, Newcomer
+from game.rules.endings import Newcomer
+from game.rules.views import Item
 from game.session.story.people import face_of
 
 Mask = NDArray[np.bool_]

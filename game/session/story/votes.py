@@ -23,13 +23,8 @@ from game.content.definitions import Content
 from game.rules.balance import case_hours
 from game.rules.decisions import METHOD, tally, to_be_voted
 from game.rules.definitions import Power
-from game.rules.state import (
-    Expectation,
-    FactionExpectation,
-    GameState,
-    SeatVote,
-    VoteReport,
-)
+from game.rules.reports import Expectation, FactionExpectation, SeatVote, VoteReport
+from game.rules.state import GameState
 from game.session.story.cases import Case
 from game.session.story.ways import WAYS
 

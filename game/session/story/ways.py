@@ -15,7 +15,7 @@ from agents.acts import CouncilAct, GiveVerdict, MakePromise, SpendHours, VisitN
 from agents.cases import council_hours_of, money_of
 from agents.municipality import BURN_IN
 from agents.parameters import Parameters
-from game.rules.state import Dilemma
+from game.rules.views import Dilemma
 from game.session.story import TERM
 from game.session.story import deeds as d
 from game.session.story.people import identity_of

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 import pygame
 
-from game.rules.state import SeatVote
+from game.rules.reports import SeatVote
 from game.ui import fonts, icons, shapes
 from game.ui.fonts import Weight
 from game.ui.pictures.brush import Brush

@@ -9,7 +9,7 @@ import numpy as np
 import pygame
 from numpy.typing import NDArray
 
-from game.rules.state import NeighbourhoodView
+from game.rules.views import NeighbourhoodView
 from game.ui.pictures.map_fields import Field
 from game.ui.style import ACTIVE, IDLE, INVOLVED, PAPER, Colour, mix
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 import pygame
 
-from game.rules.state import Face
+from game.rules.views import Face
 from game.ui import shapes
 from game.ui.pictures.brush import Brush
 from game.ui.pictures.face_hair import hair_behind, hair_in_front

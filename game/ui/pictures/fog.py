@@ -14,7 +14,7 @@ import pygame
 from numpy.typing import NDArray
 
 from game.rules.knowledge import Sight, sight_of
-from game.rules.state import TownView
+from game.rules.views import TownView
 from game.ui import icons, shapes
 from game.ui.pictures.scenery import Fit
 from game.ui.style import CARD, INK_SOFT, Colour

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pygame
 
 from game.rules.knowledge import Sight
-from game.rules.state import InitiativeState
+from game.rules.views import InitiativeState
 from game.ui import fonts, shapes
 from game.ui.pictures.dots import STATES
 from game.ui.pictures.fog import draw_swatch

@@ -7,7 +7,7 @@ from functools import lru_cache
 import numpy as np
 import pygame
 
-from game.rules.state import Face, InitiativeState
+from game.rules.views import Face, InitiativeState
 from game.ui import fonts, shapes
 from game.ui.fonts import Weight
 from game.ui.pictures.faces import bust

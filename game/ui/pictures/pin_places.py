@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from game.rules.state import InitiativeState, InitiativeView
+from game.rules.views import InitiativeState, InitiativeView
 from game.ui.pictures.pins import size_of, weight_of
 
 SMALLEST = 11

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import pygame
 
-from game.rules.state import InitiativeState, InitiativeView
+from game.rules.views import InitiativeState, InitiativeView
 from game.ui import icons, shapes
 from game.ui.style import (
     BERRY,

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from game.content.definitions import NeighbourhoodContent
 from game.rules.knowledge import Sight, sight_of
-from game.rules.state import InitiativeState, InitiativeView, TownView
+from game.rules.views import InitiativeState, InitiativeView, TownView
 from game.ui import fonts, shapes
 from game.ui.fonts import Weight
 from game.ui.pictures import dots

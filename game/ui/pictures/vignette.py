@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import pygame
 
-from game.rules.state import InitiativeState
+from game.rules.views import InitiativeState
 from game.ui import icons, shapes
 from game.ui.pictures.brush import Brush
 from game.ui.pictures.places import FOOT, place

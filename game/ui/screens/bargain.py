@@ -22,7 +22,7 @@ from game.rules.politics import (
     smaller_settings,
     smaller_verdicts,
 )
-from game.rules.state import FactionExpectation
+from game.rules.reports import FactionExpectation
 from game.texts.marks import mark
 from game.ui import icons, shapes, widgets
 from game.ui.flow import Flow, columns, scrolled

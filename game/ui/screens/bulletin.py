@@ -6,8 +6,9 @@ import pygame
 
 from game.rules.commands import GoOn
 from game.rules.knowledge import just_in
-from game.rules.state import Item as News
-from game.rules.state import Look, Measure, NeighbourhoodView
+from game.rules.reports import Look
+from game.rules.views import Item as News
+from game.rules.views import Measure, NeighbourhoodView
 from game.texts import Words
 from game.ui import art, widgets
 from game.ui.fill import filled

@@ -8,7 +8,8 @@ from functools import partial
 import pygame
 
 from game.rules.challenges import met
-from game.rules.state import LifeStory, RoundRecord
+from game.rules.endings import LifeStory
+from game.rules.state import RoundRecord
 from game.texts import Words
 from game.ui import art, widgets
 from game.ui.fill import filled

@@ -9,7 +9,7 @@ import pygame
 from game.rules.balance import AS_ALWAYS
 from game.rules.commands import CallVote, GoOn, SoundOut
 from game.rules.decisions import choices_of, to_be_voted
-from game.rules.state import FactionExpectation, VoteReport
+from game.rules.reports import FactionExpectation, VoteReport
 from game.texts import Words
 from game.texts.cards import cards_of
 from game.texts.statements import about_vote

@@ -13,7 +13,7 @@ import pygame
 
 from game.rules.balance import AS_ALWAYS
 from game.rules.commands import ChooseVerdict, GoOn, PullBack
-from game.rules.state import Dilemma, DilemmaOption, Face
+from game.rules.views import Dilemma, DilemmaOption, Face
 from game.texts import Words
 from game.texts.cards import cards_of
 from game.texts.dilemmas import ToldDilemma, ToldOption

@@ -8,7 +8,7 @@ from functools import partial
 import pygame
 
 from game.rules.commands import GoOn
-from game.rules.state import ElectionReport
+from game.rules.endings import ElectionReport
 from game.texts import Words
 from game.ui import widgets
 from game.ui.fill import filled

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 
 from game.rules.commands import GoOn
-from game.rules.state import BlockFate, EpilogueReport
+from game.rules.endings import BlockFate, EpilogueReport
 from game.texts import Words
 from game.ui import art, icons, shapes, widgets
 from game.ui.fill import filled

@@ -7,7 +7,8 @@ from functools import lru_cache
 import pygame
 
 from game.rules.definitions import Lens
-from game.session.what_if import Difference, Estimate
+from game.rules.reports import LensDifference
+from game.session.what_if import Estimate
 from game.texts import Words
 from game.texts.cards import Card
 from game.ui import shapes
@@ -54,7 +55,7 @@ def draw_differences(flow: Flow, words: Words, estimate: Estimate) -> None:
         number(ui, _plotted(words, difference), strip, words.label("lens", difference.lens))
 
 
-def _plotted(words: Words, difference: Difference) -> Card:
+def _plotted(words: Words, difference: LensDifference) -> Card:
     """The card of the dots: how many, and between which ends most lie."""
     low, high = (round(one, _DIGITS[difference.lens]) for one in (difference.low, difference.high))
     signed = words.signed
@@ -62,7 +63,7 @@ def _plotted(words: Words, difference: Difference) -> Card:
     return Card("plot", values)
 
 
-def _told(words: Words, difference: Difference) -> str:
+def _told(words: Words, difference: LensDifference) -> str:
     low, high = (
         round(value, _DIGITS[difference.lens]) for value in (difference.low, difference.high)
     )
@@ -77,7 +78,7 @@ def _told(words: Words, difference: Difference) -> str:
 
 
 @lru_cache(maxsize=24)
-def _range(size: tuple[int, int], difference: Difference, colour: Colour) -> pygame.Surface:
+def _range(size: tuple[int, int], difference: LensDifference, colour: Colour) -> pygame.Surface:
     """Every pair as a dot on one scale with no difference in the middle; the range behind them."""
     picture = pygame.Surface(size)
     picture.fill(CARD)

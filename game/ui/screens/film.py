@@ -6,14 +6,8 @@ from functools import partial
 
 import pygame
 
-from game.rules.state import (
-    Followed,
-    InitiativeState,
-    InitiativeStep,
-    InitiativeView,
-    LifeReport,
-    TownView,
-)
+from game.rules.reports import Followed, InitiativeStep, LifeReport
+from game.rules.views import InitiativeState, InitiativeView, TownView
 from game.ui import art, fonts, icons, shapes, widgets
 from game.ui.flow import Flow, columns, cut_top, rows
 from game.ui.fonts import Weight

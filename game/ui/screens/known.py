@@ -6,7 +6,7 @@ import pygame
 
 from game.rules.definitions import Lens
 from game.rules.knowledge import Sight, believed_alive, sight_of
-from game.rules.state import Measure
+from game.rules.views import Measure
 from game.texts import Words
 from game.texts.cards import Card
 from game.ui import shapes, widgets

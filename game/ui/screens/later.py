@@ -6,7 +6,7 @@ from functools import partial
 
 import pygame
 
-from game.rules.state import InitiativeState, InitiativeView
+from game.rules.views import InitiativeState, InitiativeView
 from game.ui import art, shapes, widgets
 from game.ui.fill import filled
 from game.ui.flow import Flow, columns

@@ -7,8 +7,10 @@ from functools import partial
 import pygame
 
 from game.rules.commands import GoOn, PlaceBet
+from game.rules.reports import LifeReport
 from game.rules.rounds import OUTCOMES
-from game.rules.state import Beat, Bet, InitiativeView, LifeReport
+from game.rules.state import Beat, Bet
+from game.rules.views import InitiativeView
 from game.texts import Words
 from game.ui import art, widgets
 from game.ui.fill import filled

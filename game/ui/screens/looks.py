@@ -9,7 +9,7 @@ import pygame
 from game.rules.commands import LookAround
 from game.rules.knowledge import ENDED, Sight, sight_of
 from game.rules.looking import HEARING, VISIT, looked_at
-from game.rules.state import InitiativeState, InitiativeView, NeighbourhoodView
+from game.rules.views import InitiativeState, InitiativeView, NeighbourhoodView
 from game.texts.marks import mark
 from game.ui import widgets
 from game.ui.flow import Flow, beside, columns, scrolled

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.rules.state import Item
+from game.rules.views import Item
 from game.ui import widgets
 from game.ui.fill import filled
 from game.ui.flow import Flow, columns

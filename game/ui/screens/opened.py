@@ -6,7 +6,8 @@ from functools import partial
 
 import pygame
 
-from game.rules.state import Measure, Missed, Opened, TownView
+from game.rules.endings import Missed, Opened
+from game.rules.views import Measure, TownView
 from game.ui import art, shapes, widgets
 from game.ui.fill import filled
 from game.ui.flow import Flow, columns, cut_top

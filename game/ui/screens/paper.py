@@ -7,7 +7,8 @@ from functools import partial
 
 import pygame
 
-from game.rules.state import Item, LifeReport
+from game.rules.reports import LifeReport
+from game.rules.views import Item
 from game.ui.fill import height_of
 from game.ui.flow import Flow, columns, scrolled
 from game.ui.fonts import Weight

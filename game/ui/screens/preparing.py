@@ -5,7 +5,7 @@ from __future__ import annotations
 import pygame
 
 from game.content.definitions import Content
-from game.rules.state import NeighbourhoodView, TownView
+from game.rules.views import NeighbourhoodView, TownView
 from game.texts import Words
 from game.ui import art, shapes, widgets
 from game.ui.fill import filled

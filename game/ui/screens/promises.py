@@ -7,7 +7,8 @@ from functools import partial
 import pygame
 
 from game.rules.decisions import METHOD
-from game.rules.state import PromiseOutcome, VoteReport
+from game.rules.endings import PromiseOutcome
+from game.rules.reports import VoteReport
 from game.ui import widgets
 from game.ui.fill import filled
 from game.ui.flow import Flow, columns

@@ -8,7 +8,7 @@ from functools import partial
 
 import pygame
 
-from game.rules.state import ElectionReport, FactionResult
+from game.rules.endings import ElectionReport, FactionResult
 from game.ui import icons, shapes, widgets
 from game.ui.flow import columns, cut_top, rows
 from game.ui.fonts import Weight

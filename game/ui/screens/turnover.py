@@ -6,7 +6,7 @@ from functools import partial
 
 import pygame
 
-from game.rules.state import ElectionReport, FactionResult, Newcomer
+from game.rules.endings import ElectionReport, FactionResult, Newcomer
 from game.ui import art, icons, shapes, widgets
 from game.ui.fill import filled
 from game.ui.flow import Flow, columns
