@@ -178,6 +178,7 @@ class DilemmaOptionContent:
     verdict: str
     label: str
     text: str
+    loses: str
     loser: str
     final: bool = False
     instead: str = ""

@@ -27,7 +27,7 @@ from game.texts.marks import Sentences, mark
 from game.texts.names import SOFT_HYPHEN, Names
 from game.texts.problems import PROBLEMS
 from game.texts.quotes import QUOTES
-from game.texts.reasons import REASONS, VOICES
+from game.texts.reasons import CLAUSES, REASONS, VOICES
 from game.texts.rejections import REJECTIONS
 from game.texts.returning import HEADED, TOLD
 from game.texts.shapes import Calendar, DilemmaTexts, Trouble
@@ -265,6 +265,9 @@ class Words:
             "neighbourhood": item.neighbourhood,
         }
         spoken = self._spoken(item.code, (own | dict(item.values)).items(), names)
+        reason = str(dict(item.values).get("reason", ""))
+        if reason in CLAUSES:
+            spoken["reason"] = self._translated("", _dealt(CLAUSES[reason], item, item.turn))
         return _sentence(filled(_placed(self._translated("", dutch), spoken), spoken))
 
     def _incident(self, item: Item, names: Names) -> str:
