@@ -17,6 +17,7 @@ from agents.keyed import draw, identity, join
 from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content, FactionContent, NamesContent
 from game.rules.views import Face, InitiativeState, InitiativeView
+from game.session.story.naming import initiative_name, theme_of
 
 FLOURISHING_MONTHS = 18
 FLOURISHING_PEOPLE = 15
@@ -214,21 +215,6 @@ def _one_of(options: tuple[str, ...], who: int, purpose: str) -> str:
     return options[int(draw(0, purpose, who) * len(options))]
 
 
-def initiative_name(content: Content, neighbourhood: str, identity: int) -> str:
-    """Return the proper name of an initiative."""
-    theme = content.themes[theme_of(content, identity)]
-    template = _one_of(theme.names, identity, "initiative name")
-    place = next(part.name for part in content.neighbourhoods if part.id == neighbourhood)
-    street = _one_of(content.names.streets, identity, "street")
-    return template.format(neighbourhood=place, street=street)
-
-
-def theme_of(content: Content, identity: int) -> str:
-    """Return the theme of an initiative."""
-    themes = sorted(content.themes)
-    return themes[int(draw(0, "theme", identity) * len(themes))]
-
-
 def state_of(model: Municipality, record: Record) -> InitiativeState:
     """Return where an initiative is in its life, as the table sees it."""
     if record.stage == Stage.ENDED:
@@ -246,7 +232,7 @@ def initiative_view(content: Content, model: Municipality, record: Record) -> In
     group = model.group(record.identity)
     return InitiativeView(
         id=initiative_id(record.identity),
-        name=initiative_name(content, neighbourhood, record.identity),
+        name=initiative_name(content, model, record),
         theme=theme_of(content, record.identity),
         neighbourhood=neighbourhood,
         state=state_of(model, record),

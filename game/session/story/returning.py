@@ -15,6 +15,7 @@ from game.content.definitions import Content
 from game.rules.reports import LifeReport, RoundOpening
 from game.rules.state import GameState
 from game.rules.views import Face, Item, Value
+from game.session.story.amounts import about
 from game.session.story.people import face_of, identity_of, initiative_id
 
 WEEKS_A_MONTH = 4.35
@@ -143,7 +144,7 @@ def _of_its_growth(model: Municipality, one: Met, record: Record) -> Item | None
     if record.began < 0:
         return None
     if any(s.code == "step_mature" and s.month - BURN_IN >= one.month for s in record.steps):
-        reach = reach_of(record, model.parameters)
+        reach = about(reach_of(record, model.parameters))
         return _item(one, record, model, "back_grown", reach=reach)
     return _item(one, record, model, "back_going", helpers=record.helpers + len(record.core))
 
