@@ -203,6 +203,12 @@ def _unused(model: Municipality) -> None:
     assert model.fund.left > 0.0
 
 
+def _declined(model: Municipality) -> None:
+    group = model.add_group(a_group(model, stage=Stage.RUNNING))
+    group.note("step_asked", eur=900, need="money")
+    group.note("step_refused", weeks=3)
+
+
 STATES_MADE: dict[str, Callable[[Municipality], None]] = {
     "answer_pile": _questions,
     "forms_grown": _forms,
@@ -214,6 +220,7 @@ STATES_MADE: dict[str, Callable[[Municipality], None]] = {
     "small_grant": _first,
     "newcomers": _first,
     "fund_unused": _unused,
+    "alderman_declined": _declined,
 }
 """What is done to a quiet town so that a kind can be told."""
 
@@ -239,6 +246,14 @@ def test_a_grant_to_who_got_one_before_is_another_kind(town: Municipality) -> No
     assert kinds_of(town, item) == {"grant_above_mandate"}
     group.note("step_to_council")
     assert kinds_of(town, item) == {"grant_above_mandate", "grant_again"}
+
+
+def test_a_no_of_the_council_itself_is_not_the_aldermans(town: Municipality) -> None:
+    """Who was refused in the chamber does not come to it over the alderman's head."""
+    group = town.add_group(a_group(town, stage=Stage.RUNNING))
+    for step in ("step_asked", "step_to_council", "step_refused"):
+        group.note(step)
+    assert "alderman_declined" not in kinds_of(town)
 
 
 def test_a_second_plan_that_fits_nowhere_is_another_kind(town: Municipality) -> None:

@@ -242,7 +242,7 @@ class DebriefScreen:
             steps = (*steps[:1], *steps[1:][-2:])
         marks = [LifeMark(month, scene.month(month), *STEP_SIGNS.get(item.code, ("circle", 0)))
                  for month, item in steps]  # fmt: skip
-        sentences = [scene.sentence(item) for _, item in steps]
+        sentences = [scene.words.step(item, scene.names) for _, item in steps]
         wide = flow.rect.width - ui.em(90)
         row = ui.line(Text.FINE) + max(ui.tall(text, wide, Text.SMALL) for text in sentences)
         strip = flow.row((row + ui.gap) * len(marks))
