@@ -11,7 +11,8 @@ from agents.bill import bill_of
 from agents.institution import LeverValue
 from agents.parameters import ESTIMATED, parameter_table
 from agents.town import BuildingBlock, Faction, Incident, Neighbourhood, Town
-from game.content.definitions import BlockContent, Content
+from game.content.definitions import Content
+from game.content.library import BlockContent
 from game.rules.definitions import (
     AdoptedBlock,
     AssumptionDefinition,

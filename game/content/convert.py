@@ -8,7 +8,7 @@ from dataclasses import replace
 from agents.institution import LEVERS, Institution, LeverValue
 from agents.town import Opening
 from game.content import definitions as d
-from game.content import schema, schema_texts, schema_town
+from game.content import library, schema, schema_texts, schema_town
 from game.rules.definitions import Instrument, Lens, Power
 
 
@@ -44,12 +44,12 @@ def _whole_as_float(lever: str, value: LeverValue) -> LeverValue:
 
 def block(
     file: schema.BlockFile,
-    sources: dict[str, d.SourceContent],
+    sources: dict[str, library.SourceContent],
     without: Sequence[str],
     now: Institution,
-) -> d.BlockContent:
+) -> library.BlockContent:
     """Return a building block; what the town has already need not be taken first."""
-    return d.BlockContent(
+    return library.BlockContent(
         id=file.id,
         facts=file.facts,
         name=file.text.name,
@@ -70,17 +70,19 @@ def block(
     )
 
 
-def _choice(choice: schema.Choice, now: Institution) -> d.ChoiceContent:
+def _choice(choice: schema.Choice, now: Institution) -> library.ChoiceContent:
     options = tuple(
-        d.OptionContent(option.id, option.label, lever_values(option.levers, now))
+        library.OptionContent(option.id, option.label, lever_values(option.levers, now))
         for option in choice.options
     )
-    return d.ChoiceContent(choice.id, choice.label, options)
+    return library.ChoiceContent(choice.id, choice.label, options)
 
 
-def incident(file: schema.IncidentFile, sources: dict[str, d.SourceContent]) -> d.IncidentContent:
+def incident(
+    file: schema.IncidentFile, sources: dict[str, library.SourceContent]
+) -> library.IncidentContent:
     """Return an incident."""
-    return d.IncidentContent(
+    return library.IncidentContent(
         id=file.id,
         headline=file.text.headline,
         text=file.text.text,
@@ -94,16 +96,16 @@ def incident(file: schema.IncidentFile, sources: dict[str, d.SourceContent]) -> 
     )
 
 
-def role(file: schema.RoleFile) -> d.RoleContent:
+def role(file: schema.RoleFile) -> library.RoleContent:
     """Return a role card."""
     text = file.text
-    return d.RoleContent(file.id, text.name, file.icon, text.task, text.wants, text.worry)
+    return library.RoleContent(file.id, text.name, file.icon, text.task, text.wants, text.worry)
 
 
-def play_format(file: schema.FormatFile) -> d.FormatContent:
+def play_format(file: schema.FormatFile) -> library.FormatContent:
     """Return a format of play."""
     least, most = file.minutes
-    return d.FormatContent(
+    return library.FormatContent(
         id=file.id,
         name=file.text.name,
         summary=file.text.summary,
@@ -113,35 +115,37 @@ def play_format(file: schema.FormatFile) -> d.FormatContent:
     )
 
 
-def dilemma(file: schema_texts.DilemmaFile) -> d.DilemmaContent:
+def dilemma(file: schema_texts.DilemmaFile) -> library.DilemmaContent:
     """Return the texts of a dilemma."""
-    return d.DilemmaContent(
+    return library.DilemmaContent(
         kind=file.kind,
         source=file.source,
         when=tuple(file.when),
         owner=file.owner,
         rule=file.rule,
         **{name: tuple(ways) for name, ways in file.text.model_dump().items()},
-        options=tuple(d.DilemmaOptionContent(**one.model_dump()) for one in file.options),
-        arguments_for=tuple(d.ArgumentContent(one.text, one.when) for one in file.arguments_for),
+        options=tuple(library.DilemmaOptionContent(**one.model_dump()) for one in file.options),
+        arguments_for=tuple(
+            library.ArgumentContent(one.text, one.when) for one in file.arguments_for
+        ),
         arguments_against=tuple(
-            d.ArgumentContent(one.text, one.when) for one in file.arguments_against
+            library.ArgumentContent(one.text, one.when) for one in file.arguments_against
         ),
     )
 
 
-def theme(file: schema_texts.ThemeFile) -> d.ThemeContent:
+def theme(file: schema_texts.ThemeFile) -> library.ThemeContent:
     """Return a theme."""
-    return d.ThemeContent(file.id, file.text.label, file.icon, tuple(file.names))
+    return library.ThemeContent(file.id, file.text.label, file.icon, tuple(file.names))
 
 
-def names(file: schema_texts.NamesFile) -> d.NamesContent:
+def names(file: schema_texts.NamesFile) -> library.NamesContent:
     """Return the names of people and streets."""
     generations = tuple(
-        d.GenerationNames(one.born_from, one.born_to, tuple(one.women), tuple(one.men))
+        library.GenerationNames(one.born_from, one.born_to, tuple(one.women), tuple(one.men))
         for one in file.generations
     )
-    return d.NamesContent(
+    return library.NamesContent(
         tuple(file.surnames),
         tuple(file.streets),
         generations,

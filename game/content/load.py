@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from game.content import convert, variety
+from game.content import convert, library, variety
 from game.content import definitions as d
 from game.content.files import Files, collect, is_library, is_town
 from game.content.lint import lint
@@ -129,7 +129,7 @@ def _content(files: Files, chosen: d.Choices) -> d.Content:
         raise ValueError("a file without problems is missing")
     town = scenario.model
     sources = {
-        one.key: d.SourceContent(one.key, one.title, one.address)
+        one.key: library.SourceContent(one.key, one.title, one.address)
         for file in files.sources
         for one in file.model.sources
     }
@@ -165,7 +165,7 @@ def _content(files: Files, chosen: d.Choices) -> d.Content:
         },
         incidents=variety.opened_incidents(incidents, opened),
         domains={
-            one.id: d.DomainContent(one.id, one.name, one.named_by == "us")
+            one.id: library.DomainContent(one.id, one.name, one.named_by == "us")
             for one in domains.model.domains
         },
         roles={name: convert.role(file.model) for name, file in files.roles.items()},

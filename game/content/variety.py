@@ -8,6 +8,7 @@ from dataclasses import replace
 from agents.institution import Institution
 from agents.town import Opening
 from game.content import definitions as d
+from game.content import library
 from game.content.convert import lever_values
 from game.content.files import Files
 from game.content.lint_variety import FIGURE_RANGES
@@ -38,9 +39,11 @@ def refuse_unknown(files: Files, chosen: d.Choices) -> None:
         raise Broken(*problems)
 
 
-def opening(file: OpeningFile) -> d.OpeningContent:
+def opening(file: OpeningFile) -> library.OpeningContent:
     """Return an opening as it is told."""
-    return d.OpeningContent(file.id, file.text.title, file.text.story, tuple(file.just_happened))
+    return library.OpeningContent(
+        file.id, file.text.title, file.text.story, tuple(file.just_happened)
+    )
 
 
 def coalition(model: Coalition) -> d.CoalitionContent:
@@ -48,10 +51,10 @@ def coalition(model: Coalition) -> d.CoalitionContent:
     return d.CoalitionContent(model.id, model.title, tuple(model.factions), model.difficulty)
 
 
-def challenge(file: ChallengeFile) -> d.ChallengeContent:
+def challenge(file: ChallengeFile) -> library.ChallengeContent:
     """Return a challenge card."""
     rule = Challenge(file.measure, file.most, file.least)
-    return d.ChallengeContent(file.id, file.text.title, file.text.task, rule)
+    return library.ChallengeContent(file.id, file.text.title, file.text.task, rule)
 
 
 def opened_state(own: Opening, file: OpeningFile | None) -> Opening:
@@ -87,8 +90,8 @@ def opened_institution(own: Institution, file: OpeningFile | None) -> Institutio
 
 
 def opened_incidents(
-    own: Mapping[str, d.IncidentContent], file: OpeningFile | None
-) -> dict[str, d.IncidentContent]:
+    own: Mapping[str, library.IncidentContent], file: OpeningFile | None
+) -> dict[str, library.IncidentContent]:
     """Return what may happen, as often as the opening makes it happen."""
     found = dict(own)
     for change in file.incidents if file else ():

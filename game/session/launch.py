@@ -11,15 +11,8 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from game.content.build import digest_of, ruleset_of
-from game.content.definitions import (
-    ChallengeContent,
-    Choices,
-    CoalitionContent,
-    Content,
-    FactionContent,
-    FormatContent,
-    OpeningContent,
-)
+from game.content.definitions import Choices, CoalitionContent, Content, FactionContent
+from game.content.library import ChallengeContent, FormatContent, OpeningContent
 from game.content.load import find, load, towns
 from game.content.mistakes import Broken
 from game.rules.definitions import Ruleset

@@ -17,10 +17,10 @@ from game.texts.catalogue import SOURCE, filled, translations
 from game.texts.dilemmas import ToldDilemma, told
 from game.texts.findings import FINDINGS
 from game.texts.found_quotes import FOUND_QUOTES
+from game.texts.headlines import HEADLINES
 from game.texts.items import (
     BULLETIN,
     DEADLINES,
-    HEADLINES,
     WITHOUT,
 )
 from game.texts.labels import LABELS

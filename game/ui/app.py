@@ -68,9 +68,10 @@ def run(
     shell = shell_of(surface, lang=lang, scale=scale, beamer=beamer,
                      reduced_motion=reduced_motion, launcher=launcher, table=table,
                      keeper=keeper, hinting=True)  # fmt: skip
-    shell.full_screen = full_screen
-    shell.displays = tuple(pygame.display.get_desktop_sizes())
-    shell.display = min(display, len(shell.displays) - 1)
+    comfort = shell.comfort
+    comfort.full_screen = full_screen
+    comfort.displays = tuple(pygame.display.get_desktop_sizes())
+    comfort.display = min(display, len(comfort.displays) - 1)
     shell.sounds = Sounds()
     ready(shell)
     try:
@@ -129,7 +130,8 @@ def _loop(shell: Shell, pictures: Path, say: Callable[[str], None] | None = None
     clock = pygame.time.Clock()
     said = ""
     linger, seen = LINGER, _sign(shell)
-    full_screen, display, before = shell.full_screen, shell.display, WINDOW
+    comfort = shell.comfort
+    full_screen, display, before = comfort.full_screen, comfort.display, WINDOW
     while not shell.leaving:
         events = pygame.event.get()
         if any(event.type == pygame.QUIT for event in events):
@@ -147,9 +149,9 @@ def _loop(shell: Shell, pictures: Path, say: Callable[[str], None] | None = None
             if say and told != said:
                 said = told
                 say(told)
-        if (shell.full_screen, shell.display) != (full_screen, display):
+        if (comfort.full_screen, comfort.display) != (full_screen, display):
             before = before if full_screen else _surface().get_size()
-            full_screen, display = shell.full_screen, shell.display
+            full_screen, display = comfort.full_screen, comfort.display
             _window(full_screen, display, before)
         if shell.screenshot:
             shell.screenshot = False

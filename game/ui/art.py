@@ -16,10 +16,9 @@ from game.rules.views import Face, InitiativeState, NeighbourhoodView, TownView
 from game.ui import icons, shapes
 from game.ui.frame import Ui
 from game.ui.inputs import Item
-from game.ui.kept import PANEL, PORTRAIT
 from game.ui.numbers import number
-from game.ui.pictures.chamber import ChamberSeat, draw_chamber, seat_places
-from game.ui.pictures.faces import draw_face
+from game.ui.pictures.chamber import ChamberSeat, draw_chamber, room, seat_places
+from game.ui.pictures.faces import draw_face, portrait
 from game.ui.pictures.map_art import MapArt, map_art, residents_per_dot, seed_of
 from game.ui.pictures.map_legend import draw_dot_legend, draw_fog_legend, draw_pin_legend
 from game.ui.pictures.town_map import TownMap
@@ -152,7 +151,7 @@ def face(ui: Ui, who: Face, rect: Rect) -> None:
     square = Rect(rect.x, rect.y, min(rect.size), min(rect.size))
     if not ui.visible(square):
         return
-    if ui.due(("face", who.look, square.size), PORTRAIT):
+    if ui.drawn(portrait, who.look, who.age, who.woman, square.width):
         draw_face(ui.surface, square, who)
     else:
         shapes.disc(ui.surface, square.center, square.width, SAND)
@@ -163,7 +162,7 @@ def chamber(
 ) -> None:
     """Draw the council chamber; the first `fallen` votes are open."""
     ui, seats = scene.ui, seats_of(scene.content)
-    if not ui.due(("chamber", rect.size), PANEL):
+    if not ui.drawn(room, rect.size, tuple(seat.colour for seat in seats)):
         return
     present = {vote.seat for vote in votes}
     empty = [seat.id for seat in seats if votes and seat.id not in present]

@@ -8,6 +8,7 @@ from functools import lru_cache
 import pygame
 
 from game.content.paths import shipped
+from game.ui.shelf import Shelved
 from game.ui.style import Colour
 
 
@@ -30,7 +31,7 @@ def font(px: int, weight: Weight = Weight.REGULAR) -> pygame.Font:
     return pygame.Font(shipped("assets") / "fonts" / weight.value, px)
 
 
-@lru_cache(maxsize=256)
+@Shelved
 def line(text: str, px: int, colour: Colour, weight: Weight = Weight.REGULAR) -> pygame.Surface:
     """One line of text as a picture; shared, so never draw on it."""
     return font(px, weight).render(text, True, colour)

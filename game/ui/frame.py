@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from typing import ParamSpec
 
 import pygame
 
@@ -17,11 +18,14 @@ from game.ui import inputs as reach
 from game.ui import marks, numbers
 from game.ui.fonts import Weight
 from game.ui.inputs import Inputs, Item
-from game.ui.kept import Slices, Still
+from game.ui.kept import STEP, Slices, Still
 from game.ui.numbers import Cards
 from game.ui.regions import Fit, Region
+from game.ui.shelf import Picture
 from game.ui.style import INK, Colour, Style, Text
 from game.ui.text import Typesetter
+
+P = ParamSpec("P")
 
 SHRINK = 0.82
 TOAST_SECONDS = 6.0
@@ -133,6 +137,16 @@ class Ui:
         """Whether something costly may be drawn now; otherwise it comes a frame later."""
         if self.slices.due(name, weight):
             return True
+        self.moving = True
+        return False
+
+    def drawn(self, picture: Picture[P], *args: P.args, **kwargs: P.kwargs) -> bool:
+        """Whether a picture that is kept is there; else it is drawn a step further, if it may."""
+        if self.slices.most is None or picture.there(*args, **kwargs):
+            return True
+        while self.slices.take(STEP):
+            if picture.step(*args, **kwargs):
+                return True
         self.moving = True
         return False
 

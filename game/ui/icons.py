@@ -9,6 +9,7 @@ import pygame
 
 from game.content.paths import shipped
 from game.ui import shapes
+from game.ui.shelf import Shelved
 from game.ui.style import Colour
 
 UNKNOWN = "circle-dashed"
@@ -21,7 +22,7 @@ def names() -> frozenset[str]:
     return frozenset(path.stem for path in (shipped("assets") / "icons").glob("*.svg"))
 
 
-@lru_cache(maxsize=1024)
+@Shelved
 def icon(name: str, px: int, colour: Colour, stroke: float = 2.0) -> pygame.Surface:
     """An icon as a square picture; shared, so never draw on it.
 

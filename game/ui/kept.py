@@ -19,8 +19,8 @@ from game.ui.inputs import NUMBER_KIND, Item
 if TYPE_CHECKING:
     from game.ui.frame import Shown, Ui
 
-PANEL, PHOTO, PLOT, PORTRAIT = 2, 2, 1, 1
-"""What drawing a thing for the first time weighs: a portrait takes some 5 ms."""
+PANEL, PLOT, STEP = 2, 1, 1
+"""What drawing a thing for the first time weighs; a step of a picture takes some 1.5 ms."""
 
 EACH_FRAME = 2
 """Weight that fits in a frame of a window that must not wait."""

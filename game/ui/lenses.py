@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import pygame
 
@@ -18,6 +17,7 @@ from game.ui.numbers import number
 from game.ui.pictures import charts
 from game.ui.pieces import LENS_COLOURS, LENS_ICONS, amount, lens_card, sign, spread, unit_name
 from game.ui.scene import Scene
+from game.ui.shelf import Shelved
 from game.ui.style import CARD, Style, Text
 
 Rect = pygame.Rect
@@ -95,7 +95,7 @@ def _plotted(scene: Scene, reading: LensReading) -> Card:
     return Card("plot", (*ends, ("runs", len(reading.dots))))
 
 
-@lru_cache(maxsize=24)
+@Shelved
 def _plot(
     size: tuple[int, int],
     here: tuple[float, ...],

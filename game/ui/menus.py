@@ -9,6 +9,8 @@ import pygame
 from game.rules.state import Beat
 from game.texts import LANGUAGES, Words
 from game.ui import widgets
+from game.ui.comfort import SCALES
+from game.ui.fill import height_of
 from game.ui.flow import Flow, columns, scrolled
 from game.ui.fonts import Weight
 from game.ui.frame import Ui
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from game.ui.shell import Shell
 
 Rect = pygame.Rect
-SCALES = (1.0, 1.15, 1.3, 1.45, 1.6)
 VOLUME_STEPS = 10
 
 
@@ -42,7 +43,7 @@ def draw_menu(shell: Shell) -> None:
         rows.append(("home", "home", words("Bewaren en naar het begin")))
     rows.append(("quit", "logout", words("Bewaren en stoppen") if playing else words("Stoppen")))
     high = ui.target + ui.gap
-    size = (ui.em(620), len(rows) * high + ui.line(Text.HEADING) + ui.px(84))
+    size = (ui.em(620), len(rows) * high + ui.line(Text.HEADING) + ui.px(66))
     with widgets.dialog(ui, size, words("Menu")) as flow:
         area = flow.left
         for (name, icon, label), box in zip(rows, _rows(ui, area, len(rows)), strict=True):
@@ -95,7 +96,7 @@ def draw_pause(shell: Shell) -> None:
                  "vanaf het beginscherm.")  # fmt: skip
     inner = wide - ui.px(60)
     high = (ui.tall(told, inner) + ui.tall(where(shell), inner, Text.LEAD, Weight.SEMIBOLD)
-            + ui.line(Text.HEADING) + 3 * (ui.target + ui.gap) + ui.px(130))  # fmt: skip
+            + ui.line(Text.HEADING) + 2 * ui.target + round(3.1 * ui.gap) + ui.px(70))  # fmt: skip
     with widgets.dialog(ui, (wide, high), words("Pauze")) as flow:
         flow.text(where(shell), Text.LEAD, weight=Weight.SEMIBOLD)
         flow.gap(0.6)
@@ -117,12 +118,21 @@ def draw_pause(shell: Shell) -> None:
 def draw_settings(shell: Shell) -> None:
     """Draw what can be set: language, text, motion, sound, window, display, hints."""
     ui, words = shell.ui, shell.words
-    with widgets.dialog(ui, (ui.em(900), ui.px(1000)), words("Instellingen")) as flow:
-        area = with_close(shell, flow)
-        with scrolled(ui, "settings", area) as column:
-            for draw in (_language, _text, _motion, _sound, _window, _hints):
-                draw(shell, words, column)
-                column.gap()
+    wide = min(ui.em(900), ui.width - ui.px(60))
+
+    def lines(column: Flow) -> None:
+        for draw in (_language, _text, _motion, _sound, _window, _hints):
+            draw(shell, words, column)
+            column.gap()
+
+    known = (len(shell.comfort.displays),)
+    inside = height_of(ui, "settings", wide - ui.px(68), lines, about=known)
+    high = inside + ui.line(Text.HEADING) + ui.target + ui.px(110)
+    with (
+        widgets.dialog(ui, (wide, high), words("Instellingen")) as flow,
+        scrolled(ui, "settings", with_close(shell, flow)) as column,
+    ):
+        lines(column)
 
 
 def with_close(shell: Shell, flow: Flow) -> Rect:
@@ -155,18 +165,18 @@ def _language(shell: Shell, words: Words, column: Flow) -> None:
     for (lang, name), box in zip(LANGUAGES.items(), columns(room, [1, 1], ui.gap), strict=True):
         chosen = ui.lang == lang
         if widgets.choice(ui, f"settings:lang:{lang}", box, name, chosen) and not chosen:
-            shell.switch_language()
+            shell.comfort.switch_language()
 
 
 def _text(shell: Shell, words: Words, column: Flow) -> None:
     ui = shell.ui
     room = _line(ui, column, words("Tekst (Ctrl + en Ctrl −)"))
-    now = min(range(len(SCALES)), key=lambda n: abs(SCALES[n] - ui.style.scale))
+    now = shell.comfort.step
     bounds = (0, len(SCALES) - 1, 1)
     wanted = widgets.stepper(ui, "settings:scale", room, now, bounds=bounds,
                              shown=words.percent(SCALES[now]), tip=words("Tekst"))  # fmt: skip
     if wanted != now:
-        shell.set_scale(SCALES[wanted])
+        shell.comfort.set_step(wanted)
 
 
 def _motion(shell: Shell, words: Words, column: Flow) -> None:
@@ -174,7 +184,7 @@ def _motion(shell: Shell, words: Words, column: Flow) -> None:
     on = not ui.style.reduced_motion
     if widgets.toggle(ui, "settings:motion", column.row(ui.target), words("Beweging (R)"),
                       on) != on:  # fmt: skip
-        shell.switch_motion()
+        shell.comfort.switch_motion()
 
 
 def _sound(shell: Shell, words: Words, column: Flow) -> None:
@@ -182,7 +192,7 @@ def _sound(shell: Shell, words: Words, column: Flow) -> None:
     label = words("Geluid (M); wat klinkt, staat er ook bij")
     if widgets.toggle(ui, "settings:sound", column.row(ui.target), label,
                       known.sound) != known.sound:  # fmt: skip
-        shell.switch_sound()
+        shell.comfort.switch_sound()
     room = _line(ui, column, words("Volume"))
     value = widgets.slider(ui, "settings:volume", room, known.volume, words("Volume"),
                            steps=VOLUME_STEPS)  # fmt: skip
@@ -191,20 +201,20 @@ def _sound(shell: Shell, words: Words, column: Flow) -> None:
 
 
 def _window(shell: Shell, words: Words, column: Flow) -> None:
-    ui = shell.ui
-    full = shell.full_screen
+    ui, comfort = shell.ui, shell.comfort
+    full = comfort.full_screen
     if widgets.toggle(ui, "settings:window", column.row(ui.target),
                       words("Volledig scherm (F11)"), full) != full:  # fmt: skip
-        shell.switch_window()
-    if len(shell.displays) < 2:
+        comfort.switch_window()
+    if len(comfort.displays) < 2:
         return
     room = _line(ui, column, words("Beeldscherm"))
-    for number, box in enumerate(columns(room, [1] * len(shell.displays), ui.gap)):
-        wide, high = shell.displays[number]
+    for number, box in enumerate(columns(room, [1] * len(comfort.displays), ui.gap)):
+        wide, high = comfort.displays[number]
         label = words("{number}: {wide} bij {high}", number=str(number + 1), wide=str(wide),
                       high=str(high))  # fmt: skip
-        if widgets.choice(ui, f"settings:display:{number}", box, label, shell.display == number):
-            shell.use_display(number)
+        if widgets.choice(ui, f"settings:display:{number}", box, label, comfort.display == number):
+            comfort.use_display(number)
 
 
 def _hints(shell: Shell, words: Words, column: Flow) -> None:

@@ -8,15 +8,8 @@ from pathlib import Path
 from typing import Protocol
 
 from game.content.assumptions import Assumptions
-from game.content.definitions import (
-    ChallengeContent,
-    Choices,
-    CoalitionContent,
-    Content,
-    FactionContent,
-    FormatContent,
-    OpeningContent,
-)
+from game.content.definitions import Choices, CoalitionContent, Content, FactionContent
+from game.content.library import ChallengeContent, FormatContent, OpeningContent
 from game.rules.commands import Command
 from game.rules.definitions import Ruleset
 from game.rules.rejections import Rejection

@@ -8,7 +8,8 @@ from typing import Protocol
 
 import pygame
 
-from game.content.definitions import BlockContent, Content
+from game.content.definitions import Content
+from game.content.library import BlockContent
 from game.rules.commands import Command
 from game.rules.state import GameState
 from game.rules.views import Face, InitiativeView, Item

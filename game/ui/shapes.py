@@ -6,16 +6,21 @@ too large, scaled down once and kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Generator, Sequence
 
 import numpy as np
 import pygame
+from numpy.typing import NDArray
 
+from game.ui.shelf import Shelved
 from game.ui.style import Colour
 
 Point = tuple[float, float]
 FINE = 4
+_OPACITY = 24
+"""Bits before the opacity in a pixel of a see-through picture; its colours are before it."""
+PIXELS_A_STEP = 900_000
+"""Pixels that are scaled down in a step: about a millisecond."""
 SHADOW: Colour = (40, 34, 22)
 
 
@@ -34,6 +39,16 @@ def smooth(
     return shrunk(large, size)
 
 
+def _weighed() -> NDArray[np.uint8]:
+    """What a colour that weighs by its opacity (high byte) is by itself (low byte)."""
+    solid = np.maximum(np.arange(256), 1)[:, None]
+    table: NDArray[np.uint8] = np.minimum((np.arange(256) * 255 + solid // 2) // solid, 255)
+    return table.astype(np.uint8).ravel()
+
+
+_WEIGHED = _weighed()
+
+
 def unseen(surface: pygame.Surface, rect: pygame.Rect) -> bool:
     """Whether a box lies wholly outside what may be drawn on: then nothing need be made for it."""
     return not surface.get_clip().colliderect(rect)
@@ -44,14 +59,39 @@ def shrunk(large: pygame.Surface, size: tuple[int, int]) -> pygame.Surface:
     if not large.get_flags() & pygame.SRCALPHA:
         return pygame.transform.smoothscale(large, size)
     small = pygame.transform.smoothscale(large.premul_alpha(), size)
-    colours = pygame.surfarray.pixels3d(small)
-    opacity = pygame.surfarray.pixels_alpha(small)
-    solid = np.maximum(opacity, 1).astype(np.uint16)[..., None]
-    colours[:] = np.minimum((colours.astype(np.uint16) * 255 + solid // 2) // solid, 255)
+    pixels = pygame.surfarray.pixels2d(small).T.reshape(-1)
+    opacity = pixels >> _OPACITY
+    through = np.flatnonzero((opacity > 0) & (opacity < 255))
+    some = pixels[through]
+    row = (opacity[through] << 8).astype(np.intp)
+    parts = some.view(np.uint8).reshape(-1, 4)
+    for part in range(3):
+        parts[:, part] = np.take(_WEIGHED, row + parts[:, part])
+    pixels[through] = some
     return small
 
 
-@lru_cache(maxsize=512)
+def shrinking(
+    large: pygame.Surface, size: tuple[int, int], factor: int
+) -> Generator[None, None, pygame.Surface]:
+    """Scale an opaque picture down in steps, so that frames can go between.
+
+    Args:
+        large: What is drawn too large.
+        size: Width and height of the result.
+        factor: How many times too large it is.
+    """
+    small = pygame.Surface(size, 0, 32)
+    rows = max(1, PIXELS_A_STEP // max(1, large.get_width() * factor))
+    for top in range(0, size[1], rows):
+        strip = small.subsurface((0, top, size[0], min(rows, size[1] - top)))
+        band = large.subsurface((0, top * factor, large.get_width(), strip.get_height() * factor))
+        pygame.transform.smoothscale(band, strip.get_size(), strip)
+        yield
+    return small
+
+
+@Shelved
 def _corners(
     radius: int,
     fill: tuple[int, ...],
@@ -86,7 +126,7 @@ def _corners(
     return ground
 
 
-@lru_cache(maxsize=256)
+@Shelved
 def _stretched(
     size: tuple[int, int],
     radius: int,
@@ -174,7 +214,7 @@ def box(
         surface.fill(fill, middle.move(x, y))
 
 
-@lru_cache(maxsize=512)
+@Shelved
 def round_picture(
     diameter: int, fill: tuple[int, ...], border: Colour | None = None, border_width: int = 0
 ) -> pygame.Surface:

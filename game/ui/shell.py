@@ -12,18 +12,18 @@ from game.content.mistakes import Broken
 from game.rules.state import Beat, GameState, Owed
 from game.session.errors import SessionError, Trouble
 from game.session.preferences import Keeper
-from game.texts import LANGUAGES, Names, Words, names_of
+from game.texts import Names, Words, names_of
 from game.texts.cards import Card
 from game.texts.help import HINTS
 from game.texts.marks import mark
 from game.ui import footer, header, overlays, ports
 from game.ui.art import Gallery
-from game.ui.aside import Aside
+from game.ui.comfort import Comfort
 from game.ui.dispute import Dispute
+from game.ui.door import Door
 from game.ui.frame import Ui
 from game.ui.hints import OF_BEAT, Hints
 from game.ui.inputs import NUMBER_KIND, Item
-from game.ui.menus import SCALES
 from game.ui.ports import Launcher, Table, refusal
 from game.ui.scene import HOLDING, Asked, Forward, Scene, Screen
 from game.ui.screens import screen_for
@@ -60,8 +60,6 @@ class Shell:
         keeper: What the user set for comfort.
         hinting: Whether what is new is said in a sentence.
         sounds: What is heard.
-        displays: Sizes of the displays of this machine.
-        display: Which of them the window is on.
     """
 
     ui: Ui
@@ -70,14 +68,11 @@ class Shell:
     keeper: Keeper = field(default_factory=Keeper)
     hinting: bool = False
     sounds: Sounds = field(default_factory=lambda: Sounds(asked=False))
-    displays: tuple[tuple[int, int], ...] = ()
-    display: int = 0
     overlay: str = ""
     help_page: int = 0
     term: str = ""
     pointed: Item | None = None
     leaving: bool = False
-    full_screen: bool = False
     screenshot: bool = False
     screen: Screen | None = None
     start: StartScreen | None = None
@@ -86,22 +81,21 @@ class Shell:
     read: ports.Trouble | None = None
     card: Card | None = None
     dispute: Dispute | None = None
-    _opening: Aside[Table] | None = None
-    _closing: Aside[None] | None = None
+    _door: Door = field(default_factory=Door)
     _screen_of: tuple[object, ...] = ()
     _forward: Forward = field(default_factory=Forward)
     _asked: list[Asked] = field(default_factory=list)
-    _names: tuple[int, Names] | None = None
+    _names: tuple[int, str, Names] | None = None
     _stood: float = 0.0
     _last: float = 0.0
 
     def __post_init__(self) -> None:
-        self.words = Words(self.ui.lang)
+        self.comfort = Comfort(self.ui, self.keeper)
         self.hints = Hints(self.keeper, self.hinting)
         self._keys: dict[int, Callable[[], None]] = {
-            pygame.K_l: self.switch_language,
-            pygame.K_m: self.switch_sound,
-            pygame.K_r: self.switch_motion,
+            pygame.K_l: self.comfort.switch_language,
+            pygame.K_m: self.comfort.switch_sound,
+            pygame.K_r: self.comfort.switch_motion,
             pygame.K_h: self.hints.dismiss,
             pygame.K_p: lambda: self._toggle("pause"),
             pygame.K_F1: lambda: self._toggle("help"),
@@ -109,55 +103,14 @@ class Shell:
             pygame.K_F3: self.point_at_numbers,
             pygame.K_F4: lambda: self._toggle("words"),
             pygame.K_F5: lambda: self._toggle("settings"),
-            pygame.K_F11: self.switch_window,
+            pygame.K_F11: self.comfort.switch_window,
             pygame.K_F12: self._take_picture,
         }
 
-    # --- settings ----------------------------------------------------------------
-
-    def switch_language(self) -> None:
-        """Go to the other language."""
-        other = next(lang for lang in LANGUAGES if lang != self.ui.lang)
-        self.ui.lang = other
-        self.words = Words(other)
-        self._names = None
-        self.keeper.change(lang=other)
-
-    def switch_motion(self) -> None:
-        """Turn movement off or on."""
-        self.ui.style = replace(self.ui.style, reduced_motion=not self.ui.style.reduced_motion)
-        still = self.ui.style.reduced_motion
-        self.keeper.change(reduced_motion=still)
-        self.ui.toast(self.words("Beweging staat uit.") if still
-                      else self.words("Beweging staat aan."))  # fmt: skip
-
-    def switch_sound(self) -> None:
-        """Turn sound off or on."""
-        self.keeper.change(sound=not self.keeper.now.sound)
-        self.ui.toast(self.words("Geluid staat aan.") if self.keeper.now.sound
-                      else self.words("Geluid staat uit."))  # fmt: skip
-
-    def switch_window(self) -> None:
-        """Go to the full screen, or back to a window."""
-        self.full_screen = not self.full_screen
-        self.keeper.change(full_screen=self.full_screen)
-
-    def use_display(self, number: int) -> None:
-        """Go to another display."""
-        self.display = number
-        self.keeper.change(display=number)
-
-    def set_scale(self, scale: float) -> None:
-        """Set the text scale."""
-        self.ui.style = replace(self.ui.style, scale=scale)
-        self.keeper.change(scale=scale)
-
-    def step_scale(self, by: int, *, around: bool = False) -> None:
-        """Make text one step larger or smaller; `around` starts again after the largest."""
-        now = self.ui.style.scale
-        place = min(range(len(SCALES)), key=lambda n: abs(SCALES[n] - now)) + by
-        place = place % len(SCALES) if around else max(0, min(len(SCALES) - 1, place))
-        self.set_scale(SCALES[place])
+    @property
+    def words(self) -> Words:
+        """Texts in the language of now."""
+        return self.comfort.words
 
     def point_at_numbers(self) -> None:
         """Let the keyboard go along the numbers of the screen, or go back to the rest."""
@@ -229,25 +182,23 @@ class Shell:
     def go_home(self) -> None:
         """Close the session; everything is saved already."""
         if self.table is not None:
-            self._leave(self.table)
+            self._door.leave(self.table)
+            if not self._in_slices:
+                self._door.closed()
         self.table, self.screen, self._asked = None, None, []
         self.overlay = ""
         self.leaving = self.launcher is None
 
     def closed(self) -> None:
         """Wait until the session that was left is closed."""
-        if self._closing is not None:
-            self._closing.result()
-            self._closing = None
+        self._door.closed()
 
     # --- inside ----------------------------------------------------------------------
 
-    def _leave(self, table: Table) -> None:
-        """Close a session; beside the frames where they may not wait."""
-        self.closed()
-        self._closing = Aside(table.close)
-        if self.ui.slices.most is None:
-            self.closed()
+    @property
+    def _in_slices(self) -> bool:
+        """Whether a frame may take so long and no longer, so that nothing may wait."""
+        return self.ui.slices.most is not None
 
     def _fit_style(self) -> None:
         size = self.ui.surface.get_size()
@@ -267,13 +218,13 @@ class Shell:
 
     def _control(self, key: int) -> bool:
         if key in ENLARGE:
-            self.step_scale(1)
+            self.comfort.set_step(self.comfort.step + 1)
         elif key in REDUCE:
-            self.step_scale(-1)
+            self.comfort.set_step(self.comfort.step - 1)
         elif key in NORMAL:
-            self.set_scale(1.0)
+            self.comfort.set_step(0)
         elif key == pygame.K_l:
-            self.switch_language()
+            self.comfort.switch_language()
         elif key == pygame.K_z:
             self.undo()
         else:
@@ -311,9 +262,10 @@ class Shell:
         if table is None:
             return Names()
         state = table.state
-        if self._names is None or self._names[0] != id(state):
-            self._names = (id(state), names_of(self.words.data, table.content, state))
-        return self._names[1]
+        key = (id(state), self.ui.lang)
+        if self._names is None or self._names[:2] != key:
+            self._names = (*key, names_of(self.words.data, table.content, state))
+        return self._names[2]
 
     def _gallery(self, table: Table) -> Gallery:
         if self.gallery is None or self.gallery.content is not table.content:
@@ -348,24 +300,25 @@ class Shell:
             return
         self.start = self.start or StartScreen(self.launcher)
         asked = self.start.draw(self.ui, self.words, self.area(), self._forward)
-        if asked is not None and self._opening is None:
-            closing, self._closing = self._closing, None
-            self._opening = Aside(lambda: _after(closing, asked))
-        if self._opening is None:
+        if asked is not None and not self._door.opening:
+            self._door.ask(asked)
+        if not self._door.opening:
             return
         self.ui.moving, self._forward.enabled = True, False
-        if self.ui.slices.most is not None and not self._opening.done:
-            return
-        opening, self._opening = self._opening, None
+        if self._door.ready or not self._in_slices:
+            self._enter()
+
+    def _enter(self) -> None:
+        """Take the session that was asked for, or say why it cannot be had."""
         try:
-            self.table = opening.result()
+            self.table = self._door.enter()
         except SessionError as error:
             self.trouble = error.trouble
         except Broken as error:
             self.trouble = Trouble("scenario_broken", (("count", len(error.problems)),))
         else:
             self.start, self.screen = None, None
-            if self.ui.slices.most is not None:
+            if self._in_slices:
                 # The town stays: it need not be gone through for what can be forgotten.
                 gc.freeze()
 
@@ -373,7 +326,7 @@ class Shell:
         busy = ""
         if state is not None and state.owed is not None:
             busy = self.words(BUSY[state.owed])
-        elif self._opening is not None:
+        elif self._door.opening:
             busy = self.words("De stad gaat open …")
         progress = self.table.progress if self.table else None
         if self.ui.inputs.numbers:
@@ -389,16 +342,9 @@ class Shell:
         if wishes.pause:
             self._toggle("pause")
         if wishes.language:
-            self.switch_language()
+            self.comfort.switch_language()
         if wishes.larger:
-            self.step_scale(1, around=True)
-
-
-def _after(closing: Aside[None] | None, start: Callable[[], Table]) -> Table:
-    """Start a session when the one before is closed; it may be the same."""
-    if closing is not None:
-        closing.result()
-    return start()
+            self.comfort.larger()
 
 
 def shell_of(

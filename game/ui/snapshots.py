@@ -125,7 +125,7 @@ def shots(
     for name, turn, time in _poses(state):
         shell = shell_of(pygame.Surface(size), lang=words.lang, scale=scale, beamer=beamer,
                          table=StillTable(content, ruleset, state))  # fmt: skip
-        shell.gallery, shell.words = gallery, words
+        shell.gallery, shell.comfort.words = gallery, words
         shell.frame([], 0.0)
         turn(shell)
         for moment in range(3):

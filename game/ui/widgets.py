@@ -86,9 +86,11 @@ def button(
         Item(identity, rect, "button", label or tip, enabled=enabled, tip=tip, hotkey=hotkey,
              primary=primary)
     )  # fmt: skip
-    if not ui.visible(rect):
-        return enabled and ui.pressed(identity)
     fill, border, ink = _colours(kind, enabled)
+    if not ui.visible(rect):
+        if ui.rehearsing:
+            _label(ui, rect, label, ink, signs=(icon, icon_right), size=size, card=card)
+        return enabled and ui.pressed(identity)
     if enabled and ui.hovered(identity):
         fill = mix(fill, ink, 0.12)
     shadow = ui.px(4) if kind == "primary" and enabled else 0
@@ -293,8 +295,8 @@ def tabs(ui: Ui, identity: str, rect: Rect, labels: Sequence[str], current: int)
         on = number == current
         fill = BLUE if on else (mix(PAPER, BLUE, 0.12) if ui.hovered(name) else PAPER)
         shapes.box(ui.surface, box, fill, ui.px(10), border=BLUE if on else LINE, border_width=2)
-        ui.write(label, box.inflate(-ui.px(12), -ui.px(2)), Text.SMALL, weight=Weight.SEMIBOLD,
-                 colour=CARD if on else INK, align="center", middle=True, shrink=0.7)  # fmt: skip
+        _name(ui, label, box.inflate(-ui.px(12), -ui.px(2)), Text.SMALL, CARD if on else INK,
+              align="center")  # fmt: skip
         if ui.pressed(name):
             current = number
     return current

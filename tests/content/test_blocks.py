@@ -9,7 +9,8 @@ import pytest
 
 from agents.institution import LEVERS
 from game.content.build import changes_of, ruleset_of
-from game.content.definitions import BlockContent, Content
+from game.content.definitions import Content
+from game.content.library import BlockContent
 from game.content.load import find, load
 from game.rules.definitions import AdoptedBlock
 

@@ -16,7 +16,8 @@ from agents.incidents import EFFECTS, SIGNALS
 from agents.institution import LEVERS, Institution, changed
 from game.content.build import changes_of, digest_of, ruleset_of, town_of
 from game.content.convert import lever_values
-from game.content.definitions import BlockContent, Content
+from game.content.definitions import Content
+from game.content.library import BlockContent
 from game.content.lint import EFFECT_RANGES
 from game.content.load import check, find, load, towns
 from game.content.mistakes import format_problem

@@ -20,6 +20,7 @@ from game.session.disk import Disk
 from game.session.launch import Launcher
 from game.session.society import LocalNature, Progress
 from game.session.spec import SessionSpec
+from game.session.story.adoption import Adoption
 from game.session.story.promises import Promised, told_of
 from game.session.story.teller import Teller
 from game.session.story.votes import expectation_of, overruled, vote_on_method
@@ -135,7 +136,7 @@ def test_discipline_binds_the_coalition_and_nobody_else(teller: Teller) -> None:
 def test_who_is_overruled_believes_less_afterwards(teller: Teller) -> None:
     """Discipline has its price: members who were made to vote otherwise lose belief."""
     state = on_table(teller, discipline=(1, "method"), owed=Owed.VOTE)
-    own = replace(teller, town=fork(teller.town), slow={})
+    own = replace(teller, town=fork(teller.town), adoption=Adoption(teller.content))
     report = vote_on_method(own.town, own.content, state)
     free = vote_on_method(own.town, own.content, replace(state, discipline=None))
     forced = overruled(own.town, own.content, own.case, state, report)
@@ -152,7 +153,7 @@ def test_who_is_overruled_believes_less_afterwards(teller: Teller) -> None:
 
 def test_a_promise_puts_the_group_first_and_is_remembered(teller: Teller) -> None:
     """The hours of talking are spent, the group has its promise, and the teller follows it."""
-    own = replace(teller, town=fork(teller.town), slow={})
+    own = replace(teller, town=fork(teller.town), adoption=Adoption(teller.content))
     group = own.town.initiatives[0].record
     promise = Promise(1, f"{group.identity:016x}", 2)
     faction = next(f.id for f in own.content.factions if not f.coalition)

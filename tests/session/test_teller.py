@@ -96,7 +96,7 @@ def test_a_disputed_estimate_is_run_again_with_the_same_luck(
     def report(value: float) -> AssumptionReport:
         disputed = replace(asked, disputed=("idea_rate", value))
         return dispute_report(
-            teller.town.town, disputed, spec.seed, teller.adopt_in, told.append, pairs=2
+            teller.town.town, disputed, spec.seed, teller.adoption.adopt_in, told.append, pairs=2
         )
 
     usual = report(PARAMETERS.idea_rate)

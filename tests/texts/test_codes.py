@@ -23,7 +23,8 @@ from game.texts.bodies import BODIES
 from game.texts.catalogue import placeholders, translations
 from game.texts.findings import FINDINGS
 from game.texts.found_quotes import FOUND_QUOTES
-from game.texts.items import BULLETIN, DEADLINES, HEADLINES, WITHOUT
+from game.texts.headlines import HEADLINES
+from game.texts.items import BULLETIN, DEADLINES, WITHOUT
 from game.texts.labels import LABELS
 from game.texts.lives import BRIEF, BRIEF_WITHOUT, STEPS
 from game.texts.problems import PROBLEMS

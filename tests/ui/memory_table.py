@@ -8,15 +8,8 @@ from functools import cache
 from pathlib import Path
 
 from game.content.build import ruleset_of
-from game.content.definitions import (
-    ChallengeContent,
-    Choices,
-    CoalitionContent,
-    Content,
-    FactionContent,
-    FormatContent,
-    OpeningContent,
-)
+from game.content.definitions import Choices, CoalitionContent, Content, FactionContent
+from game.content.library import ChallengeContent, FormatContent, OpeningContent
 from game.content.load import find, load
 from game.rules.commands import Command
 from game.rules.definitions import Ruleset

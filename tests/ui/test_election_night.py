@@ -70,7 +70,7 @@ def test_enter_lets_all_seats_fall_and_then_goes_on() -> None:
 def test_without_movement_the_seats_come_in_steps() -> None:
     """Each key brings some seats; nothing comes by itself."""
     player = at_the_polls()
-    player.shell.switch_motion()
+    player.shell.comfort.switch_motion()
     for _ in range(40):
         player.frame(seconds=1.0)
     assert "stembureaus" in player.texts

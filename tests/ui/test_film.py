@@ -75,7 +75,7 @@ def test_the_film_can_be_skipped() -> None:
 def test_without_movement_the_same_is_told_in_stills() -> None:
     """A few pictures, each after a key; every followed initiative has its card on each."""
     player = filming(1)
-    player.shell.switch_motion()
+    player.shell.comfort.switch_motion()
     life, seen = life_of(player), []
     for _ in range(MOST_STILLS):
         player.settle()
@@ -91,7 +91,7 @@ def test_without_movement_the_same_is_told_in_stills() -> None:
 def test_the_stills_can_be_skipped_too() -> None:
     """A button beside the stills goes to the front page."""
     player = filming(1)
-    player.shell.switch_motion()
+    player.shell.comfort.switch_motion()
     player.settle()
     player.click("film:skip")
     assert film_is_over(player)

@@ -16,6 +16,7 @@ from game.ui.pictures.faces import draw_face, features, portrait
 from game.ui.pictures.paper import draw_masthead, draw_photo, draw_sheet
 from game.ui.pictures.scenery import Season
 from game.ui.pictures.street import draw_street
+from game.ui.shelf import SHELF
 from game.ui.style import PAPER, Style
 
 NOOR = Face(7, "Noor Vos", 44, True, "lindeveld", 12345)
@@ -44,9 +45,9 @@ def chamber(**wishes: object) -> np.ndarray:
 
 def test_a_person_has_one_face_and_others_have_another() -> None:
     """The face follows from the seed, and a hundred seeds give a hundred faces."""
-    portrait.cache_clear()
+    SHELF.clear()
     first = pixels(portrait(5, 40, True, 96))
-    portrait.cache_clear()
+    SHELF.clear()
     assert np.array_equal(first, pixels(portrait(5, 40, True, 96)))
     faces = {pygame.image.tobytes(portrait(look, 40, True, 96), "RGBA") for look in range(100)}
     assert len(faces) == 100

@@ -18,13 +18,12 @@ from game.content import convert
 from game.content.definitions import (
     Content,
     FactionContent,
-    IncidentContent,
     Means,
     MemberContent,
     NeighbourhoodContent,
-    SourceContent,
 )
 from game.content.files import Files, collect
+from game.content.library import IncidentContent, SourceContent
 from game.content.load import load, towns
 from game.content.mistakes import Broken
 from game.content.paths import shipped

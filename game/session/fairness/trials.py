@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from agents.keyed import draw, identity
 from agents.municipality import Municipality
-from game.content.definitions import BlockContent, Content
+from game.content.definitions import Content
+from game.content.library import BlockContent
 from game.rules.definitions import AdoptedBlock
 from game.session.fairness.limits import Method
 from game.session.fairness.term import Reading, live_with

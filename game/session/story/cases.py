@@ -17,7 +17,8 @@ from agents.institution import GrantDecider, Institution
 from agents.keyed import draw, identity, join
 from agents.municipality import BURN_IN, Municipality
 from agents.snapshot import fork
-from game.content.definitions import Content, DilemmaContent
+from game.content.definitions import Content
+from game.content.library import DilemmaContent
 from game.rules.state import GameState
 from game.rules.views import Dilemma, DilemmaOption, Value
 from game.rules.whose import UNDOES, final_offered

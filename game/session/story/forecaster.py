@@ -59,7 +59,7 @@ class Forecaster:
         twin: Municipality = fork(
             town, join(town.seed, identity("what if"), number) >> 1, collects=False
         )
-        self.teller.adopt_in(twin, *method, _SUPPORT)
+        self.teller.adoption.adopt_in(twin, *method, _SUPPORT)
         for _ in range(months_ahead(state)):
             twin.step()
         return readings(twin)

@@ -15,7 +15,8 @@ import numpy as np
 from agents.initiatives import Initiative, Record, Stage, reach_of
 from agents.keyed import draw, identity, join
 from agents.municipality import BURN_IN, Municipality
-from game.content.definitions import Content, FactionContent, NamesContent
+from game.content.definitions import Content, FactionContent
+from game.content.library import NamesContent
 from game.rules.views import Face, InitiativeState, InitiativeView
 from game.session.story.naming import initiative_name, theme_of
 

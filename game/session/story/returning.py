@@ -178,6 +178,16 @@ def _item(one: Met, record: Record, model: Municipality, code: str, **values: Va
 # --- the citizen who never comes ---------------------------------------------------
 
 
+def spoke_last(state: GameState) -> frozenset[int]:
+    """Return the rows of people on the last front page: they were heard just now."""
+    return rows_of(state.history[-1].life.front_page) if state.history else frozenset()
+
+
+def rows_of(items: Iterable[Item]) -> frozenset[int]:
+    """Return the rows of the people beside items."""
+    return frozenset(item.face.citizen for item in items if item.face is not None)
+
+
 def never_comes(model: Municipality) -> int:
     """Return the row of a resident the council never reached, the same all term.
 

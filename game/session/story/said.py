@@ -7,7 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from agents.keyed import draw, identity
+from game.rules.endings import FactionResult, LifeStory
+from game.rules.reports import Followed
 from game.rules.views import Item
+
+Steps = tuple[tuple[int, Item], ...]
+"""Dated steps in the life of an initiative."""
 
 _DECKS = 2**20
 
@@ -45,3 +50,21 @@ class Said:
         self.told[item.code] += 1
         self.spoken[item.code, voice] += 1
         return found
+
+    def in_results(self, results: Iterable[FactionResult]) -> tuple[FactionResult, ...]:
+        """Return the results with the voice beside each numbered."""
+        return tuple(
+            result if result.voice is None else replace(result, voice=self.one(result.voice))
+            for result in results
+        )
+
+    def in_film(self, followed: Iterable[Followed]) -> tuple[Followed, ...]:
+        """Return what was followed with its steps numbered, so that the debrief varies them."""
+        return tuple(replace(one, steps=self._steps(one.steps)) for one in followed)
+
+    def in_story(self, story: LifeStory | None) -> LifeStory | None:
+        """Return the life of an initiative with its steps numbered."""
+        return None if story is None else replace(story, steps=self._steps(story.steps))
+
+    def _steps(self, steps: Steps) -> Steps:
+        return tuple((month, self.one(item)) for month, item in steps)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -13,7 +13,7 @@ from agents.burn_in import start
 from agents.municipality import Municipality
 from agents.snapshot import fork
 from agents.studies.struck import let_happen
-from game.content.build import changes_of, ruleset_of, town_of
+from game.content.build import ruleset_of, town_of
 from game.content.definitions import Content
 from game.content.load import find, load
 from game.rules.balance import balance_of
@@ -28,13 +28,12 @@ from game.rules.commands import (
     ReportMonths,
     ReportVote,
 )
-from game.rules.definitions import AdoptedBlock, Ruleset, Work
-from game.rules.endings import ElectionReport, EpilogueReport, FactionResult, LifeStory
+from game.rules.definitions import Ruleset
+from game.rules.endings import ElectionReport, EpilogueReport
 from game.rules.looking import issues
 from game.rules.reports import (
     AssumptionReport,
     Expectation,
-    Followed,
     LifeReport,
     RoundOpening,
     VoteReport,
@@ -44,6 +43,7 @@ from game.rules.views import Item
 from game.rules.whose import final_offered
 from game.session.society import Progress
 from game.session.spec import SessionSpec
+from game.session.story.adoption import Adoption
 from game.session.story.cases import (
     Case,
     Told,
@@ -55,6 +55,7 @@ from game.session.story.cases import (
 )
 from game.session.story.disputes import dispute_report
 from game.session.story.ending import election_report, epilogue_report
+from game.session.story.following import to_follow
 from game.session.story.knowledge import Knowledge, named_in
 from game.session.story.life import live
 from game.session.story.looks import Looks
@@ -62,7 +63,14 @@ from game.session.story.measuring import own_hours
 from game.session.story.news import bulletin, deadline, told_once, with_first
 from game.session.story.people import identity_of, initiative_id
 from game.session.story.promises import Promised, outcomes_of, told_of
-from game.session.story.returning import absent_item, met, never_comes, returning
+from game.session.story.returning import (
+    absent_item,
+    met,
+    never_comes,
+    returning,
+    rows_of,
+    spoke_last,
+)
 from game.session.story.said import Said
 from game.session.story.spread import SIBLINGS, Siblings, lens_readings, never
 from game.session.story.votes import (
@@ -93,7 +101,7 @@ class Teller:
         looks: What the council knows, and what it pays to look.
         told: The dilemmas so far.
         progress: Told how far long work is, 0 to 1.
-        slow: Blocks that the college lets wait, with the month they may start.
+        adoption: Puts methods in force.
         promises: Answers that were promised to groups this term.
         said: What was said before in this term.
         absent: Row of the citizen who never comes.
@@ -107,7 +115,7 @@ class Teller:
     looks: Looks
     case: Case | None
     told: list[Told]
-    slow: dict[str, int]
+    adoption: Adoption
     progress: Progress
     said: Said
     absent: int
@@ -133,7 +141,7 @@ class Teller:
             looks=Looks(Knowledge.at_start(content, model)),
             case=None,
             told=[],
-            slow={},
+            adoption=Adoption(content),
             progress=progress,
             said=Said(spec.seed),
             absent=never_comes(model),
@@ -194,7 +202,7 @@ class Teller:
     def _election(self, state: GameState, spread: Siblings | None) -> ElectionReport:
         ours = spread.readings(self.town.month) if spread else ()
         shadows = spread.shadow_readings() if spread else ()
-        back = returning(self.town, met(state), _spoke_last(state))
+        back = returning(self.town, met(state), spoke_last(state))
         report = election_report(
             self.known,
             self.town,
@@ -204,12 +212,7 @@ class Teller:
             (*back[:1], absent_item(self.content, self.town, self.absent)),
         )
         quotes = self.said.numbered(report.quotes)
-        return replace(report, quotes=quotes, results=tuple(map(self._voiced, report.results)))
-
-    def _voiced(self, result: FactionResult) -> FactionResult:
-        if result.voice is None:
-            return result
-        return replace(result, voice=self.said.numbered((result.voice,))[0])
+        return replace(report, quotes=quotes, results=self.said.in_results(report.results))
 
     def _epilogue(self, state: GameState) -> EpilogueReport:
         """Let a year pass, and tell what became of people."""
@@ -220,15 +223,9 @@ class Teller:
             report,
             promises=outcomes_of(self.content, self.town, self.promises),
             people=self.said.numbered(people),
-            lived=self._life_story(report.lived),
-            died=self._life_story(report.died),
+            lived=self.said.in_story(report.lived),
+            died=self.said.in_story(report.died),
         )
-
-    def _life_story(self, story: LifeStory | None) -> LifeStory | None:
-        if story is None:
-            return None
-        steps = tuple((month, self.said.one(item)) for month, item in story.steps)
-        return replace(story, steps=steps)
 
     def _dispute(self, state: GameState) -> AssumptionReport:
         town, seed = self.town.town, self.town.seed
@@ -236,7 +233,7 @@ class Teller:
             town,
             state,
             seed,
-            self.adopt_in,
+            self.adoption.adopt_in,
             self.progress,
             just_happened=self.content.just_happened,
         )
@@ -248,7 +245,7 @@ class Teller:
         )
         self.case = self._choose(state, months)
         dilemma = dilemma_of(self.content, self.case, final=not final_offered(state))
-        followed = self._followed(dilemma.initiative)
+        followed = to_follow(self.town, self.known, dilemma.initiative, self.case.item.hood)
         first = (*self._untold(state, since), *self._people(state))
         self._what_is_told(dilemma.initiative, followed, first)
         told = bulletin(self.known, self.town, since, _printed(state), first, told_once(state))
@@ -283,39 +280,7 @@ class Teller:
         """Return who comes back this round; once a term it is the citizen who never comes."""
         if state.round + 1 == _NEVER_COMES_IN_ROUND:
             return (absent_item(self.content, self.town, self.absent),)
-        return returning(self.town, met(state), _spoke_last(state))[:1]
-
-    def _followed(self, first: str) -> tuple[str, ...]:
-        """Return two initiatives to follow: the one of the case, and one elsewhere.
-
-        What the council knows goes first; of nobody else it would know what to ask.
-        """
-        case = self.case
-        hood = case.item.hood if case else -1
-        lasting = [
-            group.record
-            for group in self.town.initiatives
-            if group.record.lasting and initiative_id(group.record.identity) != first
-        ]
-        if not lasting:
-            lasting = [
-                group.record
-                for group in self.town.initiatives
-                if initiative_id(group.record.identity) != first
-            ]
-        # Young and small first: it is not yet clear how it will end with them.
-        seen = self.known.groups
-        lasting.sort(
-            key=lambda r: (
-                r.identity not in seen,
-                r.hood == hood,
-                r.formal,
-                abs(r.helpers - 6),
-                r.identity,
-            )
-        )
-        second = tuple(initiative_id(record.identity) for record in lasting)
-        return (first, *second[:1]) if first else second[:2]
+        return returning(self.town, met(state), spoke_last(state))[:1]
 
     def _look(self, state: GameState) -> Item:
         return self.said.one(self._seen(state))
@@ -344,9 +309,7 @@ class Teller:
             report = vote_on_dilemma(self.town, self.case, state)
         else:
             report = vote_on_method(self.town, self.content, state)
-        for block, answer in report.college:
-            if answer == "slow":
-                self.slow[block] = self.town.month + 3
+        self.adoption.hear(report, self.town.month)
         forced = overruled(self.town, self.content, self.case, state, report)
         if forced:
             self._in_ours(lambda model: _resent(model, forced))
@@ -362,20 +325,13 @@ class Teller:
         if self.siblings is not None:
             self.siblings.live(months)
         told = self._kept_or_not(since)
-        here = _faces(state.opening.bulletin if state.opening else ())
-        back = returning(self.town, met(state), here | _spoke_last(state))
+        here = rows_of(state.opening.bulletin if state.opening else ())
+        back = returning(self.town, met(state), here | spoke_last(state))
         page = with_first(report.front_page, (*told, *back[:1]))
         self.known.read_in_the_paper(self.town, page)
         town = self.known.town(self.town)
-        page, followed = self.said.numbered(page), self._numbered(report.followed)
+        page, followed = self.said.numbered(page), self.said.in_film(report.followed)
         return replace(report, front_page=page, town=town, followed=followed)
-
-    def _numbered(self, followed: tuple[Followed, ...]) -> tuple[Followed, ...]:
-        """Number the steps of the film, so that the debrief tells them in other words."""
-        return tuple(
-            replace(one, steps=tuple((month, self.said.one(step)) for month, step in one.steps))
-            for one in followed
-        )
 
     def _bargain(self, state: GameState) -> None:
         """Spend the hours of talking, and let the promise of this round count."""
@@ -413,53 +369,12 @@ class Teller:
 
     def _adopt(self, state: GameState) -> None:
         support = support_of(state.votes)
-        starts = {
-            block.block: self._first_month(block.block, self.town.month) for block in state.method
-        }
+        starts = self.adoption.starts(state.method, self.town.month)
         self._in_ours(
-            lambda model: self.adopt_in(model, state.method, state.dropped, support, starts)
+            lambda model: self.adoption.adopt_in(
+                model, state.method, state.dropped, support, starts
+            )
         )
-
-    def adopt_in(
-        self,
-        model: Municipality,
-        method: tuple[AdoptedBlock, ...],
-        dropped: tuple[tuple[Work, int], ...],
-        support: float,
-        starts: Mapping[str, int] | None = None,
-    ) -> None:
-        """Put a werkwijze in force in a town.
-
-        Args:
-            model: The town.
-            method: The werkwijze.
-            dropped: What is given up for it, hours a year per kind of work.
-            support: Share of the votes for it, 0 to 1.
-            starts: First month per block; by the rules for money when None.
-        """
-        blocks = {block.block: changes_of(self.content, block) for block in method}
-        model.adopt(
-            blocks,
-            starts=starts or {name: self._first_month(name, model.month) for name in blocks},
-            support=dict.fromkeys(blocks, support),
-            dropped={str(work): float(hours) for work, hours in dropped},
-        )
-
-    def _first_month(self, block: str, month: int) -> int:
-        """Return when a block may start: money waits for kadernota or begroting."""
-        month = max(month, self.slow.get(block, 0))
-        if self.content.blocks[block].instrument == "budget":
-            month += min((2 - month) % 12, (7 - month) % 12)
-        return month
-
-
-def _spoke_last(state: GameState) -> frozenset[int]:
-    """Return the rows of people on the last front page: they were heard just now."""
-    return _faces(state.history[-1].life.front_page) if state.history else frozenset()
-
-
-def _faces(items: tuple[Item, ...]) -> frozenset[int]:
-    return frozenset(item.face.citizen for item in items if item.face is not None)
 
 
 def _resent(model: Municipality, seats: tuple[str, ...]) -> None:

@@ -7,7 +7,7 @@ around it. Who has not voted yet shows a figure, an empty seat shows nothing.
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +17,7 @@ from game.rules.reports import SeatVote
 from game.ui import fonts, icons, shapes
 from game.ui.fonts import Weight
 from game.ui.pictures.brush import Brush
+from game.ui.shelf import InSteps, Shelved, Steps
 from game.ui.style import (
     ABSTAIN,
     AGAINST,
@@ -41,6 +42,10 @@ FLOOR: tuple[Colour, ...] = ((214, 199, 170), (224, 211, 185), (233, 222, 200), 
 WOOD: Colour = (176, 142, 104)
 HEIGHT = 0.80
 """Radius of the outer row in shares of the half circle."""
+
+
+BAND, CORNERS = 110, 24
+"""Rows of the room that are drawn in a step, and points along an edge in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +134,7 @@ def draw_chamber(
         for number, vote in enumerate(votes)
         if number < shown
     }
-    surface.blit(_room(rect.size, tuple(seat.colour for seat in seats)), rect)
+    surface.blit(room(rect.size, tuple(seat.colour for seat in seats)), rect)
     for seat, place in zip(seats, seat_places(len(seats), rect), strict=True):
         _seat(surface, seat, place, open_votes, own=own, empty=seat.id in empty)
     if chair:
@@ -183,7 +188,7 @@ def _card(
     surface.blit(plate, plate.get_rect(center=(round(at[0]), round(at[1]))))
 
 
-@lru_cache(maxsize=256)
+@Shelved
 def _plate(size: int, sign: str, ground: Colour, ink: Colour) -> pygame.Surface:
     """What a seat shows: round for a figure or yes, square for no."""
 
@@ -205,7 +210,7 @@ def _plate(size: int, sign: str, ground: Colour, ink: Colour) -> pygame.Surface:
     return picture
 
 
-@lru_cache(maxsize=64)
+@Shelved
 def _empty_seat(size: int, colour: Colour) -> pygame.Surface:
     """A seat that nobody sits on: a dashed ring."""
 
@@ -224,31 +229,35 @@ def _empty_seat(size: int, colour: Colour) -> pygame.Surface:
     return shapes.smooth((size, size), paint)
 
 
-@lru_cache(maxsize=8)
-def _room(size: tuple[int, int], colours: tuple[int, ...]) -> pygame.Surface:
-    """The floor of the chamber, with a desk in front of every row."""
-    rect = pygame.Rect((0, 0), size)
+@InSteps
+def room(size: tuple[int, int], colours: tuple[int, ...]) -> Steps[pygame.Surface]:
+    """The floor of the chamber, with a desk in front of every row; never draw on it."""
+    picture = pygame.Surface(size, pygame.SRCALPHA)
+    rect = picture.get_rect()
     middle, bottom, reach = _half_circle(rect)
     places = seat_places(len(colours), rect)
-    factor = 2
-    large = pygame.Surface((size[0] * factor, size[1] * factor), pygame.SRCALPHA)
-    large.fill((*FLOOR[0], 0))
-    centre = (middle * factor, bottom * factor)
-
-    def half(radius: float, colour: tuple[int, ...]) -> None:
-        points = [
-            (
-                centre[0] + radius * factor * math.cos(math.pi * step / 90),
-                centre[1] - radius * factor * math.sin(math.pi * step / 90),
-            )
-            for step in range(91)
-        ]
-        pygame.draw.polygon(large, colour, points)
-
-    half(reach, FLOOR[0])
-    reaches = sorted({round(math.hypot(p.x - middle, p.y - bottom), 1) for p in places})
-    rows = [one for n, one in enumerate(reaches) if n == 0 or one - reaches[n - 1] > 2]
     deep = places[0].diameter
+    halves = [(reach, FLOOR[0]), *_desks(places, (middle, bottom), deep)]
+    factor = 2
+    for top in range(0, size[1], BAND):
+        strip = picture.subsurface((0, top, size[0], min(BAND, size[1] - top)))
+        large = pygame.Surface((size[0] * factor, strip.get_height() * factor), pygame.SRCALPHA)
+        large.fill((*FLOOR[0], 0))
+        centre = (middle * factor, (bottom - top) * factor)
+        for radius, colour in halves:
+            _half(large, centre, radius * factor, colour)
+        _public(large, centre, reach * factor, deep * factor)
+        pygame.transform.smoothscale(large, strip.get_size(), strip)
+        yield
+    return picture
+
+
+def _desks(
+    places: Sequence[SeatPlace], centre: tuple[float, float], deep: float
+) -> Iterator[tuple[float, Colour]]:
+    """Half circles, the largest first, that together are a desk in front of every row."""
+    reaches = sorted({round(math.hypot(p.x - centre[0], p.y - centre[1]), 1) for p in places})
+    rows = [one for n, one in enumerate(reaches) if n == 0 or one - reaches[n - 1] > 2]
     dark = mix(WOOD, (60, 40, 20), 0.2)
     for number, row in enumerate(reversed(rows), 1):
         for inward, tone in (
@@ -257,9 +266,22 @@ def _room(size: tuple[int, int], colours: tuple[int, ...]) -> pygame.Surface:
             (0.64, dark),
             (0.66, FLOOR[min(number, 3)]),
         ):
-            half(row - deep * inward, tone)
-    _public(large, centre, reach * factor, deep * factor)
-    return pygame.transform.smoothscale(large, size)
+            yield row - deep * inward, tone
+
+
+def _half(
+    strip: pygame.Surface, centre: tuple[float, float], radius: float, colour: Colour
+) -> None:
+    """What a strip of a picture has of the upper half of a disc."""
+    first, last = max(0.0, centre[1] - radius), min(strip.get_height(), centre[1])
+    if first >= last:
+        return
+    # Towards the top the edge bends most, so the points lie closest there.
+    heights = [first + (last - first) * (step / CORNERS) ** 2 for step in range(CORNERS + 1)]
+    reaches = [math.sqrt(max(0.0, radius**2 - (centre[1] - y) ** 2)) for y in heights]
+    left = [(centre[0] - x, y) for x, y in zip(reaches, heights, strict=True)]
+    right = [(centre[0] + x, y) for x, y in zip(reaches, heights, strict=True)]
+    pygame.draw.polygon(strip, colour, [*left, *reversed(right)])
 
 
 def _public(large: pygame.Surface, centre: tuple[float, float], reach: float, deep: float) -> None:
@@ -327,7 +349,7 @@ def draw_filling(
     """
     if not colours:
         return
-    surface.blit(_room(rect.size, tuple(colours)), rect)
+    surface.blit(room(rect.size, tuple(colours)), rect)
     for number, (index, at) in enumerate(
         zip(colours, seat_places(len(colours), rect), strict=True)
     ):

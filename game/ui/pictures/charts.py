@@ -7,12 +7,12 @@ Each is drawn several times too large once, and kept.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import pygame
 
 from game.ui import fonts, icons, shapes
 from game.ui.fonts import Weight
+from game.ui.shelf import Shelved
 from game.ui.style import (
     BRICK,
     CARD,
@@ -52,7 +52,7 @@ def draw_sparkline(
     surface.blit(picture, rect)
 
 
-@lru_cache(maxsize=16)
+@Shelved
 def _sparkline(
     size: tuple[int, int],
     values: Series,
@@ -176,7 +176,7 @@ def _dot_size(
     return smallest
 
 
-@lru_cache(maxsize=24)
+@Shelved
 def _dots(
     size: tuple[int, int],
     values: Series,
@@ -240,7 +240,7 @@ def draw_hours(
             icons.put(surface, "alert-triangle", (x, rect.centery), round(side * 0.72), BRICK)
 
 
-@lru_cache(maxsize=8)
+@Shelved
 def _hours(size: tuple[int, int], used: float, available: float, unit: float) -> pygame.Surface:
     wide, high = size
 
@@ -320,7 +320,7 @@ def _bar_height(high: int) -> float:
     return max(14.0, high * 0.3)
 
 
-@lru_cache(maxsize=16)
+@Shelved
 def _seat_change(
     size: tuple[int, int], factions: tuple[tuple[int, int, int], ...], unit: float
 ) -> pygame.Surface:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pygame
 
 from game.ui import shapes
+from game.ui.shelf import Shelved
 from game.ui.style import CARD, GOLD, INK, Colour
 
 LASTS = 1.8
@@ -50,7 +50,7 @@ def draw_rings(layer: pygame.Surface, rings: Sequence[Ring]) -> None:
         layer.blit(picture, picture.get_rect(center=(round(ring.at[0]), round(ring.at[1]))))
 
 
-@lru_cache(maxsize=160)
+@Shelved
 def _ring(kind: str, diameter: int) -> pygame.Surface:
     colour = COLOURS[kind]
     wide = max(3, diameter // 14)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pygame
 
@@ -17,6 +16,7 @@ from game.rules.views import Face
 from game.ui import shapes
 from game.ui.pictures.brush import Brush
 from game.ui.pictures.face_hair import hair_behind, hair_in_front
+from game.ui.shelf import Shelved
 from game.ui.style import STRONG, TINTS, Colour, mix
 
 SKINS: tuple[tuple[Colour, int], ...] = (
@@ -142,7 +142,7 @@ def draw_face(surface: pygame.Surface, rect: pygame.Rect, face: Face) -> None:
     surface.blit(picture, picture.get_rect(center=rect.center))
 
 
-@lru_cache(maxsize=256)
+@Shelved
 def portrait(look: int, age: int, woman: bool, side: int) -> pygame.Surface:
     """A round portrait as a picture; shared, so never draw on it."""
     one = features(look, age, woman)
@@ -154,7 +154,7 @@ def portrait(look: int, age: int, woman: bool, side: int) -> pygame.Surface:
     return shapes.shrunk(large, (side, side))
 
 
-@lru_cache(maxsize=4)
+@Shelved
 def bust(look: int, age: int, woman: bool, side: int) -> pygame.Surface:
     """Head and shoulders without a ground, to stand before a scene."""
     return shapes.shrunk(_drawn(features(look, age, woman), side, None), (side, side))

@@ -7,7 +7,6 @@ earlier has wide-spaced strokes, a word and no movement.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 import numpy as np
 import pygame
@@ -17,6 +16,7 @@ from game.rules.knowledge import Sight, sight_of
 from game.rules.views import TownView
 from game.ui import icons, shapes
 from game.ui.pictures.scenery import Fit
+from game.ui.shelf import Shelved
 from game.ui.style import CARD, INK_SOFT, Colour
 
 Sights = tuple[Sight, ...]
@@ -76,7 +76,7 @@ def draw_swatch(surface: pygame.Surface, rect: pygame.Rect, sight: Sight, unit: 
     pygame.draw.rect(surface, STROKE, rect, 1)
 
 
-@lru_cache(maxsize=512)
+@Shelved
 def faded(pin: pygame.Surface, diameter: int) -> pygame.Surface:
     """A pin as it was when it was last seen: pale, with a small clock."""
     pale = pygame.transform.grayscale(pin)

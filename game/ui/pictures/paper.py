@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import numpy as np
 import pygame
 
@@ -12,8 +10,9 @@ from game.ui import fonts, shapes
 from game.ui.fonts import Weight
 from game.ui.pictures.faces import bust
 from game.ui.pictures.scenery import Season
-from game.ui.pictures.street import draw_street
-from game.ui.pictures.vignette import draw_vignette
+from game.ui.pictures.street import street
+from game.ui.pictures.vignette import vignette
+from game.ui.shelf import InSteps, Steps
 from game.ui.style import INK, INK_SOFT, Colour, Style, Text, mix
 
 SHEET: Colour = (251, 246, 233)
@@ -21,43 +20,65 @@ EDGE: Colour = (214, 203, 178)
 PRINT: Colour = (44, 38, 32)
 
 
-def draw_sheet(surface: pygame.Surface, rect: pygame.Rect, style: Style) -> pygame.Rect:
+def draw_sheet(
+    surface: pygame.Surface, rect: pygame.Rect, style: Style, *, bare: bool = False
+) -> pygame.Rect:
     """Draw a sheet of newspaper with a second page behind it.
+
+    Args:
+        surface: Where to draw.
+        rect: The place on it.
+        style: Sizes.
+        bare: Whether it is drawn without its fibres, while those are being made.
 
     Returns:
         The room on the sheet inside its margins.
     """
     if min(rect.size) < 40:
         return rect.copy()
-    page = rect.inflate(-style.px(20), -style.px(18))
-    page.topleft = (rect.left + style.px(8), rect.top + style.px(6))
+    page = _page(rect, style)
     behind = page.move(style.px(9), style.px(9))
     shapes.box(surface, behind, mix(SHEET, EDGE, 0.5), 3, border=EDGE, shadow=style.px(8))
     shapes.box(surface, page, SHEET, 3, border=EDGE, shadow=style.px(3))
-    surface.blit(_grained((page.width - 4, page.height - 4)), (page.x + 2, page.y + 2))
+    if not bare:
+        surface.blit(grained(grain_size(rect, style)), (page.x + 2, page.y + 2))
     return page.inflate(-style.px(72), -style.px(44))
 
 
-@lru_cache(maxsize=2)
-def _grained(size: tuple[int, int]) -> pygame.Surface:
-    """The paper itself, with its fibres."""
-    picture = pygame.Surface(size)
-    picture.fill(SHEET)
-    picture.blit(_grain(size), (0, 0))
-    return picture
+def _page(rect: pygame.Rect, style: Style) -> pygame.Rect:
+    """Where the front page lies on a place."""
+    page = rect.inflate(-style.px(20), -style.px(18))
+    page.topleft = (rect.left + style.px(8), rect.top + style.px(6))
+    return page
 
 
-def _grain(size: tuple[int, int]) -> pygame.Surface:
-    """Fibres of the paper and a soft fold across its middle."""
+def grain_size(rect: pygame.Rect, style: Style) -> tuple[int, int]:
+    """How much of a sheet shows its fibres."""
+    page = _page(rect, style)
+    return max(1, page.width - 4), max(1, page.height - 4)
+
+
+@InSteps
+def grained(size: tuple[int, int]) -> Steps[pygame.Surface]:
+    """The paper itself, with its fibres and a soft fold; shared, so never draw on it."""
     rng = np.random.default_rng(11)
     fibre = rng.normal(3, 3, (size[0] // 3 + 1, size[1] // 3 + 1))
-    grain = np.clip(fibre, 0, 10).astype(np.uint8)
+    yield
+    small = pygame.Surface(fibre.shape, pygame.SRCALPHA)
+    small.fill((120, 96, 56, 0))
+    pygame.surfarray.pixels_alpha(small)[:] = np.clip(fibre, 0, 10).astype(np.uint8)
+    grain = pygame.transform.scale_by(small, 3)
+    yield
+    # The fold is some rows high, across the middle.
     far = np.abs(np.arange(size[1]) - size[1] / 2)
     fold = (12 * np.exp(-((far / 5.0) ** 2))).astype(np.uint8)
-    opacity = grain.repeat(3, 0).repeat(3, 1)[: size[0], : size[1]] + fold[None, :]
-    picture = pygame.Surface(size, pygame.SRCALPHA)
-    picture.fill((120, 96, 56, 0))
-    pygame.surfarray.pixels_alpha(picture)[:] = opacity
+    rows = np.flatnonzero(fold)
+    opacity = pygame.surfarray.pixels_alpha(grain)
+    opacity[:, rows[0] : rows[-1] + 1] += fold[rows]
+    del opacity
+    picture = pygame.Surface(size, 0, 32)
+    picture.fill(SHEET)
+    picture.blit(grain, (0, 0))
     return picture
 
 
@@ -111,11 +132,11 @@ def draw_photo(
         made: Theme and state of the initiative, when the story is about one.
     """
     if min(rect.size) >= 16:
-        surface.blit(_photo(rect.size, seed, season, face=face, icon=icon, made=made), rect)
+        surface.blit(photo(rect.size, seed, season, face=face, icon=icon, made=made), rect)
 
 
-@lru_cache(maxsize=12)
-def _photo(
+@InSteps
+def photo(
     size: tuple[int, int],
     seed: int,
     season: Season,
@@ -123,22 +144,24 @@ def _photo(
     face: Face | None,
     icon: str,
     made: tuple[str, InitiativeState] | None,
-) -> pygame.Surface:
-    """A picture as it is printed, drawn once."""
-    picture = pygame.Surface(size)
-    rect = picture.get_rect()
+) -> Steps[pygame.Surface]:
+    """A picture as it is printed; shared, so never draw on it."""
     if made is not None:
-        draw_vignette(picture, rect, made[0], made[1], season, icon=icon or "bulb", seed=seed)
+        behind = yield from vignette.steps(size, made[0], made[1], season, icon=icon or "bulb",
+                                           seed=seed)  # fmt: skip
     else:
-        sign = "" if face else icon
-        draw_street(picture, rect, seed, season, icon=sign, people=2 if face else 5)
+        behind = yield from street.steps(size, seed, season, icon="" if face else icon,
+                                         people=2 if face else 5)  # fmt: skip
+    picture, rect = behind.copy(), behind.get_rect()
     if face is not None:
         # Before a place there is room at its left; before a street somebody may stand large.
         _veil(picture, (*SHEET, 40 if made else 96))
         side = round(min(rect.height * (0.7 if made else 0.94), rect.width * 0.8))
+        yield
         person = bust(face.look, face.age, face.woman, side)
         left = round(rect.width * (0.22 if made else 0.3) - side / 2)
         picture.blit(person, (max(left, 0), rect.bottom - side))
+        yield
     _veil(picture, (226, 196, 140, 34))
     pygame.draw.rect(picture, mix(SHEET, INK, 0.45), rect, 1)
     return picture

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 
 import pygame
 
 from game.rules.views import InitiativeState, InitiativeView
 from game.ui import icons, shapes
+from game.ui.shelf import Shelved
 from game.ui.style import (
     BERRY,
     BLUE,
@@ -64,7 +64,7 @@ def weight_of(one: InitiativeView) -> int:
     return max(WEIGHT.values()) + 1 if one.matured else WEIGHT[one.state]
 
 
-@lru_cache(maxsize=2048)
+@Shelved
 def pin(state: InitiativeState, icon: str, colour: Colour, diameter: int) -> pygame.Surface:
     """A pin as a picture; shared, so never draw on it.
 

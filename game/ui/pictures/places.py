@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 
 import pygame
 
 from game.ui import shapes
 from game.ui.pictures.brush import Brush
+from game.ui.shelf import Shelved
 from game.ui.style import BLUE, BRICK, CARD, GOLD, GREEN, INK, PURPLE, Colour, mix
 
 FOOT = 88.0
@@ -37,7 +37,7 @@ FAIR: Colour = (216, 172, 140)
 DARK: Colour = (126, 88, 66)
 
 
-@lru_cache(maxsize=192)
+@Shelved
 def place(theme: str, px: int, *, lit: bool = True) -> pygame.Surface:
     """The place of a theme as a picture; shared, so never draw on it.
 
@@ -65,7 +65,7 @@ def place(theme: str, px: int, *, lit: bool = True) -> pygame.Surface:
     return grey
 
 
-@lru_cache(maxsize=96)
+@Shelved
 def glow(px: int) -> pygame.Surface:
     """Light on the ground around an initiative that is at work; shared."""
     picture = pygame.Surface((px, px), pygame.SRCALPHA)

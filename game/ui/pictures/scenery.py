@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
 
 import numpy as np
 import pygame
@@ -13,6 +12,7 @@ import pygame
 from game.ui import shapes
 from game.ui.pictures.map_art import MapArt
 from game.ui.pictures.map_layout import HEIGHT, WIDTH
+from game.ui.shelf import Shelved
 from game.ui.style import Colour, mix
 
 
@@ -143,7 +143,7 @@ def _planted(picture: pygame.Surface, art: MapArt, fit: Fit, season: Season) -> 
         yield
 
 
-@lru_cache(maxsize=1024)
+@Shelved
 def _tree(px: int, kind: int, variety: int, season: Season) -> pygame.Surface:
     """One tree from above, lit from the north-west."""
     crown = NEEDLES[variety] if kind == 1 else CROWNS[season][variety]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from functools import lru_cache
+from collections.abc import Iterator
 
 import pygame
 
@@ -11,6 +11,7 @@ from game.ui import icons, shapes
 from game.ui.pictures.brush import Brush
 from game.ui.pictures.faces import SKINS
 from game.ui.pictures.scenery import CROWNS, Season
+from game.ui.shelf import InSteps, Steps
 from game.ui.style import CARD, GOLD, INK, STRONG, Colour, mix
 
 SKY: dict[Season, tuple[Colour, Colour]] = {
@@ -40,7 +41,6 @@ def draw_street(
     *,
     icon: str = "",
     people: int = 5,
-    radius: int = 0,
 ) -> None:
     """Draw a street that fills the rectangle.
 
@@ -51,42 +51,36 @@ def draw_street(
         season: Season of the trees and the light.
         icon: Sign on a board in the street, or empty.
         people: How many people are out.
-        radius: Of the corners.
     """
     if min(rect.size) >= 16:
-        surface.blit(
-            _street(rect.size, seed, season, icon=icon, people=people, radius=radius), rect
-        )
+        surface.blit(street(rect.size, seed, season, icon=icon, people=people), rect)
 
 
-@lru_cache(maxsize=4)
-def _street(
-    size: tuple[int, int], seed: int, season: Season, *, icon: str, people: int, radius: int
-) -> pygame.Surface:
+@InSteps
+def street(
+    size: tuple[int, int], seed: int, season: Season, *, icon: str, people: int
+) -> Steps[pygame.Surface]:
+    """The picture that is drawn, from the sky to the people; shared, so never draw on it."""
     luck = random.Random(seed)  # noqa: S311 - a drawing, not a secret
     factor = 3 if size[0] < 700 else 2
-    # Without round corners nothing shines through, which makes it smaller in a fifth of the time.
-    see_through = pygame.SRCALPHA if radius else 0
-    large = pygame.Surface((size[0] * factor, size[1] * factor), see_through, 32)
+    large = pygame.Surface((size[0] * factor, size[1] * factor), 0, 32)
     brush = Brush(large, size[1] * factor / 100)
     wide = 100 * size[0] / size[1]
-    _sky(brush, season, wide, luck)
-    _houses(brush, wide, luck)
+    yield from _sky(brush, season, wide, luck)
+    yield from _houses(brush, wide, luck)
     brush.block(0, GROUND, wide, 100, (222, 210, 190))
     brush.block(0, 90, wide, 100, (190, 176, 160))
     brush.block(0, 89, wide, 90.4, (244, 236, 222))
     _trees(brush, season, wide, luck)
+    yield
     if icon:
         _board(brush, wide * luck.uniform(0.4, 0.6), icon)
     _people(brush, wide, people, luck)
-    if radius:
-        mask = pygame.Surface(large.get_size(), pygame.SRCALPHA)
-        pygame.draw.rect(mask, (255, 255, 255), mask.get_rect(), border_radius=radius * factor)
-        large.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-    return shapes.shrunk(large, size)
+    yield
+    return (yield from shapes.shrinking(large, size, factor))
 
 
-def _sky(brush: Brush, season: Season, wide: float, luck: random.Random) -> None:
+def _sky(brush: Brush, season: Season, wide: float, luck: random.Random) -> Iterator[None]:
     """Sky that grows lighter towards the roofs, with a few clouds."""
     high, low = SKY[season]
     for band in range(41):
@@ -94,14 +88,15 @@ def _sky(brush: Brush, season: Season, wide: float, luck: random.Random) -> None
         tone = mix(high, low, band / 40)
         brush.block(0, top, wide, top + 2.3, tone)
     for _ in range(max(1, round(wide / 60))):
+        yield
         x, y = luck.uniform(0, wide), luck.uniform(8, 24)
         for puff in range(5):
             reach = luck.uniform(3, 6) * (1.2 - 0.18 * abs(puff - 2))
             brush.glow(x + (puff - 2) * 5, y, reach * 1.8, reach, (255, 255, 255), opacity=170)
 
 
-def _houses(brush: Brush, wide: float, luck: random.Random) -> None:
-    """A row of houses of different shapes, side by side."""
+def _houses(brush: Brush, wide: float, luck: random.Random) -> Iterator[None]:
+    """A row of houses of different shapes, side by side, each a step."""
     x = -luck.uniform(2, 14)
     while x < wide:
         broad = luck.uniform(21, 32)
@@ -115,6 +110,7 @@ def _houses(brush: Brush, wide: float, luck: random.Random) -> None:
         edge = mix(brick, (50, 36, 30), 0.3)
         brush.block(x + broad - 0.5, top, x + broad, GROUND, edge)
         x += broad
+        yield
 
 
 def _front(brush: Brush, x: float, top: float, broad: float, luck: random.Random) -> None:

@@ -222,6 +222,13 @@ class TownMap:
         corner = self._rect.topleft
         return tuple(around(flag.place).union(flag.box).move(corner) for flag in self._flags)
 
+    @property
+    def name_rects(self) -> tuple[pygame.Rect, ...]:
+        """Where the names of neighbourhoods were drawn with the notes under them."""
+        corner = self._rect.topleft
+        boxes = [*self._names.values(), *(box for _, _, box in self._tags)]
+        return tuple(box.move(corner) for box in boxes)
+
     def rect_of_neighbourhood(self, neighbourhood: str) -> pygame.Rect | None:
         """Where the name of a neighbourhood was drawn, on the screen."""
         box = self._names.get(neighbourhood)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from functools import lru_cache
 
 import pygame
 
@@ -13,6 +12,7 @@ from game.ui.pictures.brush import Brush
 from game.ui.pictures.places import FOOT, place
 from game.ui.pictures.scenery import CROWNS, Season
 from game.ui.pictures.street import SKY
+from game.ui.shelf import InSteps, Steps
 from game.ui.style import CARD, GOLD, INK, SLATE, STRONG, Colour, mix
 
 GRASS: dict[Season, Colour] = {
@@ -49,11 +49,11 @@ def draw_vignette(
         seed: Which trees and roofs stand behind it.
     """
     if min(rect.size) >= 24:
-        surface.blit(_vignette(rect.size, theme, state, season, icon=icon, seed=seed), rect)
+        surface.blit(vignette(rect.size, theme, state, season, icon=icon, seed=seed), rect)
 
 
-@lru_cache(maxsize=6)
-def _vignette(
+@InSteps
+def vignette(
     size: tuple[int, int],
     theme: str,
     state: InitiativeState,
@@ -61,7 +61,8 @@ def _vignette(
     *,
     icon: str,
     seed: int,
-) -> pygame.Surface:
+) -> Steps[pygame.Surface]:
+    """The picture that is drawn, its background first; shared, so never draw on it."""
     factor = 2
     large = pygame.Surface((size[0] * factor, size[1] * factor), 0, 32)
     brush = Brush(large, size[1] * factor / 100)
@@ -69,9 +70,12 @@ def _vignette(
     _behind(brush, wide, season, random.Random(seed))  # noqa: S311 - a drawing, not a secret
     if state is InitiativeState.FLOURISHING:
         _bunting(brush, wide)
+    yield
     picture = pygame.transform.smoothscale(large, size)
+    yield
     side = round(size[1] * (0.86 if state not in PLANNED else 0.7))
     drawing = place(theme, side, lit=state is not InitiativeState.DIED)
+    yield
     if state in PLANNED:
         drawing = drawing.copy()
         drawing.set_alpha(70)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from functools import lru_cache
 
 import pygame
 
 from game.ui import shapes
+from game.ui.shelf import Shelved
 from game.ui.style import Colour
 
 FALLS: dict[int, tuple[int, tuple[Colour, ...]]] = {
@@ -45,6 +45,6 @@ def draw_weather(layer: pygame.Surface, month: int, time: float, unit: float) ->
     layer.fblits(blits)
 
 
-@lru_cache(maxsize=64)
+@Shelved
 def _flake(size: int, colour: Colour) -> pygame.Surface:
     return shapes.round_picture(size, (*colour, 210))

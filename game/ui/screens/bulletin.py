@@ -58,6 +58,8 @@ class BulletinScreen:
             sides = (words("Nieuws"), words("Wat wij weten"))
             self.side = widgets.tabs(ui, "bulletin:side", strip, sides, self.side)
             scene.kept(f"side {self.side}", right, known_panel if self.side else self._news)
+        if (self.page == last) if ui.large else self.side:
+            scene.hint("numbers")
         if ui.large and self.page < last:
             following = (words("Naar de kaart"), words("Zelf kijken"), words("Wat wij weten"))
             if scene.on(following[self.page]):

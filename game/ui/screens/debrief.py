@@ -161,10 +161,10 @@ class DebriefScreen:
         head.note(words("{first} tot {last}", first=scene.month(record.first_month),
                         last=scene.month(record.first_month + record.months)))  # fmt: skip
         bottom = head.y
-        flow.y = top if left else bottom
-        inner = Flow(ui, Rect(flow.rect.x + left, flow.y, flow.rect.width - left, 10))
+        inner = Flow(ui, Rect(flow.rect.x + left, top if left else bottom,
+                              flow.rect.width - left, 10))  # fmt: skip
         self._decided(scene, inner, record)
-        flow.y = max(bottom, inner.y)
+        flow.until(max(bottom, inner.y))
 
     def _decided(self, scene: Scene, flow: Flow, record: RoundRecord) -> None:
         words = scene.words
@@ -225,7 +225,7 @@ class DebriefScreen:
             inner.text(story.initiative.name, Text.HEADING, weight=Weight.BOLD)
             inner.text(scene.person(story.initiative.founder), Text.SMALL, colour=INK_SOFT,
                        card="age")  # fmt: skip
-            flow.y = max(flow.y, inner.y)
+            flow.until(inner.y)
             flow.gap(seam=False)
             self._line(scene, flow, story)
             if story.initiative.reason:

@@ -21,13 +21,16 @@ from game.ui.inputs import Item
 from game.ui.pieces import faction_line
 from game.ui.scene import Scene
 from game.ui.screens import bargain
-from game.ui.style import ABSTAIN, AGAINST, FOR, INK_SOFT, SAND, Text
+from game.ui.style import ABSTAIN, AGAINST, BIG_TEXT, FOR, INK_SOFT, SAND, Text
 
 Rect = pygame.Rect
 SECONDS_A_STATEMENT = 0.8
 SECONDS_A_SEAT = 0.16
 SEATS_A_TICK = 3
 """Seats that turn with one soft tick."""
+LEGEND_GROWTH = 1.25
+"""How much larger the factions under the chamber are named where there is room."""
+
 SIGNS = {"for": ("check", FOR), "against": ("x", AGAINST), "abstain": ("minus", ABSTAIN)}
 
 
@@ -121,6 +124,10 @@ class DecisionScreen:
 
     def _legend(self, scene: Scene, rect: Rect, known: tuple[FactionExpectation, ...] = ()) -> Rect:
         """Who sits where and how they seem to stand; gives the room for the chamber."""
+        with scene.ui.grown(max(1.0, min(LEGEND_GROWTH, BIG_TEXT / scene.ui.scale))):
+            return self._named(scene, rect, known)
+
+    def _named(self, scene: Scene, rect: Rect, known: tuple[FactionExpectation, ...]) -> Rect:
         ui, words = scene.ui, scene.words
         across = 3
         factions = list(scene.content.factions)
@@ -194,7 +201,10 @@ class DecisionScreen:
         spoken, fallen = self._course(scene, vote)
         self.fallen = fallen
         done = fallen >= len(vote.votes)
-        scene.hint("result")
+        if done and vote.passed and vote.college:
+            scene.hint("college")
+        elif done and not vote.passed:
+            scene.hint("result")
         if 0 < fallen < len(vote.votes):
             ui.ring("vote", (vote.subject, int(fallen) // SEATS_A_TICK))
         elif done:

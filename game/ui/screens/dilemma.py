@@ -130,7 +130,7 @@ class DilemmaScreen:
             inner.gap(0.5)
             need = f"‘{told.need}’"
             inner.text(need, Text.LEAD, weight=Weight.SEMIBOLD, card=cards_of(need, case.values))
-            flow.y = max(flow.y, inner.y)
+            flow.until(inner.y)
             flow.gap()
             flow.text(told.case, Text.LEAD if not _paged(ui) else Text.BODY,
                       card=cards_of(told.case, case.values))  # fmt: skip

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import pygame
 
 from game.rules.definitions import Lens
@@ -17,6 +15,7 @@ from game.ui.fonts import Weight
 from game.ui.numbers import number
 from game.ui.pieces import LENS_COLOURS, unit_name
 from game.ui.scene import Scene
+from game.ui.shelf import Shelved
 from game.ui.style import CARD, INK_SOFT, LINE, TINTS, Colour, Text
 
 Rect = pygame.Rect
@@ -77,7 +76,7 @@ def _told(words: Words, difference: LensDifference) -> str:
                  unit=words.label("unit", unit))  # fmt: skip
 
 
-@lru_cache(maxsize=24)
+@Shelved
 def _range(size: tuple[int, int], difference: LensDifference, colour: Colour) -> pygame.Surface:
     """Every pair as a dot on one scale with no difference in the middle; the range behind them."""
     picture = pygame.Surface(size)

@@ -46,6 +46,7 @@ class LifeScreen:
         if life is None:
             self._bet(scene)
         elif not self.film.over:
+            scene.hint("film")
             self.film.draw(scene, life)
         else:
             self._after(scene, life)
@@ -56,6 +57,7 @@ class LifeScreen:
         ui, words, state = scene.ui, scene.words, scene.state
         if state.opening is None:
             return
+        scene.hint("bet")
         months = scene.table.ruleset.format.months[state.round - 1]
         head = words.count(
             "Over {n} maand: leeft het nog, of is het gestopt? U mag op één van de twee wedden.",
@@ -127,9 +129,13 @@ class LifeScreen:
 
     def _after(self, scene: Scene, life: LifeReport) -> None:
         ui, words, state = scene.ui, scene.words, scene.state
+        ui.ring("page", life.town.month)
         if ui.large:
             labels = (words("Voorpagina"), words("Weddenschap"))
             self.page = scene.pages("life:page", labels, self.page)
+        if self.page or not ui.large:
+            scene.hint("shadow")
+        if ui.large:
             part = self._told if self.page else front_page
             scene.kept(f"page {self.page}", scene.area, partial(part, life=life))
         else:

@@ -12,7 +12,8 @@ from game.rules.looking import HEARING, VISIT, Goal, issues, looked_at
 from game.rules.views import InitiativeState, InitiativeView, NeighbourhoodView
 from game.texts.marks import mark
 from game.ui import widgets
-from game.ui.flow import Flow, beside, columns, scrolled
+from game.ui.fill import filled
+from game.ui.flow import Flow, beside, columns
 from game.ui.fonts import Weight
 from game.ui.scene import Scene
 from game.ui.style import BLUE, BROWN, INK_SOFT, Text
@@ -113,22 +114,27 @@ def looks_panel(scene: Scene, rect: Rect, chosen: Chosen) -> Chosen:
     Returns:
         What is chosen now.
     """
-    ui = scene.ui
-    inner = widgets.panel(ui, rect)
-    with scrolled(ui, "bulletin:looks", inner) as flow:
-        if ui.large:
-            chosen = _places(scene, flow, chosen)
-        _card(scene, flow, chosen)
+    ui, state = scene.ui, scene.state
+    picked = [chosen]
+
+    def tell(flow: Flow) -> None:
+        now = _places(scene, flow, chosen) if ui.large else chosen
+        _card(scene, flow, now)
         flow.gap(0.6)
-        chosen = _chips(scene, flow, chosen)
+        now = _chips(scene, flow, now)
+        flow.gap(0.4)
         across = 2 if ui.large else len(WAYS)
         ways = list(WAYS)
         for start in range(0, len(ways), across):
             boxes = columns(flow.row(ui.target), [1] * across, ui.px(10))
             for way, box in zip(ways[start : start + across], boxes, strict=True):
-                _way(scene, box, way, chosen)
+                _way(scene, box, way, now)
             flow.gap(0.6)
-    return chosen
+        picked[0] = now
+
+    about = (state.round, state.looked, chosen)
+    filled(ui, "bulletin:looks", widgets.panel(ui, rect), tell, about=about)
+    return picked[0]
 
 
 def _month(scene: Scene) -> int:

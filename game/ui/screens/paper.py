@@ -12,7 +12,6 @@ from game.rules.views import Item
 from game.ui.fill import height_of
 from game.ui.flow import Flow, columns, scrolled
 from game.ui.fonts import Weight
-from game.ui.kept import PHOTO
 from game.ui.pictures import paper
 from game.ui.pictures.scenery import Season
 from game.ui.scene import Scene
@@ -25,7 +24,8 @@ HALF_YEAR = 6
 def front_page(scene: Scene, rect: Rect, life: LifeReport) -> None:
     """Draw the paper: the headline with its picture and person, then small items."""
     ui, words = scene.ui, scene.words
-    room = paper.draw_sheet(ui.surface, rect, ui.style)
+    fibres = ui.drawn(paper.grained, paper.grain_size(rect, ui.style))
+    room = paper.draw_sheet(ui.surface, rect, ui.style, bare=not fibres)
     if not life.front_page:
         return
     name = words("Courant van {town}", town=scene.content.name)
@@ -70,7 +70,7 @@ def _lead(scene: Scene, flow: Flow, item: Item, month: int, spare: int) -> None:
         story.text(scene.person(item.face), Text.SMALL, colour=INK_SOFT, card="age")
     high = max(story.y - right.y, round(left.width * 0.36), min(spare, round(left.width * 0.8)))
     _photo(scene, Rect(left.x, left.y, left.width, high), item, month)
-    flow.y += high
+    flow.until(flow.y + high)
 
 
 def _small(scene: Scene, flow: Flow, items: list[Item], month: int) -> None:
@@ -91,7 +91,7 @@ def _small(scene: Scene, flow: Flow, items: list[Item], month: int) -> None:
             high = max(round(side * 0.72), cell.y - box.y)
             _photo(scene, Rect(box.x, box.y, side, round(side * 0.72)), item, month)
             deepest = max(deepest, box.y + high)
-        flow.y = deepest
+        flow.until(deepest)
         flow.gap(1.4)
 
 
@@ -103,9 +103,9 @@ def _photo(scene: Scene, rect: Rect, item: Item, month: int) -> None:
     theme = scene.content.themes.get(view.theme) if view is not None else None
     seed = zlib.crc32(f"{item.code} {item.initiative} {item.neighbourhood} {month}".encode())
     season = Season.of_month((scene.content.start_month - 1 + month) % 12 + 1)
-    if not scene.ui.due(("photo", seed, rect.size), PHOTO):
+    made = (view.theme, view.state) if view else None
+    icon = theme.icon if theme else ""
+    if scene.ui.drawn(paper.photo, rect.size, seed, season, face=item.face, icon=icon, made=made):
+        paper.draw_photo(scene.ui.surface, rect, seed, season, face=item.face, icon=icon, made=made)
+    else:
         pygame.draw.rect(scene.ui.surface, paper.EDGE, rect)
-        return
-    paper.draw_photo(scene.ui.surface, rect, seed, season, face=item.face,
-                     icon=theme.icon if theme else "",
-                     made=(view.theme, view.state) if view else None)  # fmt: skip

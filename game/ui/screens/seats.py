@@ -14,6 +14,7 @@ from game.ui.flow import columns, cut_top, rows
 from game.ui.fonts import Weight
 from game.ui.numbers import number
 from game.ui.pictures.chamber import draw_filling
+from game.ui.pictures.chamber import room as floor
 from game.ui.scene import Scene
 from game.ui.style import AGAINST, CARD, FACTIONS, FOR, GOLD, INK_SOFT, LINE, Text
 
@@ -68,7 +69,8 @@ class SeatsPage:
         now = places[:down]
         newest = now[-1] if now and down < len(places) else -1
         fresh = min(1.0, (fallen - down) * self._pace(report, down) / DROP)
-        draw_filling(ui.surface, room, colours, frozenset(now), newest=newest, fresh=fresh)
+        if ui.drawn(floor, room.size, tuple(colours)):
+            draw_filling(ui.surface, room, colours, frozenset(now), newest=newest, fresh=fresh)
         scene.kept("factions", right, partial(self._factions, report=report, down=down), down)
 
     def _head(self, scene: Scene, report: ElectionReport, down: int) -> str:

@@ -8,7 +8,8 @@ from functools import partial
 
 import pygame
 
-from game.content.definitions import FactionContent, FormatContent
+from game.content.definitions import FactionContent
+from game.content.library import FormatContent
 from game.texts import Words
 from game.ui import icons, shapes, widgets
 from game.ui.aside import Aside
@@ -17,17 +18,18 @@ from game.ui.flow import Flow, columns, cut_bottom, cut_top, scrolled
 from game.ui.fonts import Weight
 from game.ui.frame import Ui
 from game.ui.header import BEATS, LAST
-from game.ui.kept import PHOTO
-from game.ui.pictures.street import draw_street
+from game.ui.pictures.corners import round_off
+from game.ui.pictures.scenery import Season
+from game.ui.pictures.street import draw_street, street
 from game.ui.ports import Launcher, SavedCard, Stand, Table, TownCard
 from game.ui.scene import Forward
 from game.ui.screens.variety import Variety, chips, head
-from game.ui.style import BLUE, INK_SOFT, SAND, Text
+from game.ui.style import BLUE, INK_SOFT, PAPER, SAND, Text
 
 Rect = pygame.Rect
 MOST_SEED = 9999
-STREET = 7
-"""Which street is on the first page."""
+STREET, PEOPLE = 7, 5
+"""Which street is on the first page, and how many people are out."""
 
 AT_ONCE = 2
 """Saved games on the first page; all of them are on their own page."""
@@ -134,8 +136,10 @@ class StartScreen:
     def _welcome(self, ui: Ui, words: Words, rect: Rect) -> Opening | None:
         left, right = columns(rect, [1, 1], ui.margin)
         picture, below = cut_top(left, round(left.height * (0.4 if ui.large else 0.5)), ui.gap)
-        if ui.due(("street", picture.size), PHOTO):
-            draw_street(ui.surface, picture, STREET, radius=ui.style.radius)
+        summer = Season.SUMMER
+        if ui.drawn(street, picture.size, STREET, summer, icon="", people=PEOPLE):
+            draw_street(ui.surface, picture, STREET, summer, people=PEOPLE)
+            round_off(ui.surface, picture, ui.style, PAPER)
         else:
             shapes.box(ui.surface, picture, SAND, ui.style.radius)
 

@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from game.content.definitions import (
-    ChallengeContent,
-    Choices,
-    CoalitionContent,
-    FactionContent,
-    OpeningContent,
-)
+from game.content.definitions import Choices, CoalitionContent, FactionContent
+from game.content.library import ChallengeContent, OpeningContent
 from game.texts import Words
 from game.ui import widgets
 from game.ui.flow import Flow, beside, columns
