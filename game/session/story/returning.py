@@ -16,7 +16,7 @@ from game.rules.reports import LifeReport, RoundOpening
 from game.rules.state import GameState
 from game.rules.views import Face, Item, Value
 from game.session.story.amounts import about
-from game.session.story.people import face_of, identity_of, initiative_id
+from game.session.story.people import face_of, identity_of, initiative_id, older
 
 WEEKS_A_MONTH = 4.35
 _ANSWERS = ("step_granted", "step_refused")
@@ -172,7 +172,8 @@ def _record(model: Municipality, identity: int) -> Record | None:
 def _item(one: Met, record: Record, model: Municipality, code: str, **values: Value) -> Item:
     said: dict[str, Value] = {"name": one.face.name, "initiative": one.initiative, **values}
     told = tuple(sorted(said.items()))
-    return Item(code, told, one.face, one.initiative, model.people.names[record.hood])
+    face = older(model, one.face)
+    return Item(code, told, face, one.initiative, model.people.names[record.hood])
 
 
 # --- the citizen who never comes ---------------------------------------------------
