@@ -175,7 +175,7 @@ class DebriefScreen:
     def _decided(
         self, scene: Scene, flow: Flow, record: RoundRecord, before: tuple[AdoptedBlock, ...]
     ) -> None:
-        """What became of the case, what changed in the werkwijze, and what the paper opened with."""
+        """What became of the case, what changed in the werkwijze, and the headline."""
         words, case = scene.words, record.opening.dilemma
         votes = {vote.subject: vote for vote in record.votes}
         dilemma = words.dilemma(case, scene.content.dilemmas[case.kind], scene.names)
