@@ -203,12 +203,6 @@ def _unused(model: Municipality) -> None:
     assert model.fund.left > 0.0
 
 
-def _declined(model: Municipality) -> None:
-    group = model.add_group(a_group(model, stage=Stage.RUNNING))
-    group.note("step_asked", eur=900, need="money")
-    group.note("step_refused", weeks=3)
-
-
 STATES_MADE: dict[str, Callable[[Municipality], None]] = {
     "answer_pile": _questions,
     "forms_grown": _forms,
@@ -220,7 +214,6 @@ STATES_MADE: dict[str, Callable[[Municipality], None]] = {
     "small_grant": _first,
     "newcomers": _first,
     "fund_unused": _unused,
-    "alderman_declined": _declined,
 }
 """What is done to a quiet town so that a kind can be told."""
 
@@ -248,12 +241,25 @@ def test_a_grant_to_who_got_one_before_is_another_kind(town: Municipality) -> No
     assert kinds_of(town, item) == {"grant_above_mandate", "grant_again"}
 
 
-def test_a_no_of_the_council_itself_is_not_the_aldermans(town: Municipality) -> None:
-    """Who was refused in the chamber does not come to it over the alderman's head."""
-    group = town.add_group(a_group(town, stage=Stage.RUNNING))
-    for step in ("step_asked", "step_to_council", "step_refused"):
+@pytest.mark.parametrize(
+    ("decider", "steps", "told"),
+    [
+        ("staff", ("step_asked", "step_refused"), True),
+        ("staff", ("step_asked", "step_to_council", "step_refused"), False),
+        ("staff", ("step_asked", "step_refused", "step_asked"), False),
+        ("committee", ("step_asked", "step_refused"), False),
+    ],
+)
+def test_who_the_alderman_declined_comes_to_the_council(
+    decider: str, steps: tuple[str, ...], told: bool
+) -> None:
+    """Only a running group whose last request the executive refused, not the council itself."""
+    model = Municipality(small_town(grant_decider=decider), blank=True)
+    model.month = BURN_IN + 6
+    group = model.add_group(a_group(model, stage=Stage.RUNNING))
+    for step in steps:
         group.note(step)
-    assert "alderman_declined" not in kinds_of(town)
+    assert ("alderman_declined" in kinds_of(model)) is told
 
 
 def test_a_second_plan_that_fits_nowhere_is_another_kind(town: Municipality) -> None:
@@ -269,6 +275,7 @@ def test_a_second_plan_that_fits_nowhere_is_another_kind(town: Municipality) -> 
 MADE = {
     *STATES_MADE, "objection_many", "overrule", "signatures", "place_ends", "promise_at_risk",
     "misuse", "grant_above_mandate", "grant_again", "frame_again", "outside_frame",
+    "alderman_declined",
 }  # fmt: skip
 """Kinds that may not come up in a handful of terms; here a town is made for each."""
 
