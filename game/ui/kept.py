@@ -153,7 +153,8 @@ def keep(
     items = dict(islice(ui.items.items(), reached, None))
     texts = tuple(ui.shown[told:])
     done = None if moved or _pressed(ui, items) else about
-    ui.stills[identity] = _still(ui, rect, items, texts, place=place, about=done)
+    canvas = still.picture if still is not None else None
+    ui.stills[identity] = _still(ui, rect, items, texts, place=place, about=done, canvas=canvas)
 
 
 def _pressed(ui: Ui, items: dict[str, Item]) -> bool:
@@ -186,10 +187,11 @@ def _still(
     *,
     place: tuple[object, ...],
     about: tuple[object, ...] | None,
+    canvas: pygame.Surface | None,
 ) -> Still:
-    """Keep what was just drawn."""
+    """Keep what was just drawn, on the picture before where there is one of the same place."""
     area = rect.inflate(ui.margin, ui.margin).clip(ui.surface.get_rect())
-    picture = pygame.Surface(area.size)
+    picture = canvas if canvas is not None else pygame.Surface(area.size)
     picture.blit(ui.surface, (0, 0), area)
     bars = {item.id.removesuffix(":bar") for item in items.values() if item.kind == "scroll"}
     offsets = {name: ui.regions[name].offset for name in bars}
