@@ -10,6 +10,7 @@ from agents.municipality import BURN_IN, RECESS, Municipality
 from game.content.definitions import Content
 from game.rules.state import GameState
 from game.rules.views import Item, Values
+from game.session.story.amounts import about, asked
 from game.session.story.knowledge import Knowledge
 from game.session.story.people import (
     FLOURISHING_MONTHS,
@@ -264,11 +265,11 @@ def _lives(content: Content, model: Municipality, since: int) -> list[Item]:
                     model,
                     "initiative_flourishes",
                     record,
-                    reach=reach_of(record, model.parameters),
+                    reach=about(reach_of(record, model.parameters)),
                 )
             )
         granted = [s for s in record.steps if s.code == "step_granted" and s.month >= since]
-        eur = int(float(dict(granted[-1].terms).get("eur", 0))) if granted else 0
+        eur = asked(float(dict(granted[-1].terms).get("eur", 0))) if granted else 0
         if eur:
             found.append(_item(content, model, "grant_paid", record, eur=eur))
     return found
@@ -311,7 +312,10 @@ def _state(content: Content, model: Municipality) -> list[Item]:
     if desk.unanswered:
         oldest = min(batch.month for batch in desk.questions)
         weeks = max(1, round(4.35 * (model.month - oldest)))
-        found.append(Item("questions_unanswered", (("count", desk.unanswered), ("weeks", weeks))))
+        # A question of a few weeks is in order; it is news when it is late.
+        if weeks > model.institution.answer_weeks:
+            late: Values = (("count", desk.unanswered), ("weeks", weeks))
+            found.append(Item("questions_unanswered", late))
     weeks = round(desk.waiting_weeks(model.month))
     if weeks > 10:
         found.append(Item("queue_long", (("files", len(desk.files)), ("weeks", weeks))))

@@ -12,6 +12,7 @@ from game.rules.rounds import OUTCOMES
 from game.rules.state import Beat, Bet
 from game.rules.views import InitiativeView
 from game.texts import Words
+from game.texts.shadow import BETS, HERE, SAME, THERE
 from game.ui import art, widgets
 from game.ui.fill import filled
 from game.ui.flow import Flow, columns, rows
@@ -208,9 +209,7 @@ class LifeScreen:
 
 def _bet(scene: Scene, bet: Bet, name: str, month: str) -> str:
     """One sentence on what was bet."""
-    if bet.outcome == "live":
-        return scene.words("U wedde dat {name} er in {month} nog zou zijn.", name=name, month=month)
-    return scene.words("U wedde dat {name} voor {month} zou stoppen.", name=name, month=month)
+    return scene.words.way(BETS[bet.outcome], scene.state.round, name=name, month=month)
 
 
 def shadow_sentence(scene: Scene, life: LifeReport) -> str:
@@ -219,15 +218,9 @@ def shadow_sentence(scene: Scene, life: LifeReport) -> str:
     if shadow is None:
         return words("Wie wedt op een initiatief, leest hier hoe het daar in de schaduwstad ging.")
     name = scene.names.of("initiative", shadow.initiative)
-    if not shadow.differs:
-        return words("Ook in de schaduwstad, in {month}: {name} {state}, net als hier.",
-                     month=scene.month(life.town.month), name=name,
-                     state=words.label("state", shadow.here))  # fmt: skip
-    if not shadow.there:
-        return words("Daar is {name} er nooit gekomen.", name=name)
-    return words(
-        "Hier {here}, daar {there}: dat is {name}, met een andere raad.",
-        name=name,
-        here=words.label("state", shadow.here),
-        there=words.label("state", shadow.there),
-    )
+    turn = scene.state.round
+    if not shadow.differs and shadow.here:
+        month = scene.month(life.town.month)
+        return words.way(SAME[shadow.here], turn, name=name, month=month)
+    here = words.way(HERE[shadow.here], turn, name=name)
+    return f"{here} {words.way(THERE[shadow.there], turn)}"

@@ -8,7 +8,7 @@ import pygame
 
 from game.rules.commands import LookAround
 from game.rules.knowledge import ENDED, Sight, sight_of
-from game.rules.looking import HEARING, VISIT, looked_at
+from game.rules.looking import HEARING, VISIT, Goal, issues, looked_at
 from game.rules.views import InitiativeState, InitiativeView, NeighbourhoodView
 from game.texts.marks import mark
 from game.ui import widgets
@@ -160,6 +160,12 @@ def _card(scene: Scene, flow: Flow, chosen: Chosen) -> None:
     else:
         told = hood_told(scene, hood)
     flow.text(told, Text.SMALL, card="known_groups")
+    plays = issues(scene.state).get(hood.id) if view is None else None
+    if plays is not None:
+        incident = scene.names.of("incident", plays)
+        flow.marked("microphone", words("Hier speelt: {incident}.", incident=incident) if incident
+                    else words("Hier speelt iets: vraag het op een hoorzitting."),
+                    Text.SMALL, weight=Weight.SEMIBOLD)  # fmt: skip
     if view is None and hood.source == "contact":
         flow.text(words("Leden spreken vooral wie al actief is; het lijkt er meer dan het is."),
                   Text.SMALL, colour=INK_SOFT)  # fmt: skip
@@ -206,19 +212,32 @@ def _places(scene: Scene, flow: Flow, chosen: Chosen) -> Chosen:
     return chosen
 
 
+def _goal(scene: Scene, way: str, chosen: Chosen) -> Goal:
+    """Where a look goes: a hearing to who was chosen, else to what plays in the neighbourhood."""
+    if way == VISIT:
+        return chosen.place, ""
+    if way != HEARING:
+        return "", ""
+    if chosen.initiative:
+        return "", chosen.initiative
+    return (chosen.place if chosen.place in issues(scene.state) else ""), ""
+
+
 def _way(scene: Scene, box: Rect, way: str, chosen: Chosen) -> None:
     words, state = scene.words, scene.state
     hours = scene.table.ruleset.look_hours[way]
-    goal = (chosen.place if way == VISIT else "", chosen.initiative if way == HEARING else "")
+    goal = _goal(scene, way, chosen)
     missing = way in (VISIT, HEARING) and not any(goal)
     done = looked_at(state, way, goal) and not missing
     label = words("{way} · {hours} uur", way=words.label("way", way), hours=hours)
     tip = words(WAY_TIPS[way])
+    if way == HEARING and goal[0]:
+        tip = words("Inwoners van deze wijk vertellen wat er speelt, en wie er een plan heeft.")
     if done:
         tip = words("Hier heeft u deze ronde al gekeken.")
     elif missing:
         tip = words("Kies eerst een wijk op de kaart.") if way == VISIT else words(
-            "Kies eerst een initiatief, hier of op de kaart.")  # fmt: skip
+            "Kies eerst een initiatief, of een wijk waar iets speelt.")  # fmt: skip
     free = not (done or missing or scene.waiting)
     if widgets.button(scene.ui, f"bulletin:{way}", box, label, icon=WAYS[way], tip=tip,
                       enabled=free, size=Text.SMALL, card="look_hours"):  # fmt: skip

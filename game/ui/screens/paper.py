@@ -62,7 +62,7 @@ def _lead(scene: Scene, flow: Flow, item: Item, month: int, spare: int) -> None:
         # Not every paper looks the same: in half of the year the picture stands at the right.
         right, left = columns(flow.left, [6, 5], ui.margin)
     story = Flow(ui, right)
-    told = words.item(item, scene.names, month)
+    told = words.body(item, scene.names)
     story.text(told, Text.LEAD, card=scene.cards(item, told))
     said = words.quote(item, scene.names)
     if said and item.face is not None:
@@ -85,7 +85,8 @@ def _small(scene: Scene, flow: Flow, items: list[Item], month: int) -> None:
         for item, box in zip(some, boxes, strict=False):
             side = ui.px(150) if not ui.large else ui.em(120)
             cell = Flow(ui, Rect(box.x + side + ui.px(16), box.y, box.width - side - ui.px(16), 10))
-            head, told = (tell(item, scene.names, month) for tell in (words.headline, words.item))
+            head = words.headline(item, scene.names, month)
+            told = words.body(item, scene.names)
             cell.text(head, Text.BODY, weight=Weight.BOLD, card=scene.cards(item, head))
             cell.gap(0.2)
             cell.text(told, Text.SMALL, card=scene.cards(item, told))
