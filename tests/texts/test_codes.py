@@ -185,7 +185,8 @@ def test_long_times_are_told_in_years() -> None:
 def test_factions_say_the_same_in_their_own_words(subject: str) -> None:
     """Three factions with one reason do not read one sentence, nor does it come back later."""
     words = Words("nl")
-    named = ({"founder": "Noor", "neighbourhood": "Akkerhof", "block": "Raad op straat"},)
+    named = ({"founder": "Noor", "neighbourhood": "Akkerhof", "block": "Raad op straat",
+              "option": "De helft geven"},)  # fmt: skip
     assert set(STATEMENTS[subject]) == set(codes.VOTE_REASONS)
     for reason in codes.VOTE_REASONS:
         once = Given((reason,) * 3, named)
@@ -203,7 +204,7 @@ def test_factions_say_the_same_in_their_own_words(subject: str) -> None:
 @pytest.mark.parametrize("subject", STATEMENTS)
 def test_every_statement_names_what_it_is_about(subject: str) -> None:
     """A stemverklaring fits no other vote: it names the person, the place or the block."""
-    allowed = {"dilemma": {"founder", "neighbourhood"}, "method": {"block"}}[subject]
+    allowed = {"dilemma": {"founder", "neighbourhood", "option"}, "method": {"block"}}[subject]
     for ways in STATEMENTS[subject].values():
         for way in ways:
             assert placeholders(way)

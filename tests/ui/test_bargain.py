@@ -91,7 +91,9 @@ def test_what_is_said_comes_before_what_is_voted(scale: float) -> None:
     screen = player.shell.screen
     assert isinstance(screen, DecisionScreen)
     vote = player.table.state.votes[0]
-    said = Words("nl").statements(about_vote(player.table.state, vote, player.shell.names()))
+    said = Words("nl").statements(
+        about_vote(player.table.state, vote, player.shell.names(), lambda case, verdict: verdict)
+    )
     heard: set[str] = set()
     screen.began = player.t
     for _ in range(200):
