@@ -144,9 +144,8 @@ class Ui:
         """Whether a picture that is kept is there; else it is drawn a step further, if it may."""
         if self.slices.most is None or picture.there(*args, **kwargs):
             return True
-        while self.slices.take(STEP):
-            if picture.step(*args, **kwargs):
-                return True
+        if self.slices.take(STEP) and picture.step(*args, **kwargs):
+            return True
         self.moving = True
         return False
 

@@ -27,6 +27,16 @@ Steps = Generator[None, None, T]
 """Draws in portions of a millisecond or two, and gives what was drawn."""
 
 
+def finish(steps: Steps[T]) -> T:
+    """Draw to the end at once; gives what was drawn."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            done: T = end.value
+            return done
+
+
 class Shelf:
     """Keeps what was drawn, until what was used longest ago must make room.
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from typing import TypeVar
 
 import numpy as np
 import pygame
 
 from game.ui import shapes
 from game.ui.pictures.map_art import MapArt
+from game.ui.pictures.map_fields import Field
 from game.ui.pictures.map_layout import HEIGHT, WIDTH
 from game.ui.shelf import Shelved
 from game.ui.style import Colour, mix
+
+T = TypeVar("T", float, Field)
 
 
 class Season(Enum):
@@ -66,7 +70,7 @@ class Fit:
         """Where the corner of the map falls in the picture."""
         return (self.size[0] - WIDTH * self.scale) / 2, (self.size[1] - HEIGHT * self.scale) / 2
 
-    def there(self, x: float, y: float) -> tuple[float, float]:
+    def there(self, x: T, y: T) -> tuple[T, T]:
         """From the map to the picture."""
         return x * self.scale + self.offset[0], y * self.scale + self.offset[1]
 
@@ -75,8 +79,9 @@ class Fit:
         return (x - self.offset[0]) / self.scale, (y - self.offset[1]) / self.scale
 
 
-ROWS, COLUMNS, GROVE = 60, 240, 75
-"""Rows and columns of pixels, and trees, that are drawn in a portion: half a millisecond."""
+ROWS, COLUMNS, GROVE, SAPLINGS = 60, 240, 75, 8
+"""Rows and columns of pixels, trees, and trees of a new look, that are drawn in a portion: half
+a millisecond."""
 
 
 def backdrop(art: MapArt, size: tuple[int, int], season: Season) -> pygame.Surface:
@@ -130,16 +135,20 @@ def _heightened(
 def _planted(picture: pygame.Surface, art: MapArt, fit: Fit, season: Season) -> Iterator[None]:
     """Draw all trees, those in the north first."""
     order = art.trees[:, 1].argsort(kind="stable")
+    x, y, size, kind = art.trees[order].T
+    px = np.maximum(4, np.round(size * fit.scale)).astype(int)
+    left, top = (np.round(at - px / 2).astype(int) for at in fit.there(x, y))
+    varieties = list(zip(px.tolist(), kind.astype(int).tolist(), (order % 4).tolist(), strict=True))
+    yield
+    for number, (wide, needles, variety) in enumerate(dict.fromkeys(varieties), 1):
+        _tree(wide, needles, variety, season)
+        if number % SAPLINGS == 0:
+            yield
     for first in range(0, len(order), GROVE):
-        some = order[first : first + GROVE]
-        blits = []
-        for number, (x, y, size, kind) in zip(some.tolist(), art.trees[some].tolist(),
-                                              strict=True):  # fmt: skip
-            px = max(4, round(size * fit.scale))
-            left, top = fit.there(x, y)
-            place = (round(left - px / 2), round(top - px / 2))
-            blits.append((_tree(px, int(kind), number % 4, season), place))
-        picture.fblits(blits)
+        some = slice(first, first + GROVE)
+        places = zip(left[some].tolist(), top[some].tolist(), strict=True)
+        trees = [_tree(wide, needles, one, season) for wide, needles, one in varieties[some]]
+        picture.fblits(list(zip(trees, places, strict=True)))
         yield
 
 

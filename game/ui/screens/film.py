@@ -206,7 +206,7 @@ class Film:
             rect.height -= ui.target + ui.gap
             self._skip = Rect(rect.x, rect.bottom + ui.gap, rect.width, ui.target)
         head, rest = cut_top(rect, high, ui.gap)
-        self._calendar(scene, head, life, number)
+        scene.kept("film:calendar", head, partial(self._calendar, life=life, number=number), number)
         known = {one.id: one for one in view.initiatives}
         shown = [one for one in life.followed if one.initiative in known]
         for place, (one, box) in (
@@ -219,7 +219,7 @@ class Film:
                 self._card, life=life, one=one, view=known[one.initiative], about=about),
                 *about)  # fmt: skip
 
-    def _calendar(self, scene: Scene, rect: Rect, life: LifeReport, number: int) -> None:
+    def _calendar(self, scene: Scene, rect: Rect, *, life: LifeReport, number: int) -> None:
         """The month with the sign of its season, and how far the film is."""
         ui, month = scene.ui, life.frames[number].month
         season = season_of(scene, month)
