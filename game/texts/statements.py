@@ -194,6 +194,10 @@ STATEMENTS: Mapping[str, Sentences] = {
                 "Alles wat “{block}” brengt, gaat van onze avonden af.",
                 "Wie “{block}” wil, moet zeggen welke avond er vrij is.",
                 "“{block}” begint klein en eindigt op woensdagavond.",
+                "Voor “{block}” moet er ander werk van tafel, en niemand zegt welk werk.",
+                "“{block}” past in de agenda van wie er geen heeft.",
+                "Tel de avonden van “{block}” eens op, wij deden dat al.",
+                "“{block}” is goed bedoeld en slecht getimed, met deze agenda.",
             ),
             "costs_money": (
                 "Het geld voor “{block}” missen we straks ergens anders.",

@@ -47,7 +47,9 @@ def _reason(scene: Scene, flow: Flow, result: FactionResult) -> None:
             else words("Evenveel zetels"))  # fmt: skip
     where = scene.neighbourhood_name(result.neighbourhood)
     flow.marked("arrow-up" if change > 0 else "arrow-down" if change < 0 else "minus",
-                words("{change}. Het meest veranderde {neighbourhood}.", change=head,
+                words("{change}, vooral door {neighbourhood}.", change=head,
+                      neighbourhood=where) if change else
+                words("{change}, al schoof er veel in {neighbourhood}.", change=head,
                       neighbourhood=where),
                 colour=FOR if change > 0 else AGAINST if change < 0 else INK_SOFT,
                 card="seats")  # fmt: skip
