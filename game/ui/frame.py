@@ -15,7 +15,7 @@ from typing import ParamSpec
 import pygame
 
 from game.ui import inputs as reach
-from game.ui import marks, numbers
+from game.ui import marks, numbers, scrolling
 from game.ui.fonts import Weight
 from game.ui.inputs import Inputs, Item
 from game.ui.kept import STEP, Slices, Still
@@ -89,7 +89,7 @@ class Ui:
     _region: str = ""
     _clip: pygame.Rect | None = None
     pointed_since: tuple[str, float] = ("", 0.0)
-    _focus_before: str = ""
+    focus_before: str = ""
     _sizes: dict[Text, int] = field(default_factory=dict)
     _sizes_of: Style | None = None
     _lengths: dict[float, int] = field(default_factory=dict)
@@ -114,12 +114,12 @@ class Ui:
         self.layer, self.zone = 0, reach.CONTENT
         self._region, self._clip = "", None
         self.surface.set_clip(None)
-        self._scroll_by_wheel_and_page()
+        scrolling.by_wheel_and_page(self)
 
     def end(self) -> None:
         """Finish a frame: tooltip, toasts, focus ring; keep the registry."""
         self.inputs.renew(self.items)
-        self._follow_focus()
+        scrolling.follow_focus(self)
         numbers.draw(self)
         marks.draw_ring(self)
         marks.draw_tip(self)
@@ -392,47 +392,3 @@ class Ui:
             self.heard.add((name, about))
             self.rung.append(name)
             self.caption = Toast(name, "sound", self.t + CAPTION_SECONDS)
-
-    # --- inside ------------------------------------------------------------------
-
-    def _scroll_by_wheel_and_page(self) -> None:
-        wheel, paging = self.inputs.wheel, self.inputs.paging
-        if not wheel and not paging:
-            return
-        owner = self.inputs.items.get(self.inputs.focus if paging else self.inputs.hover)
-        name = owner.region if owner is not None and owner.region else ""
-        if owner is not None and owner.kind == "scroll":
-            name = owner.id.removesuffix(":bar")
-        if not name:
-            name = self._region_at(self.inputs.mouse if wheel else None)
-        if name in self.regions:
-            region = self.regions[name]
-            region.scroll(-wheel * self.line() * 2 + paging * round(region.view * 0.85))
-
-    def _region_at(self, point: tuple[int, int] | None) -> str:
-        for item in self.inputs.reachable():
-            if item.kind == "scroll" and (point is None or self._area(item).collidepoint(point)):
-                return item.id.removesuffix(":bar")
-        return ""
-
-    def _area(self, bar: Item) -> pygame.Rect:
-        members = [i.seen for i in self.items.values() if i.region == bar.id.removesuffix(":bar")]
-        region = pygame.Rect(0, bar.rect.y, bar.rect.right, bar.rect.height)
-        return region.unionall(members) if members else region
-
-    def _follow_focus(self) -> None:
-        """Scroll what has just got the focus into view."""
-        name = self.inputs.focus
-        item = self.items.get(name)
-        if name == self._focus_before or item is None or item.region not in self.regions:
-            self._focus_before = name
-            return
-        self._focus_before = name
-        if item.seen.height < item.rect.height:
-            region = self.regions[item.region]
-            top = item.rect.y + region.offset
-            bars = [i.rect for i in self.items.values() if i.id == f"{item.region}:bar"]
-            if bars:
-                before = 0 if region.leaved else (bars[0].height - item.rect.height) // 2
-                region.show(top - bars[0].y - before)
-                self.moving = True

@@ -159,6 +159,13 @@ class Painter:
                 self.draw_pin(picture, place, town.month)
         return Standing(picture, pins, flags, tags, kept, states, goals, known[Sight.NOW], cover)
 
+    def close(self) -> None:
+        """Let go of all pictures, also of those that are half done."""
+        self._land.clear()
+        self._laying.clear()
+        self._spare.clear()
+        self._fog = None
+
     def ahead(self, month: int) -> Iterator[None]:
         """Lay the land of the season that comes, while there is nothing else to do."""
         yield from self._lay(seasons_of(month)[1])
@@ -179,11 +186,11 @@ class Painter:
         """The land between two seasons, with fog where little is known."""
         first, second, share = seasons_of(month)
         for gone in self._land.keys() - {first, second}:
-            del self._land[gone]
+            self._spare.append(self._land.pop(gone))
         yield from self._lay(first)
         if share:
             yield from self._lay(second)
-        picture = self._spare.pop() if self._spare else pygame.Surface(self.plan.size, 0, 32)
+        picture = self._blank()
         picture.blit(self._land[first], (0, 0))
         yield
         if share:
@@ -206,12 +213,16 @@ class Painter:
         self._laying.clear()
 
     def _laid(self, season: Season) -> Iterator[None]:
-        land = pygame.Surface(self.plan.size, 0, 32)
+        land = self._blank()
         yield
         for number, _ in enumerate(laid(land, self.art, season)):
             if number % LAND_A_STEP == 0:
                 yield
         self._land[season] = land
+
+    def _blank(self) -> pygame.Surface:
+        """Something to draw on; to take new memory costs as much as to draw a few times."""
+        return self._spare.pop() if self._spare else pygame.Surface(self.plan.size, 0, 32)
 
     def _mix(self, picture: pygame.Surface, other: pygame.Surface, share: float) -> Iterator[None]:
         """Lay a share of another season over the land."""
@@ -226,8 +237,9 @@ class Painter:
     def _fog_over(self, sights: Sights) -> Steps[pygame.Surface]:
         """The fog over the land; drawn in portions, unless it is there."""
         if self._fog is None or self._fog[0] != sights:
-            self._fog = None
-            fog = pygame.Surface(self.plan.size, pygame.SRCALPHA)
+            before, self._fog = self._fog, None
+            fog = before[1] if before else pygame.Surface(self.plan.size, pygame.SRCALPHA)
+            fog.fill((0, 0, 0, 0))
             yield
             owned = self._owners()
             yield

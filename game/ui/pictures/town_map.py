@@ -188,6 +188,8 @@ class TownMap:
         look = (rect.size, style, tuple(sorted(words.items())))
         self._rect = rect.copy()
         if look != self._look or self._plan is None or self._painter is None:
+            if self._painter is not None:
+                self._painter.close()
             self._fade.clear()
             self._look, self._wanted = look, None
             self._work = self._standing = None

@@ -152,9 +152,13 @@ class DebriefScreen:
                      one_line=True)  # fmt: skip
             ui.write(amount(words, last.value, last.unit), strip, Text.SMALL, align="right",
                      weight=Weight.BOLD, one_line=True, card=lens_card(lens))  # fmt: skip
-            charts.draw_sparkline(ui.surface, plot, [one.value for one in course], ui.style,
-                                  colour=LENS_COLOURS[lens], low=[one.low for one in course],
-                                  high=[one.high for one in course])  # fmt: skip
+            values = tuple(one.value for one in course)
+            low, high = tuple(one.low for one in course), tuple(one.high for one in course)
+            colour = LENS_COLOURS[lens]
+            if ui.drawn(charts.sparkline, plot.size, values, low, high, colour=colour,
+                        unit=ui.style.unit):  # fmt: skip
+                charts.draw_sparkline(ui.surface, plot, values, ui.style, colour=colour, low=low,
+                                      high=high)  # fmt: skip
 
     def _round(
         self, scene: Scene, flow: Flow, record: RoundRecord, before: tuple[AdoptedBlock, ...]

@@ -99,9 +99,8 @@ def _told(scene: Scene, flow: Flow, one: InitiativeView, *, few: bool) -> None:
     high = ui.tall(one.name, wide, Text.BODY, Weight.SEMIBOLD) + ui.tall(told, wide)
     high += ui.tall(place_name, wide, Text.FINE)
     strip = flow.row(max(side, high))
-    drawing = place(one.theme, side, lit=not died)
-    if ui.visible(strip):
-        ui.surface.blit(drawing, strip.topleft)
+    if ui.visible(strip) and ui.drawn(place, one.theme, side, lit=not died):
+        ui.surface.blit(place(one.theme, side, lit=not died), strip.topleft)
     face = round(side * 0.8)
     art.face(ui, one.founder, Rect(strip.x + side, strip.y + (side - face) // 2, face, face))
     inner = Flow(ui, Rect(strip.x + left, strip.y, wide, strip.height))
