@@ -120,6 +120,7 @@ def _newcomer(scene: Scene, rect: Rect, newcomer: Newcomer) -> int:
     icons.put(ui.surface, "plus", at, round(side * 0.22), (255, 255, 255))
     left = side + ui.px(16)
     inner = Flow(ui, Rect(rect.x + left, rect.y, rect.width - left, side))
-    inner.text(scene.person(newcomer.face), weight=Weight.SEMIBOLD, card="age")
+    who = newcomer.face.name if ui.style.beamer else scene.person(newcomer.face)
+    inner.text(who, weight=Weight.SEMIBOLD, card="age")
     inner.text(scene.faction_name(newcomer.faction), Text.FINE, colour=INK_SOFT)
     return max(rect.y + side, inner.y)
