@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,8 @@ from game.ui.pictures.faces import draw_face, portrait
 from game.ui.pictures.map_art import MapArt, map_art, residents_per_dot, seed_of
 from game.ui.pictures.map_legend import draw_dot_legend, draw_fog_legend, draw_pin_legend
 from game.ui.pictures.town_map import TownMap
-from game.ui.style import INK_SOFT, SAND
+from game.ui.style import INK_SOFT, SAND, Text
+from game.ui.told import chamber_told, face_told, town_told
 
 if TYPE_CHECKING:
     from game.ui.scene import Scene
@@ -40,17 +42,21 @@ class Gallery:
     def __init__(self, content: Content) -> None:
         self.content = content
         self._art: list[MapArt] = []
-        self._map: TownMap | None = None
+        self._maps: dict[int, TownMap] = {}
         self._maker = Thread(target=self._make, name="map", daemon=True)
         self._maker.start()
 
     @property
     def town_map(self) -> TownMap | None:
         """The map, or None while it is being made."""
-        if self._map is None and self._art:
+        return self.map_of(0)
+
+    def map_of(self, side: int) -> TownMap | None:
+        """The map of the town (0) or of its shadow (1), or None while the land is made."""
+        if side not in self._maps and self._art:
             icons_by_theme = {theme.id: theme.icon for theme in self.content.themes.values()}
-            self._map = TownMap(self._art[0], self.content.neighbourhoods, icons_by_theme)
-        return self._map
+            self._maps[side] = TownMap(self._art[0], self.content.neighbourhoods, icons_by_theme)
+        return self._maps.get(side)
 
     def wait(self) -> None:
         """Wait until the map is there; for pictures without a screen."""
@@ -68,6 +74,8 @@ def town(
     followed: tuple[str, ...] = (),
     chosen: str = "",
     alive: bool = False,
+    side: int = 0,
+    notes: Mapping[str, str] | None = None,
     tells: Callable[[NeighbourhoodView], str] | None = None,
 ) -> None:
     """Draw the map of the town with its people, its initiatives and what the dots mean.
@@ -79,27 +87,30 @@ def town(
         followed: Initiatives that get a numbered flag.
         chosen: Neighbourhood that stands out, or empty.
         alive: Whether people move.
+        side: 0 for the town, 1 for the shadow town beside it.
+        notes: What is said under the names; since when they were seen where it is not given.
         tells: Says what is known of a neighbourhood; then each name can be reached.
     """
-    ui, drawn, content = scene.ui, scene.gallery.town_map, scene.content
+    ui, drawn, content = scene.ui, scene.gallery.map_of(side), scene.content
     if drawn is None:
         shapes.box(ui.surface, rect, SAND, ui.style.radius)
         icons.put(ui.surface, "map-2", rect.center, ui.em(80), INK_SOFT)
         ui.moving = True
         return
+    ui.picture(lambda words: town_told(words, content, view, followed))
     ui.moving = ui.moving or (alive and not ui.style.reduced_motion)
     month = (content.start_month - 1 + view.month) % 12 + 1
-    notes = seen_notes(scene, view)
+    notes = seen_notes(scene, view) if notes is None else notes
     drawn.draw(ui.surface, rect, view, ui.style, notes=notes, followed=followed, chosen=chosen,
                month_of_year=month, time=ui.t if alive else None,
                waits=ui.slices.most is None)  # fmt: skip
     ui.moving = ui.moving or drawn.working
     for part in content.neighbourhoods:
         there = drawn.rect_of_neighbourhood(part.id) or Rect(rect.topleft, (1, 1))
-        ui.note(part.name, there)
+        ui.note(part.name, there, px=ui.text_px(Text.SMALL), label=True)
         tag = drawn.rect_of_note(part.id)
         if part.id in notes and tag is not None:
-            ui.note(notes[part.id], tag)
+            ui.note(notes[part.id], tag, px=ui.text_px(Text.FINE), label=True)
     for hood in view.neighbourhoods:
         label = drawn.rect_of_neighbourhood(hood.id)
         if label is not None and tells is not None:
@@ -126,16 +137,24 @@ def _legend(scene: Scene, rect: Rect, view: TownView) -> None:
              words("1 stip is {n} inwoners", n=per_dot))  # fmt: skip
     corner = (rect.right - ui.px(14), rect.bottom - ui.px(14))
     box = draw_dot_legend(ui.surface, corner, texts, ui.style, anchor="bottomright")
-    for text in texts:
-        ui.note(text, Rect(box.topleft, (1, 1)))
+    _note_strip(ui, box, texts)
     number(ui, "residents_dot", box, texts[-1])
     sights = {sight_of(part.seen, view.month) for part in view.neighbourhoods}
     told = [(one, words.label("sight", one)) for one in Sight if one in sights]
     if len(told) > 1:
         above = (corner[0], box.top - ui.px(8))
         strip = draw_fog_legend(ui.surface, above, told, ui.style)
-        for _, text in told:
-            ui.note(text, Rect(strip.topleft, (1, 1)))
+        _note_strip(ui, strip, [text for _, text in told])
+
+
+def _note_strip(ui: Ui, strip: Rect, texts: Sequence[str]) -> None:
+    """Remember the words of a legend, side by side in its strip."""
+    px, left = ui.text_px(Text.FINE), strip.x
+    total = sum(max(1, ui.wide(text, Text.FINE)) for text in texts)
+    for text in texts:
+        wide = strip.width * max(1, ui.wide(text, Text.FINE)) // total
+        ui.note(text, Rect(left, strip.y, wide, strip.height), px=px, label=True)
+        left += wide
 
 
 def pin_legend(scene: Scene, rect: Rect) -> None:
@@ -149,6 +168,7 @@ def pin_legend(scene: Scene, rect: Rect) -> None:
 def face(ui: Ui, who: Face, rect: Rect) -> None:
     """Draw a face in a round frame."""
     square = Rect(rect.x, rect.y, min(rect.size), min(rect.size))
+    ui.picture(lambda words: face_told(words, who))
     if not ui.visible(square):
         return
     if ui.drawn(portrait, who.look, who.age, who.woman, square.width):
@@ -161,7 +181,8 @@ def chamber(
     scene: Scene, rect: Rect, votes: tuple[SeatVote, ...] = (), fallen: float = 0.0
 ) -> None:
     """Draw the council chamber; the first `fallen` votes are open."""
-    ui, seats = scene.ui, seats_of(scene.content)
+    ui, content, seats = scene.ui, scene.content, seats_of(scene.content)
+    ui.picture(lambda words: chamber_told(words, content, votes, int(fallen)))
     if not ui.drawn(room, rect.size, tuple(seat.colour for seat in seats)):
         return
     present = {vote.seat for vote in votes}
@@ -173,11 +194,25 @@ def chamber(
 
 def seats_of(content: Content) -> tuple[ChamberSeat, ...]:
     """The seats of a council from left to right, factions together."""
+    marks = faction_marks(tuple(faction.name for faction in content.factions))
     return tuple(
-        ChamberSeat(member.seat, faction.id, faction.colour)
-        for faction in content.factions
+        ChamberSeat(member.seat, faction.id, faction.colour, mark)
+        for faction, mark in zip(content.factions, marks, strict=True)
         for member in faction.members
     )
+
+
+@lru_cache(maxsize=8)
+def faction_marks(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Two letters for every faction, each its own: colour alone tells nothing."""
+    found: list[str] = []
+    for name in names:
+        words = name.split()
+        first = words[0][0].upper()
+        others = [words[1][0].upper()] if len(words) > 1 else []
+        others += [letter for letter in "".join(words)[1:].lower() if letter.isalpha()]
+        found.append(next((first + one for one in others if first + one not in found), name[:2]))
+    return tuple(found)
 
 
 def seat_at(content: Content, rect: Rect, point: tuple[int, int]) -> str | None:

@@ -7,13 +7,14 @@ not fit. It has no clock: the time is passed in.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import ParamSpec
 
 import pygame
 
+from game.texts import Words
 from game.ui import inputs as reach
 from game.ui import marks, numbers, scrolling
 from game.ui.fonts import Weight
@@ -36,7 +37,8 @@ CAPTION_SECONDS = 2.5
 class Shown:
     """A text as it stands on the screen.
 
-    `fits` is False when it had to be cut; `px` is its size, 0 on a picture.
+    `fits` is False when it had to be cut; `px` is its size, 0 on a picture. A `label` stands
+    on a picture and is looked up, not read.
     """
 
     text: str
@@ -45,6 +47,19 @@ class Shown:
     fits: bool
     hidden: bool
     px: int = 0
+    label: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pictured:
+    """A picture as it is told to who cannot see it.
+
+    `place` is how many texts stand before it.
+    """
+
+    tell: Callable[[Words], str]
+    layer: int
+    place: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +88,7 @@ class Ui:
     inputs: Inputs = field(default_factory=Inputs)
     items: dict[str, Item] = field(default_factory=dict)
     shown: list[Shown] = field(default_factory=list)
+    pictured: list[Pictured] = field(default_factory=list)
     regions: dict[str, Region] = field(default_factory=dict)
     fits: dict[tuple[object, ...], Fit] = field(default_factory=dict)
     stills: dict[str, Still] = field(default_factory=dict)
@@ -108,6 +124,7 @@ class Ui:
         self.inputs.take(events)
         self.items = {}
         self.shown = []
+        self.pictured = []
         self.moving = False
         self.rung = []
         self.slices.begin()
@@ -283,10 +300,22 @@ class Ui:
         """Height of one line."""
         return self.type.line_height(self.text_px(size))
 
-    def note(self, text: str, rect: pygame.Rect, *, fits: bool = True, px: int = 0) -> None:
+    def note(
+        self,
+        text: str,
+        rect: pygame.Rect,
+        *,
+        fits: bool = True,
+        px: int = 0,
+        label: bool = False,
+    ) -> None:
         """Remember a text that stands on the screen."""
         hidden = self._clip is not None and not self._clip.contains(rect)
-        self.shown.append(Shown(text, rect, self.layer, fits, hidden, px))
+        self.shown.append(Shown(text, rect, self.layer, fits, hidden, px, label))
+
+    def picture(self, tell: Callable[[Words], str]) -> None:
+        """Remember a picture; `tell` says what it shows, only when that is asked."""
+        self.pictured.append(Pictured(tell, self.layer, len(self.shown)))
 
     @property
     def region(self) -> str:
@@ -368,14 +397,15 @@ class Ui:
     @contextmanager
     def rehearsed(self) -> Iterator[None]:
         """Draw without a trace, to learn how much room something takes."""
-        kept = (self.items, self.shown, self.inputs, self.moving, self._clip)
+        kept = (self.items, self.shown, self.inputs, self.moving, self._clip, self.pictured)
         before, self.rehearsing = self.rehearsing, True
         clip = self.surface.get_clip()
         nothing = pygame.Rect(0, 0, 0, 0)
         self.items, self.shown, self.inputs, self._clip = {}, [], Inputs(), nothing
+        self.pictured = []
         self.surface.set_clip(nothing)
         yield
-        self.items, self.shown, self.inputs, self.moving, self._clip = kept
+        self.items, self.shown, self.inputs, self.moving, self._clip, self.pictured = kept
         self.rehearsing = before
         self.surface.set_clip(clip)
 

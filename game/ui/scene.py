@@ -17,7 +17,7 @@ from game.session.preferences import Keeper
 from game.texts import Names, Words
 from game.texts.cards import cards_of
 from game.ui import widgets
-from game.ui.art import Gallery
+from game.ui.art import Gallery, faction_marks
 from game.ui.flow import cut_top
 from game.ui.frame import Ui
 from game.ui.hints import Hints
@@ -162,6 +162,12 @@ class Scene:
     def faction_name(self, identity: str) -> str:
         """Name of a faction."""
         return next((f.name for f in self.content.factions if f.id == identity), identity)
+
+    def faction_mark(self, identity: str) -> str:
+        """The letters of a faction."""
+        factions = self.content.factions
+        marks = faction_marks(tuple(one.name for one in factions))
+        return next((m for f, m in zip(factions, marks, strict=True) if f.id == identity), "")
 
     def faction_colour(self, identity: str) -> int:
         """Colour number of a faction."""

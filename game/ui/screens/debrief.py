@@ -26,6 +26,7 @@ from game.ui.scene import Scene
 from game.ui.screens.met import people_met
 from game.ui.screens.promises import made, promised
 from game.ui.style import AGAINST, FOR, INK_SOFT, Text
+from game.ui.told import series_told
 
 Rect = pygame.Rect
 Page = tuple[str, Callable[[Scene], None]]
@@ -147,6 +148,8 @@ class DebriefScreen:
             if not course:
                 continue
             last = course[-1]
+            told = [amount(words, one.value, one.unit) for one in course]
+            ui.picture(partial(series_told, name=words.label("lens", lens), values=told))
             strip, plot = cut_top(cell, ui.line(Text.SMALL), ui.px(2))
             ui.write(words.label("lens", lens), strip, Text.SMALL, weight=Weight.SEMIBOLD,
                      one_line=True)  # fmt: skip

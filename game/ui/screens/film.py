@@ -22,6 +22,7 @@ from game.ui.pictures.vignette import draw_vignette, vignette
 from game.ui.pictures.weather import draw_weather
 from game.ui.scene import Scene
 from game.ui.style import BLUE, CARD, GOLD, INK, INK_SOFT, LINE, NIGHT, SAND, Text
+from game.ui.told import place_told
 
 Rect = pygame.Rect
 FIRST_FILM, LATER_FILM = 20.0, 8.0
@@ -273,6 +274,8 @@ class Film:
         ui, season = scene.ui, season_of(scene, month)
         theme = scene.content.themes.get(view.theme)
         icon, seed = theme.icon if theme else "bulb", view.founder.look
+        ui.picture(lambda words: place_told(words, view.name, season,
+                                            words.label("state", view.state)))  # fmt: skip
         if not ui.drawn(vignette, rect.size, view.theme, view.state, season, icon=icon, seed=seed):
             pygame.draw.rect(ui.surface, SAND, rect, border_radius=ui.style.radius)
             return

@@ -148,8 +148,7 @@ def _card(scene: Scene, flow: Flow, chosen: Chosen) -> None:
     hood = next((one for one in views if one.id == chosen.place), None)
     if hood is None:
         flow.text(words("Zelf kijken kost raadsuren"), Text.LEAD, weight=Weight.SEMIBOLD)
-        flow.text(words("Kies een wijk of een initiatief op de kaart: u leest wat de raad er weet, "
-                        "sinds wanneer en van wie."), Text.SMALL, colour=INK_SOFT)  # fmt: skip
+        flow.text(words("Kies op de kaart een wijk of initiatief."), Text.SMALL, colour=INK_SOFT)
         return
     sight = sight_of(view.seen if view else hood.seen, _month(scene))
     title = view.name if view else scene.neighbourhood_name(hood.id)

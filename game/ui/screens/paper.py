@@ -8,7 +8,8 @@ from functools import partial
 import pygame
 
 from game.rules.reports import LifeReport
-from game.rules.views import Item
+from game.rules.views import InitiativeView, Item
+from game.texts import Words
 from game.ui.fill import height_of
 from game.ui.flow import Flow, columns, scrolled
 from game.ui.fonts import Weight
@@ -16,6 +17,7 @@ from game.ui.pictures import paper
 from game.ui.pictures.scenery import Season
 from game.ui.scene import Scene
 from game.ui.style import INK_SOFT, LINE, Text
+from game.ui.told import place_told, street_told
 
 Rect = pygame.Rect
 HALF_YEAR = 6
@@ -97,15 +99,24 @@ def _small(scene: Scene, flow: Flow, items: list[Item], month: int) -> None:
 
 def _photo(scene: Scene, rect: Rect, item: Item, month: int) -> None:
     """The place or the street of the story, always the same one for the same story."""
-    if not scene.ui.visible(rect):
-        return
     view = scene.initiative(item.initiative) if item.initiative else None
     theme = scene.content.themes.get(view.theme) if view is not None else None
     seed = zlib.crc32(f"{item.code} {item.initiative} {item.neighbourhood} {month}".encode())
     season = Season.of_month((scene.content.start_month - 1 + month) % 12 + 1)
+    scene.ui.picture(lambda words: _photo_told(words, view, season, item))
+    if not scene.ui.visible(rect):
+        return
     made = (view.theme, view.state) if view else None
     icon = theme.icon if theme else ""
     if scene.ui.drawn(paper.photo, rect.size, seed, season, face=item.face, icon=icon, made=made):
         paper.draw_photo(scene.ui.surface, rect, seed, season, face=item.face, icon=icon, made=made)
     else:
         pygame.draw.rect(scene.ui.surface, paper.EDGE, rect)
+
+
+def _photo_told(words: Words, view: InitiativeView | None, season: Season, item: Item) -> str:
+    """The photo in words."""
+    who = item.face.name if item.face is not None else ""
+    if view is None:
+        return street_told(words, season, who)
+    return place_told(words, view.name, season, words.label("state", view.state), who)

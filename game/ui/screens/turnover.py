@@ -77,7 +77,7 @@ def leaving(scene: Scene, rect: Rect, *, report: ElectionReport) -> None:
           for member in faction.members}  # fmt: skip
 
     def tell(flow: Flow) -> None:
-        told = words.count("{n} raadslid komt niet terug", "{n} raadsleden komen niet terug",
+        told = words.count("{n} raadslid vertrekt", "{n} raadsleden vertrekken",
                            len(report.leaving))  # fmt: skip
         flow.text(told, Text.HEADING, weight=Weight.BOLD, card="members_new")
         flow.gap(0.5, seam=False)
