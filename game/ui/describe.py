@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from game.texts import Words
 from game.texts.marks import mark
 from game.ui import header
-from game.ui.frame import Shown, Ui
+from game.ui.frame import Ui
 from game.ui.inputs import Item
+from game.ui.shown import Shown
 
 KINDS = {
     "button": mark("knop"),

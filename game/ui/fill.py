@@ -14,8 +14,9 @@ from itertools import pairwise
 import pygame
 
 from game.ui.flow import AS_IT_IS, BAR, Flow, scrolled
-from game.ui.frame import Shown, Ui
+from game.ui.frame import Ui
 from game.ui.regions import Fit
+from game.ui.shown import Shown
 
 GROWTHS = (1.45, 1.38, 1.32, 1.26, 1.2, 1.15, 1.1, 1.05)
 LEAF_GROWTHS = (2.0, 1.85, 1.7, 1.6, 1.5)

@@ -23,6 +23,7 @@ from game.ui.kept import STEP, Slices, Still
 from game.ui.numbers import Cards
 from game.ui.regions import Fit, Region
 from game.ui.shelf import Picture
+from game.ui.shown import Pictured, Shown, Toast
 from game.ui.style import INK, Colour, Style, Text
 from game.ui.text import Typesetter
 
@@ -31,44 +32,6 @@ P = ParamSpec("P")
 SHRINK = 0.82
 TOAST_SECONDS = 6.0
 CAPTION_SECONDS = 2.5
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A text as it stands on the screen.
-
-    `fits` is False when it had to be cut; `px` is its size, 0 on a picture. A `label` stands
-    on a picture and is looked up, not read.
-    """
-
-    text: str
-    rect: pygame.Rect
-    layer: int
-    fits: bool
-    hidden: bool
-    px: int = 0
-    label: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Pictured:
-    """A picture as it is told to who cannot see it.
-
-    `place` is how many texts stand before it.
-    """
-
-    tell: Callable[[Words], str]
-    layer: int
-    place: int
-
-
-@dataclass(frozen=True, slots=True)
-class Toast:
-    """A sentence that stays for a few seconds."""
-
-    text: str
-    kind: str
-    until: float
 
 
 @dataclass

@@ -17,7 +17,8 @@ import pygame
 from game.ui.inputs import NUMBER_KIND, Item
 
 if TYPE_CHECKING:
-    from game.ui.frame import Pictured, Shown, Ui
+    from game.ui.frame import Ui
+    from game.ui.shown import Pictured, Shown
 
 PANEL, PLOT, STEP = 2, 1, 1
 """What drawing a thing for the first time weighs; a step of a picture takes some 1.5 ms."""

@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from game.ui.fill import count
-from game.ui.frame import Shown
+from game.ui.shown import Shown
 from game.ui.style import Text
 from tests.helpers.fake_society import FakeSociety
 from tests.ui.memory_table import memory_table
