@@ -121,7 +121,7 @@ QUOTES: Mapping[str, Sentences] = {
                 "Op de laatste avond waren we met z'n drieën. Daarvoor met vijf.",
                 "Ik heb de kas van {initiative} afgesloten. Er zat nog iets in.",
                 "Wij hadden een rooster voor tien mensen en vier namen.",
-                "Wij stopten, {reason}. Ik heb het opgeschreven voor wie na ons komt.",
+                "Ik heb alles van {initiative} opgeschreven voor wie na ons komt.",
                 "{months} lang heb ik alles opgeschreven. Ook wie er niet meer kwam.",
             ),
             "short": (
@@ -137,7 +137,7 @@ QUOTES: Mapping[str, Sentences] = {
                 "Ik mis vooral de dinsdagen, en wie er dan binnenkwam.",
                 "Voor wie bij {initiative} kwam, vind ik het erger dan voor mij.",
                 "We hebben elkaar beloofd te blijven zwaaien.",
-                "We zijn gestopt, {reason}. De taart hebben we toch maar gegeten.",
+                "De laatste taart hebben we toch maar gegeten, met heel {initiative}.",
                 "Ik heb iedereen van {initiative} gebeld. Dat duurde een hele avond.",
             ),
             "wry": (
@@ -146,7 +146,7 @@ QUOTES: Mapping[str, Sentences] = {
                 "Het bord van {initiative} staat nu in mijn gang. Mooi bord.",
                 "Er is nog koffie over. Wie wil, komt maar langs.",
                 "Als u ooit een vlag van {initiative} wilt: ik heb er drie.",
-                "Wij stopten, {reason}. In de brief stond het mooier.",
+                "In de brief over {initiative} stond het mooier.",
             ),
         }
     ),

@@ -56,8 +56,8 @@ CLAUSES = sentences(
         ),
         "puller_left": (
             "omdat de trekker vertrok",
-            "omdat niemand het overnam van wie alles regelde",
-            "nu wie de groep trok, is vertrokken",
+            "omdat niemand het stokje overnam",
+            "na het vertrek van de trekker",
             "omdat de drijvende kracht wegging",
         ),
         "tired": (

@@ -146,7 +146,7 @@ RETURNING_QUOTES: Mapping[str, Sentences] = {
             "exact": (
                 "Ik heb opgeschreven wat {initiative} had gered. Het is een korte lijst.",
                 "Na {initiative} weet ik precies hoeveel avonden een jaar heeft.",
-                "Het hield op, {reason}. Zo staat het in mijn schrift.",
+                "Zo staat {initiative} nu in mijn schrift: met een streep eronder.",
                 "Van {initiative} weet ik de laatste datum nog. De eerste ook.",
             ),
             "short": (
@@ -159,7 +159,7 @@ RETURNING_QUOTES: Mapping[str, Sentences] = {
                 "Soms vraagt iemand nog naar {initiative}. Dan vertel ik het hele verhaal.",
                 "Wie bij {initiative} zat, groet elkaar nog. Dat is gebleven.",
                 "Bij de bakker zie ik de anderen van {initiative} nog. Dan is het even terug.",
-                "Dat {initiative} stopte, {reason}, neem ik niemand kwalijk.",
+                "Dat {initiative} stopte, neem ik niemand kwalijk.",
             ),
             "wry": (
                 "{initiative}? Dat was een leerzaam project. Zo noemt men dat.",

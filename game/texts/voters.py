@@ -53,7 +53,7 @@ VOTERS = sentences(
             "Ik heb {initiative} helpen opruimen, {reason}. Onder het vegen denk je na.",
         ),
         "voter_street_lost": (
-            "Bij ons in {neighbourhood} was {initiative}. Nu niet meer, {reason}.",
+            "Bij ons was {initiative}. Nu niet meer, {reason}.",
             "Waar {initiative} was, is het donker. Het hield op, {reason}.",
             "Sinds {initiative} weg is, {reason}, is {neighbourhood} stiller. Te stil.",
             "{initiative} stopte, {reason}. In {neighbourhood} weet iedereen dat nog.",
@@ -73,15 +73,15 @@ VOTERS = sentences(
         ),
         "voter_street_gained": (
             "Ga maar kijken bij {initiative}, dan weet u wat ik stemde.",
-            "In {neighbourhood} hebben we nu {initiative}. Dat was er eerst niet.",
+            "Wij hebben nu {initiative}, en {neighbourhood} is er anders door.",
             "{initiative} is van {neighbourhood} zelf, en niemand zat in de weg.",
             "Elke week loop ik langs {initiative}. Het licht brandt, en dat telt.",
         ),
         "voter_read": (
-            "‘{incident}’, stond in de krant. Toen wist ik het wel.",
-            "De krant lag open bij ‘{incident}’. Zo werd het ontbijt ook politiek.",
-            "Het ging weken over ‘{incident}’. Over de raad ging het daarna vanzelf.",
-            "Na ‘{incident}’ heb ik het programma van een ander gelezen.",
+            "“{incident}”, stond in de krant. Toen wist ik het wel.",
+            "De krant lag open bij “{incident}”. Zo werd het ontbijt ook politiek.",
+            "Het ging weken over “{incident}”. Over de raad ging het daarna vanzelf.",
+            "Na “{incident}” heb ik het programma van een ander gelezen.",
         ),
         "voter_not_visited": (
             "Drie jaar kwam er niemand van de raad in {neighbourhood}. Ik kwam vandaag wel.",

@@ -13,7 +13,7 @@ from game.rules.rejections import Rejection
 from game.rules.views import Dilemma, Item, Value
 from game.texts import formats
 from game.texts.bodies import BODIES
-from game.texts.catalogue import SOURCE, filled, translations
+from game.texts.catalogue import SOURCE, filled, placeholders, translations
 from game.texts.dilemmas import ToldDilemma, told
 from game.texts.findings import FINDINGS
 from game.texts.found_quotes import FOUND_QUOTES
@@ -193,7 +193,10 @@ class Words:
 
     def _stated(self, about: About, reason: str, turn: int, named: Mapping[str, str]) -> list[str]:
         """Return all ways to state a reason, the one whose turn it is first."""
-        ways = shuffled(STATEMENTS[about.subject][reason], f"{about.deck}|{about.subject}|{reason}")
+        every = shuffled(
+            STATEMENTS[about.subject][reason], f"{about.deck}|{about.subject}|{reason}"
+        )
+        ways = [way for way in every if placeholders(way) <= set(named)] or every
         first = turn % len(ways)
         return [filled(self._translated("", way), named) for way in ways[first:] + ways[:first]]
 

@@ -12,7 +12,7 @@ from game.content.definitions import Content
 from game.content.library import BlockContent
 from game.rules.commands import Command
 from game.rules.state import GameState
-from game.rules.views import Face, InitiativeView, Item
+from game.rules.views import Dilemma, Face, InitiativeView, Item
 from game.session.preferences import Keeper
 from game.texts import Names, Words
 from game.texts.cards import cards_of
@@ -148,6 +148,12 @@ class Scene:
     def block_name(self, identity: str) -> str:
         """Name of a building block in the language of now."""
         return self.words.data(f"building_block.{identity}.name", self.block(identity).name)
+
+    def option_name(self, case: Dilemma, verdict: str) -> str:
+        """Name of a way out of a case."""
+        options = self.content.dilemmas[case.kind].options
+        label = next((one.label for one in options if one.verdict == verdict), "")
+        return self.words.data(f"dilemma.{case.kind}.options.{verdict}.label", label)
 
     def neighbourhood_name(self, identity: str) -> str:
         """Name of a neighbourhood."""

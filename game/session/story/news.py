@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from agents.fund import NEW_YEAR
@@ -22,6 +23,9 @@ from game.session.story.people import (
 
 FRONT_PAGE_ITEMS = 5
 
+STALE = 1.5
+"""Weight that news loses when its like was on the last page, and each time it was the headline."""
+
 
 def front_page(
     content: Content,
@@ -29,6 +33,7 @@ def front_page(
     since: int,
     printed: tuple[Item, ...],
     old: frozenset[tuple[str, str]] = frozenset(),
+    led: Counter[str] | None = None,
 ) -> tuple[Item, ...]:
     """Return headline and small items of the months since `since`, most telling first.
 
@@ -38,6 +43,7 @@ def front_page(
         since: First month of the round, absolute.
         printed: The last front page; what was on it weighs less.
         old: What was told before in this term and is no news a second time.
+        led: How often each code headed a page of this term; it does so less and less.
     """
     before = {item.initiative for item in printed if item.initiative}
     stale = {item.code for item in printed}
@@ -55,9 +61,14 @@ def front_page(
     ]
     ranked = sorted(
         enumerate(fresh),
-        key=lambda pair: (1.5 * (pair[1].code in stale) - _weight(pair[1]), pair[0]),
+        key=lambda pair: (_tired(pair[1].code, stale, led) - _weight(pair[1]), pair[0]),
     )
     return _varied([item for _, item in ranked], FRONT_PAGE_ITEMS)
+
+
+def _tired(code: str, stale: set[str], led: Counter[str] | None) -> float:
+    """Return how much less a kind of news weighs that stood there before."""
+    return STALE * (code in stale) + STALE * (led[code] if led else 0)
 
 
 def bulletin(
@@ -200,8 +211,10 @@ def _item(
 
 def _incidents(content: Content, model: Municipality, since: int) -> list[Item]:
     found = []
+    # A member who leaves is told by name.
+    named = {one.id for one in model.town.incidents if one.effect == "member_leaves"}
     for happened in model.happened:
-        if happened.month >= since:
+        if happened.month >= since and happened.incident not in named:
             hood = model.people.names[happened.hood] if happened.hood >= 0 else ""
             values: Values = (("incident", happened.incident),)
             found.append(Item("incident", values, neighbourhood=hood))

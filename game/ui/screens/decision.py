@@ -372,7 +372,7 @@ class DecisionScreen:
     def _statements(self, scene: Scene, flow: Flow, vote: VoteReport, spoken: int) -> None:
         ui, words = scene.ui, scene.words
         flow.text(words("Stemverklaringen"), Text.LEAD, weight=Weight.SEMIBOLD)
-        said = words.statements(about_vote(scene.state, vote, scene.names))
+        said = words.statements(about_vote(scene.state, vote, scene.names, scene.option_name))
         indent = round(ui.line(Text.SMALL) * 1.6)
         for (faction, reason), sentence in zip(vote.statements[:spoken], said, strict=False):
             flow.gap(0.7)
