@@ -128,6 +128,7 @@ class TwoTownsPage:
                         weight=Weight.BOLD, colour=BLUE if side == HERE else SLATE)  # fmt: skip
         notes = {} if ui.style.beamer else _notes(scene, alone)
         art.town(scene, rect, town if self.whole else _only(town, towns), side=side, notes=notes,
+                 legend=ui.large,
                  followed=tuple(one.id for one in alone[:MOST_NAMES]))  # fmt: skip
         drawn = scene.gallery.map_of(side)
         for place, note in notes.items():
