@@ -76,6 +76,7 @@ def town(
     alive: bool = False,
     side: int = 0,
     notes: Mapping[str, str] | None = None,
+    legend: bool = True,
     tells: Callable[[NeighbourhoodView], str] | None = None,
 ) -> None:
     """Draw the map of the town with its people, its initiatives and what the dots mean.
@@ -89,6 +90,7 @@ def town(
         alive: Whether people move.
         side: 0 for the town, 1 for the shadow town beside it.
         notes: What is said under the names; since when they were seen where it is not given.
+        legend: Whether it says what the dots mean; there is no room for it on half a map.
         tells: Says what is known of a neighbourhood; then each name can be reached.
     """
     ui, drawn, content = scene.ui, scene.gallery.map_of(side), scene.content
@@ -115,7 +117,8 @@ def town(
         label = drawn.rect_of_neighbourhood(hood.id)
         if label is not None and tells is not None:
             ui.register(Item(f"map:{hood.id}", label, "map", tells(hood), tip=tells(hood)))
-    _legend(scene, rect, view)
+    if legend:
+        _legend(scene, rect, view)
 
 
 def seen_notes(scene: Scene, view: TownView) -> dict[str, str]:

@@ -28,6 +28,9 @@ AT_WORK = (InitiativeState.RUNNING, InitiativeState.FLOURISHING)
 MOST_NAMES = 3
 """Initiatives that are named and flagged in a town."""
 
+LISTS, LARGE_LISTS, ROOMY = 0.3, 0.38, 1.15
+"""Share of the height for the lists under the maps, and up to which text scale the first."""
+
 HERE, SHADOW, TOLD = range(3)
 """The parts, where only one fits on the screen."""
 
@@ -100,7 +103,8 @@ class TwoTownsPage:
         strip, area = cut_top(scene.area, ui.target, ui.gap)
         ways = (words("Alleen wat verschilt"), words("Alles wat er leeft"))
         self.whole = bool(widgets.tabs(ui, "election:towns", strip, ways, int(self.whole)))
-        area, below = cut_bottom(area, round(area.height * 0.3), ui.gap)
+        share = LISTS if ui.scale <= ROOMY else LARGE_LISTS
+        area, below = cut_bottom(area, round(area.height * share), ui.gap)
         for side, (box, under) in enumerate(
             zip(columns(area, [1, 1], ui.margin), columns(below, [1, 1], ui.margin), strict=True)
         ):
@@ -128,6 +132,7 @@ class TwoTownsPage:
                         weight=Weight.BOLD, colour=BLUE if side == HERE else SLATE)  # fmt: skip
         notes = {} if ui.style.beamer else _notes(scene, alone)
         art.town(scene, rect, town if self.whole else _only(town, towns), side=side, notes=notes,
+                 legend=ui.large,
                  followed=tuple(one.id for one in alone[:MOST_NAMES]))  # fmt: skip
         drawn = scene.gallery.map_of(side)
         for place, note in notes.items():
