@@ -77,7 +77,7 @@ FOUND_QUOTES: Mapping[str, Sentences] = {
                 "We hebben vooraf geoefend. Het zou acht minuten duren.",
             ),
             "short": (
-                "Het loopt. Kom maar eens langs.",
+                "Het gaat goed. Kom maar eens langs.",
                 "Wij vragen niets. Dat wilden we even zeggen.",
             ),
             "warm": (
