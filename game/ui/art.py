@@ -58,9 +58,9 @@ class Gallery:
             self._maps[side] = TownMap(self._art[0], self.content.neighbourhoods, icons_by_theme)
         return self._maps.get(side)
 
-    def wait(self) -> None:
-        """Wait until the map is there; for pictures without a screen."""
-        self._maker.join()
+    def wait(self, most: float | None = None) -> None:
+        """Wait until the map is there, or for so many seconds at most."""
+        self._maker.join(most)
 
     def _make(self) -> None:
         self._art.append(map_art(self.content.neighbourhoods, seed_of(self.content.id)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 import pygame
 
@@ -27,7 +28,7 @@ from game.ui.inputs import NUMBER_KIND, Item
 from game.ui.ports import Launcher, Table, refusal
 from game.ui.scene import HOLDING, Asked, Forward, Scene, Screen
 from game.ui.screens import screen_for
-from game.ui.screens.start import StartScreen
+from game.ui.screens.start import Opening, StartScreen
 from game.ui.sound import Sounds
 from game.ui.style import PAPER, Style
 
@@ -43,6 +44,9 @@ BUSY = {
 
 STILL = ("menu", "pause", "settings", "help", "words", "describe")
 """Sheets under which time stands still."""
+
+PATIENCE = 1.0
+"""Seconds that a session waits for its map; only the very first time it takes longer."""
 
 ENLARGE = (pygame.K_PLUS, pygame.K_EQUALS, pygame.K_KP_PLUS)
 REDUCE = (pygame.K_MINUS, pygame.K_KP_MINUS)
@@ -301,12 +305,18 @@ class Shell:
         self.start = self.start or StartScreen(self.launcher)
         asked = self.start.draw(self.ui, self.words, self.area(), self._forward)
         if asked is not None and not self._door.opening:
-            self._door.ask(asked)
+            self._door.ask(partial(self._opened, asked))
         if not self._door.opening:
             return
         self.ui.moving, self._forward.enabled = True, False
         if self._door.ready or not self._in_slices:
             self._enter()
+
+    def _opened(self, asked: Opening) -> Table:
+        """Open a session beside the frames, with its map, which is read from disk meanwhile."""
+        table = asked()
+        self._gallery(table).wait(PATIENCE)
+        return table
 
     def _enter(self) -> None:
         """Take the session that was asked for, or say why it cannot be had."""
