@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from threading import Thread
-from typing import TYPE_CHECKING
 
 import pygame
 
@@ -13,51 +11,20 @@ from game.content.definitions import Content
 from game.rules.knowledge import Sight, sight_of
 from game.rules.reports import SeatVote
 from game.rules.views import Face, InitiativeState, NeighbourhoodView, TownView
+from game.texts import Words
 from game.ui import icons, shapes
+from game.ui.flow import Flow
 from game.ui.frame import Ui
 from game.ui.inputs import Item
 from game.ui.numbers import number
 from game.ui.pictures.chamber import ChamberSeat, draw_chamber, room, seat_places
 from game.ui.pictures.faces import draw_face, portrait
-from game.ui.pictures.map_art import MapArt, map_art, residents_per_dot, seed_of
-from game.ui.pictures.map_legend import draw_dot_legend, draw_fog_legend, draw_pin_legend
-from game.ui.pictures.town_map import TownMap
+from game.ui.pictures.map_art import residents_per_dot
+from game.ui.pictures.map_legend import draw_dot_legend, draw_fog_legend, draw_pin_meaning
+from game.ui.scene import Scene
 from game.ui.style import INK_SOFT, SAND
 
-if TYPE_CHECKING:
-    from game.ui.scene import Scene
-
 Rect = pygame.Rect
-
-
-class Gallery:
-    """The pictures of one town. Its map is made aside, so that the screen never waits.
-
-    Args:
-        content: The town.
-    """
-
-    def __init__(self, content: Content) -> None:
-        self.content = content
-        self._art: list[MapArt] = []
-        self._map: TownMap | None = None
-        self._maker = Thread(target=self._make, name="map", daemon=True)
-        self._maker.start()
-
-    @property
-    def town_map(self) -> TownMap | None:
-        """The map, or None while it is being made."""
-        if self._map is None and self._art:
-            icons_by_theme = {theme.id: theme.icon for theme in self.content.themes.values()}
-            self._map = TownMap(self._art[0], self.content.neighbourhoods, icons_by_theme)
-        return self._map
-
-    def wait(self) -> None:
-        """Wait until the map is there; for pictures without a screen."""
-        self._maker.join()
-
-    def _make(self) -> None:
-        self._art.append(map_art(self.content.neighbourhoods, seed_of(self.content.id)))
 
 
 def town(
@@ -138,12 +105,14 @@ def _legend(scene: Scene, rect: Rect, view: TownView) -> None:
             ui.note(text, Rect(strip.topleft, (1, 1)))
 
 
-def pin_legend(scene: Scene, rect: Rect) -> None:
+def pin_legend(column: Flow, words: Words) -> None:
     """Draw what the pins mean: one shape for every state of an initiative."""
-    states = [(state, scene.words.label("state", state)) for state in InitiativeState]
-    draw_pin_legend(scene.ui.surface, rect, states, scene.ui.style)
-    for _, text in states:
-        scene.ui.note(text, Rect(rect.topleft, (1, 1)))
+    ui = column.ui
+    for state in InitiativeState:
+        strip, word = column.row(ui.target), words.label("state", state)
+        if ui.visible(strip):
+            draw_pin_meaning(ui.surface, strip, state, word, ui.style)
+            ui.note(word, Rect(strip.topleft, (1, 1)))
 
 
 def face(ui: Ui, who: Face, rect: Rect) -> None:

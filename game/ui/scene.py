@@ -17,9 +17,9 @@ from game.session.preferences import Keeper
 from game.texts import Names, Words
 from game.texts.cards import cards_of
 from game.ui import widgets
-from game.ui.art import Gallery
 from game.ui.flow import cut_top
 from game.ui.frame import Ui
+from game.ui.gallery import Gallery
 from game.ui.hints import Hints
 from game.ui.kept import keep
 from game.ui.ports import Answer, Table

@@ -1,0 +1,39 @@
+"""The pictures of a town that take long to make."""
+
+from __future__ import annotations
+
+from threading import Thread
+
+from game.content.definitions import Content
+from game.ui.pictures.map_art import MapArt, map_art, seed_of
+from game.ui.pictures.town_map import TownMap
+
+
+class Gallery:
+    """The pictures of one town. Its map is made aside, so that the screen never waits.
+
+    Args:
+        content: The town.
+    """
+
+    def __init__(self, content: Content) -> None:
+        self.content = content
+        self._art: list[MapArt] = []
+        self._map: TownMap | None = None
+        self._maker = Thread(target=self._make, name="map", daemon=True)
+        self._maker.start()
+
+    @property
+    def town_map(self) -> TownMap | None:
+        """The map, or None while it is being made."""
+        if self._map is None and self._art:
+            icons_by_theme = {theme.id: theme.icon for theme in self.content.themes.values()}
+            self._map = TownMap(self._art[0], self.content.neighbourhoods, icons_by_theme)
+        return self._map
+
+    def wait(self) -> None:
+        """Wait until the map is there; for pictures without a screen."""
+        self._maker.join()
+
+    def _make(self) -> None:
+        self._art.append(map_art(self.content.neighbourhoods, seed_of(self.content.id)))
