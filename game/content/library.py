@@ -139,6 +139,7 @@ class DilemmaOptionContent:
     verdict: str
     label: str
     text: str
+    loses: str
     loser: str
     final: bool = False
     instead: str = ""

@@ -36,6 +36,9 @@ class DilemmaOptionText(Strict):
     verdict: str = Field(description="Verdict of this source, or `as_always`")
     label: Annotated[Text, Field(max_length=32)] = Field(description="On the button")
     text: Sentence = Field(description="What it means")
+    loses: Annotated[Text, Field(max_length=32)] = Field(
+        description="Who pays for it, in at most four words: on the card before the choice"
+    )
     loser: Sentence = Field(description="Who pays for it, in one sentence")
     final: bool = Field(
         default=False, description="Whether it cannot be undone; then offered once a term at most"

@@ -70,14 +70,22 @@ DEADLINES: dict[str, tuple[str, ...]] = {
 
 FINDINGS: dict[str, tuple[str, ...]] = {
     "found_visit": ("neighbourhood", "people", "waiting", "ideas"),
+    "found_visit_waiting": ("neighbourhood", "people", "initiative", "weeks"),
+    "found_visit_plan": ("neighbourhood", "people", "initiative"),
     "found_hearing": ("initiative", "people", "weeks"),
     "found_hearing_living": ("initiative", "people"),
     "found_hearing_ended": ("initiative", "months", "reason"),
+    "found_issue": ("neighbourhood", "people", "issue"),
+    "found_issue_late": ("neighbourhood", "people", "issue", "unanswered"),
+    "found_issue_plans": ("neighbourhood", "people", "issue", "ideas"),
     "found_audit": ("files", "weeks", "percent"),
     "found_audit_empty": ("percent",),
     "found_poll": ("sample",),
 }
-"""What a look finds. A poll only says that it is on its way."""
+"""What a look finds. A poll only says that it is on its way.
+
+`issue` is the incident that a hearing was about, or empty for what plays there.
+"""
 
 MEASURES: dict[str, str] = {
     "trust": "percent",
@@ -151,6 +159,23 @@ ELECTION_REASONS = (
     "no_news",
 )
 """Why voters moved to or from a faction, in citizens' words."""
+
+VOTERS: dict[str, tuple[str, ...]] = {
+    "voter_got_yes": ("initiative", "weeks"),
+    "voter_got_no": ("initiative", "weeks"),
+    "voter_knows_yes": ("initiative",),
+    "voter_group_waits": ("initiative", "weeks"),
+    "voter_answered_late": ("initiative", "weeks"),
+    "voter_question_waits": ("neighbourhood", "weeks"),
+    "voter_group_ended": ("initiative", "reason"),
+    "voter_street_lost": ("initiative", "neighbourhood", "reason"),
+    "voter_takes_part": ("initiative",),
+    "voter_knows_people": ("initiative", "neighbourhood"),
+    "voter_street_gained": ("initiative", "neighbourhood"),
+    "voter_read": ("incident",),
+    "voter_not_visited": ("neighbourhood",),
+}
+"""What one voter lived through, behind a reason of `ELECTION_REASONS`."""
 
 FATE_REASONS = (
     "kept",
@@ -311,5 +336,6 @@ FLAGS = (
     "contested",
     "no_grant_yet",
     "stuck_before",
+    "declined_lately",
 )
 """What may be true of a town or case; flags choose the arguments of a dilemma."""

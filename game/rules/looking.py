@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from game.rules.balance import best_hours_left, round_up
@@ -17,6 +18,9 @@ VISIT, HEARING, AUDIT, POLL = "visit", "hearing", "audit", "poll"
 WAYS = (VISIT, HEARING, AUDIT, POLL)
 """Ways of looking, from the nearest to the widest."""
 
+_PLAYS = frozenset({"incident", "objection", "reversal"})
+"""News of a neighbourhood on which its residents can be heard."""
+
 Goal = tuple[str, str]
 """Where a look goes: a neighbourhood or empty, an initiative or empty."""
 
@@ -28,12 +32,33 @@ def may_be_heard(state: GameState) -> tuple[str, ...]:
     return tuple(one.id for one in state.opening.town.initiatives if one.state not in ENDED)
 
 
+def issues(state: GameState) -> Mapping[str, str]:
+    """Return where something plays that residents can be heard on, with its incident.
+
+    What the council read of in the last paper and this bulletin, and the case
+    of this round. The incident is empty where it was something else.
+    """
+    opening = state.opening
+    if opening is None:
+        return {}
+    paper = state.history[-1].life.front_page if state.history else ()
+    found: dict[str, str] = {}
+    for item in (*paper, *opening.bulletin):
+        if item.neighbourhood and item.code in _PLAYS:
+            found[item.neighbourhood] = str(dict(item.values).get("incident", ""))
+    case = opening.dilemma
+    if case.neighbourhood:
+        found.setdefault(case.neighbourhood, "")
+    return found
+
+
 def goals_of(way: str, state: GameState, ruleset: Ruleset) -> tuple[Goal, ...]:
-    """Return where a way of looking may go."""
+    """Return where a way of looking may go: a hearing is of a group, or on what plays somewhere."""
     if way == VISIT:
         return tuple((place, "") for place in ruleset.neighbourhoods)
     if way == HEARING:
-        return tuple(("", initiative) for initiative in may_be_heard(state))
+        places = tuple((place, "") for place in sorted(issues(state)))
+        return (*(("", initiative) for initiative in may_be_heard(state)), *places)
     return (("", ""),)
 
 

@@ -13,7 +13,7 @@ from game.rules.definitions import Lens, Ruleset
 from game.rules.events import Transition
 from game.rules.knowledge import last_measured, longest_unseen
 from game.rules.legal import legal_commands
-from game.rules.looking import AUDIT, HEARING, POLL, VISIT
+from game.rules.looking import AUDIT, HEARING, POLL, VISIT, issues
 from game.rules.rejections import Rejection
 from game.rules.state import Beat, GameState
 from game.rules.transition import apply
@@ -149,6 +149,8 @@ class ThinkingBot:
             last = last_measured(state, what)
             if last is None or state.month - last.month >= YEAR:
                 wishes.append(c.LookAround(*at, way, ""))
+        struck = sorted(place for place, incident in issues(state).items() if incident)
+        wishes += [c.LookAround(*at, HEARING, place) for place in struck]
         wishes += [c.LookAround(*at, HEARING, "", one) for one in followed[1:]]
         done = {look.way for look in state.looked}
         left = (wish for wish in wishes if wish.way not in done and self._fits(state, wish))

@@ -17,8 +17,8 @@ RULES_SAID = sentences(
     {
         "staff": ("Tot {mandate} beslist een ambtenaar zelf.",
                   "Boven {mandate} beslist een ambtenaar niet alleen."),
-        "committee": ("Over het fonds beslist een commissie van inwoners.",
-                      "Een commissie van inwoners verdeelt het fonds."),
+        "committee": ("Over het fonds beslist een inwonerscommissie.",
+                      "Een inwonerscommissie verdeelt het fonds."),
         "residents": ("Elke wijk verdeelt haar eigen deel van het fonds.",
                       "Bewoners van de wijk beslissen over het fonds."),
         "vote": ("Inwoners stemmen over geld uit het fonds.",
@@ -100,11 +100,20 @@ PULLED = sentences(
 
 @dataclass(frozen=True, slots=True)
 class ToldOption:
-    """One way out, as shown."""
+    """One way out, as shown.
+
+    Attributes:
+        verdict: The verdict.
+        label: What it is called.
+        text: What it means.
+        loses: Who pays for it, in a few words.
+        loser: The same, in a sentence.
+    """
 
     verdict: str
     label: str
     text: str
+    loses: str
     loser: str
 
 
@@ -161,6 +170,7 @@ def told(tell: Tell, dilemma: Dilemma, texts: DilemmaTexts) -> ToldDilemma:
                 option.verdict,
                 tell(f"options.{option.verdict}.label", option.label),
                 tell(f"options.{option.verdict}.text", option.text),
+                tell(f"options.{option.verdict}.loses", option.loses),
                 tell(f"options.{option.verdict}.loser", option.loser),
             )
             for option in _in_order(texts.options, dilemma)

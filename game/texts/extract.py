@@ -46,7 +46,7 @@ FILE_KINDS = {
 }
 """Folder of a scenario file to the kind in the context of its texts."""
 
-TEXT_FIELDS = ("label", "text", "loser")
+TEXT_FIELDS = ("label", "text", "loses", "loser")
 """Fields outside `[text]` that players read."""
 
 

@@ -51,14 +51,14 @@ HEADLINES = sentences(
             "{initiative} weer op losse schroeven",
         ),
         "promise_kept": (
-            "Beloofd en gedaan",
+            "Beloofd en gedaan bij {initiative}",
             "Gemeente houdt woord bij {initiative}",
             "{initiative} kreeg op tijd antwoord",
         ),
         "promise_late": (
             "Antwoord voor {initiative}, later dan beloofd",
             "{initiative} kreeg te laat antwoord",
-            "Beloofd en gedaan, maar te laat",
+            "Woord gehouden bij {initiative}, maar laat",
         ),
         "promise_broken": (
             "{initiative}: beloofd, maar niet gedaan",

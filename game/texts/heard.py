@@ -54,6 +54,14 @@ class HeardWords(Words):
         """Tell an item as a headline."""
         return self._kept(super().headline(item, names, month))
 
+    def body(self, item: Item, names: Names) -> str:
+        """Tell what stands under a headline."""
+        return self._kept(super().body(item, names))
+
+    def step(self, item: Item, names: Names) -> str:
+        """Tell a step in a life."""
+        return self._kept(super().step(item, names))
+
     def quote(self, item: Item, names: Names) -> str:
         """Say what the person beside an item says."""
         return self._kept(super().quote(item, names))

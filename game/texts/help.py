@@ -46,6 +46,10 @@ HELP: Mapping[str, Help] = {
         mark("Dit is wat de raad weet van de stad. Wat niemand vertelt, weet de raad niet."),
         (
             mark("Lees wat er speelt en wie het zegt."),
+            mark(
+                "Kies op de kaart een wijk of initiatief, ook met de pijltjes: u leest wat de raad "
+                "er weet, sinds wanneer en van wie."
+            ),
             mark("Wie meer wil weten, gaat kijken: dat kost raadsuren."),
             mark("Daarna: naar het dilemma."),
         ),
@@ -117,8 +121,8 @@ HELP: Mapping[str, Help] = {
 }
 
 HINTS: Mapping[str, str] = {
-    "look": mark("Zelf kijken kost raadsuren; wat niemand bekijkt, blijft onzeker."),
-    "dilemma": mark("Elke uitweg heeft een verliezer; ook zoals altijd is een keuze."),
+    "look": mark("Wat niemand bekijkt, blijft onzeker."),
+    "dilemma": mark("Elke uitweg heeft een verliezer; zoals altijd ook."),
     "method": mark("Een bouwsteen kost uren of geld: zeg wat u ervoor laat vallen."),
     "estimate": mark("Elke stip is één keer toeval: hoe breder de wolk, hoe onzekerder."),
     "expectation": mark("Zo lijken de fracties erin te staan; pas de stemming maakt het zeker."),

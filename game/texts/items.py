@@ -1,4 +1,4 @@
-"""What the paper, the bulletin and a look say: sentences for nature's codes.
+"""What the bulletin says: sentences for nature's codes.
 
 Sentences carry exactly the values of their code; `headlines.py` has their short form.
 A counted value is spoken with its unit ("3 weken"), so a sentence never puts a
@@ -35,10 +35,10 @@ BULLETIN = sentences(
             "Het was de laatste keer voor {initiative}, en na {months} mag dat.",
         ),
         "initiative_died": (
-            "{initiative} stopt na {months}: {reason}.",
-            "Na {months} valt het doek voor {initiative}, met als oorzaak: {reason}.",
-            "Het bord van {initiative} gaat na {months} van de muur: {reason}.",
-            "Het licht bij {initiative} ging na {months} uit: {reason}.",
+            "{initiative} stopt na {months}, {reason}.",
+            "Na {months} valt het doek voor {initiative}, {reason}.",
+            "Het bord van {initiative} gaat na {months} van de muur, {reason}.",
+            "Het licht bij {initiative} ging na {months} uit, {reason}.",
         ),
         "grant_paid": (
             "{initiative} krijgt {eur} uit het fonds.",
@@ -202,113 +202,6 @@ DEADLINES = sentences(
     }
 )
 """The one deadline of a bulletin."""
-
-FINDINGS = sentences(
-    {
-        "found_visit": (
-            "Gesproken in {neighbourhood}: {people}, {ideas} en {waiting}.",
-            "Een avond in {neighbourhood}: {people} aan tafel, {ideas}, {waiting}.",
-            "Terug uit {neighbourhood} met een vol schrift: {people}, {ideas}, {waiting}.",
-            "Het bezoek aan {neighbourhood} in het kort: {people}, {ideas}, {waiting}.",
-        ),
-        "found_hearing": (
-            "{initiative} kwam aan het woord, met {people}, over een aanvraag die er {weeks} ligt.",
-            "Aan tafel voor {initiative}: {people}, met een aanvraag die er {weeks} ligt.",
-            "De raad luisterde naar {initiative}, met {people} en een wachttijd van {weeks}.",
-        ),
-        "found_hearing_living": (
-            "{initiative} kwam aan het woord, met {people}, en heeft geen aanvraag liggen.",
-            "De raad luisterde naar {initiative}, met {people}, en er wacht geen aanvraag.",
-            "Op bezoek in de raad: {initiative}, met {people} en zonder open aanvraag.",
-        ),
-        "found_hearing_ended": (
-            "De stoelen van {initiative} bleven leeg, want na {months} was het voorbij: {reason}.",
-            "Er kwam niemand meer van {initiative}, dat na {months} stopte: {reason}.",
-            "Te laat gevraagd: {initiative} stopte al na {months}: {reason}.",
-        ),
-        "found_audit": (
-            "In de dossiers: {files}, de oudste {weeks} oud, en {percent} kwam dit jaar te laat.",
-            "De stapel is geteld op {files}, van hooguit {weeks}, met {percent} te laat dit jaar.",
-            "Wie de mappen opent, vindt {files}, tot {weeks} oud, en {percent} te laat dit jaar.",
-            "De lijst van de balie: {files}, de langste {weeks}, dit jaar {percent} te laat.",
-        ),
-        "found_poll": (
-            "De peiling loopt onder {sample}, en de uitslag komt de volgende ronde.",
-            "Er gaan vragen uit naar {sample}, dus volgende ronde weet u meer.",
-            "De vragen zijn verstuurd naar {sample}, en tellen kost een ronde.",
-            "Een steekproef van {sample} is getrokken, met antwoord na deze ronde.",
-            "Wat {sample} ervan vinden, hoort u de volgende ronde.",
-            "Vandaag vragen aan {sample}, en bij de volgende ronde de antwoorden.",
-        ),
-        "found_audit_empty": (
-            "De stapel op de balie is leeg, en {percent} kwam dit jaar te laat.",
-            "Geen aanvraag in de mappen, en {percent} te laat dit jaar.",
-            "De lijst van de balie is leeg, met {percent} te laat dit jaar.",
-        ),
-    }
-)
-"""What a look finds."""
-
-STEPS = sentences(
-    {
-        "step_idea": (
-            "In {neighbourhood} ontstaat een idee: {initiative}.",
-            "{initiative} begint als een idee in {neighbourhood}.",
-            "Iemand in {neighbourhood} zegt het hardop: {initiative}.",
-        ),
-        "step_group": (
-            "{initiative} krijgt een groepje: {members}.",
-            "Om {initiative} heen komt een groepje: {members}.",
-            "Er komt een clubje bij elkaar voor {initiative}: {members}.",
-        ),
-        "step_asked": (
-            "{initiative} vraagt de gemeente om {need}: {eur}.",
-            "Er gaat een brief uit van {initiative}, om {need}: {eur}.",
-            "{initiative} klopt aan om {need}, voor {eur}.",
-        ),
-        "step_objection": (
-            "Bij {initiative} ligt een bezwaar van {objectors}.",
-            "De buurt van {initiative} tekent bezwaar aan: {objectors}.",
-            "Niet iedereen wil {initiative}: bezwaar, van {objectors}.",
-        ),
-        "step_to_council": (
-            "{initiative} komt op de agenda van de raad.",
-            "De raad krijgt {initiative} op tafel.",
-            "Over {initiative} buigt zich nu de raad.",
-        ),
-        "step_granted": (
-            "Na {weeks} zegt de gemeente ja tegen {initiative}: {eur}.",
-            "{initiative} krijgt na {weeks} een ja en {eur}.",
-            "Het wordt ja voor {initiative}, na {weeks} en voor {eur}.",
-        ),
-        "step_refused": (
-            "Na {weeks} zegt de gemeente nee tegen {initiative}.",
-            "{initiative} krijgt na {weeks} een nee.",
-            "Het wordt nee voor {initiative}, na {weeks}.",
-        ),
-        "step_going": (
-            "{initiative} gaat van start, met {helpers}.",
-            "Met {helpers} gaat {initiative} aan de slag.",
-            "De eerste dag van {initiative}, met {helpers}.",
-        ),
-        "step_puller_left": (
-            "De trekker van {initiative} vertrekt.",
-            "{initiative} moet verder zonder trekker.",
-            "Wie {initiative} trok, is weg.",
-        ),
-        "step_mature": (
-            "Na {months} staat {initiative} stevig en bereikt het {reach}.",
-            "{initiative} is na {months} niet meer weg te denken, voor {reach}.",
-            "Met {months} op de teller bereikt {initiative} {reach}.",
-        ),
-        "step_ended": (
-            "{initiative} houdt op: {reason}.",
-            "Het einde van {initiative}: {reason}.",
-            "Hier stopt {initiative}: {reason}.",
-        ),
-    }
-)
-"""Dated steps in the life of an initiative."""
 
 WITHOUT = sentences(
     {

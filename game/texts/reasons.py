@@ -24,6 +24,58 @@ _END = labels(
     }
 )
 
+CLAUSES = sentences(
+    {
+        "done": ("omdat het werk gedaan was", "nu alles gedaan is wat de groep wilde"),
+        "too_few_helpers": (
+            "omdat er te weinig helpers waren",
+            "omdat alles op dezelfde paar mensen neerkwam",
+            "omdat er niemand meer bij kwam",
+            "omdat helpers schaars bleven",
+        ),
+        "no_answer": (
+            "omdat er van de gemeente geen antwoord kwam",
+            "omdat de gemeente bleef zwijgen",
+            "omdat het antwoord van de gemeente uitbleef",
+            "omdat niemand op het gemeentehuis ja of nee zei",
+        ),
+        "refused": (
+            "omdat de gemeente nee zei",
+            "na een nee van de gemeente",
+            "omdat het van de gemeente niet mocht",
+        ),
+        "no_money": (
+            "omdat het geld op was",
+            "omdat de kas leeg was",
+            "omdat er geen geld meer kwam",
+        ),
+        "objections": (
+            "omdat de buren bezwaar hadden",
+            "na bezwaren uit de buurt",
+            "omdat de straat er niet gerust op was",
+        ),
+        "puller_left": (
+            "omdat de trekker vertrok",
+            "omdat niemand het stokje overnam",
+            "na het vertrek van de trekker",
+            "omdat de drijvende kracht wegging",
+        ),
+        "tired": (
+            "omdat de rek eruit was",
+            "omdat de avonden te veel werden",
+            "omdat de groep moe was",
+            "omdat niemand nog een avond over had",
+            "omdat het de laatste helpers te zwaar werd",
+        ),
+        "faded": (
+            "omdat er steeds minder mensen kwamen",
+            "omdat het langzaam uitdoofde",
+            "omdat niemand de groep nog bij elkaar riep",
+        ),
+    }
+)
+"""Why something ended, as the end of a sentence."""
+
 _END_VOICES = sentences(
     {
         "done": ("We deden wat we wilden doen, en toen was het klaar.",),

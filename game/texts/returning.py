@@ -52,10 +52,10 @@ TOLD = sentences(
             "Dat het stil is rond {initiative}, is goed nieuws: {name} is klaar.",
         ),
         "back_gave_up": (
-            "{name} is gestopt met {initiative}: {reason}.",
-            "Aan {initiative} kwam een eind, vertelt {name}: {reason}.",
-            "Wat werd er van {initiative}? Gestopt, zegt {name}: {reason}.",
-            "{name} ruimde de laatste spullen van {initiative} op: {reason}.",
+            "{name} is gestopt met {initiative}, {reason}.",
+            "Aan {initiative} kwam een eind, {reason}, vertelt {name}.",
+            "Met {initiative} hield het op, {reason}, zegt {name}.",
+            "{name} ruimde de laatste spullen van {initiative} op, {reason}.",
         ),
         "back_joined": (
             "{initiative} is er niet meer, maar {name} helpt nu bij {joined}.",

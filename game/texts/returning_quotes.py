@@ -146,15 +146,26 @@ RETURNING_QUOTES: Mapping[str, Sentences] = {
             "exact": (
                 "Ik heb opgeschreven wat {initiative} had gered. Het is een korte lijst.",
                 "Na {initiative} weet ik precies hoeveel avonden een jaar heeft.",
+                "Zo staat {initiative} nu in mijn schrift: met een streep eronder.",
+                "Van {initiative} weet ik de laatste datum nog. De eerste ook.",
             ),
-            "short": ("{initiative} was mooi. Het is voorbij.", "Ik ben gestopt met {initiative}."),
+            "short": (
+                "{initiative} was mooi. Het is voorbij.",
+                "Ik ben gestopt met {initiative}.",
+                "{initiative} is over. Verder maar.",
+                "Het ging niet meer. Met {initiative}.",
+            ),
             "warm": (
                 "Soms vraagt iemand nog naar {initiative}. Dan vertel ik het hele verhaal.",
                 "Wie bij {initiative} zat, groet elkaar nog. Dat is gebleven.",
+                "Bij de bakker zie ik de anderen van {initiative} nog. Dan is het even terug.",
+                "Dat {initiative} stopte, neem ik niemand kwalijk.",
             ),
             "wry": (
                 "{initiative}? Dat was een leerzaam project. Zo noemt men dat.",
                 "Aan {initiative} heb ik een bord, een sleutel en een mening overgehouden.",
+                "Van {initiative} heb ik nu nog elf klapstoelen.",
+                "Ik mis {initiative}. Mijn agenda niet.",
             ),
         }
     ),
@@ -163,18 +174,22 @@ RETURNING_QUOTES: Mapping[str, Sentences] = {
             "exact": (
                 "Bij {joined} begin ik met de lijst die we bij {initiative} misten.",
                 "Twee uur per week bij {joined}, dat heb ik nu vooraf gezegd.",
+                "Ik heb {initiative} afgesloten, en {joined} gevraagd wie er de sleutel heeft.",
             ),
             "short": (
                 "Eerst {initiative}. Nu {joined}. Verder.",
                 "Ik zit nu bij {joined}. Het bevalt.",
+                "Stilzitten lukte niet. Dus {joined}.",
             ),
             "warm": (
                 "Bij {joined} zeiden ze: kom erbij. Meer had ik niet nodig.",
                 "Op de laatste avond van {initiative} was iemand van {joined}. Ik liep mee.",
+                "Bij {joined} weten ze hoe het met {initiative} ging. Er werd niet over gezeurd.",
             ),
             "wry": (
                 "Ik zou nooit meer. En nu zit ik bij {joined}.",
                 "Bij {joined} hoef ik niets te trekken. Alleen stoelen.",
+                "Na {initiative} zou ik uitrusten. {joined} woont alleen zo dichtbij.",
             ),
         }
     ),
@@ -183,18 +198,22 @@ RETURNING_QUOTES: Mapping[str, Sentences] = {
             "exact": (
                 "Op het formulier stonden elf vragen. Bij vraag drie ben ik gestopt.",
                 "Ik heb gezocht waar je een plan inlevert. Ik vond vier plekken.",
+                "Er was een uitlegavond over het formulier. Daar moest je je voor aanmelden.",
             ),
             "short": (
                 "Ik kan veel. Een aanvraag schrijven niet.",
                 "Praten gaat wel. Op papier niet.",
+                "Zeg het me, dan doe ik het.",
             ),
             "warm": (
                 "Mijn zus vult alles voor me in, maar die heeft het zelf ook druk.",
                 "Ik help wie ik ken. Voor een heel plan heb je anderen nodig.",
+                "Ik repareer alles in deze straat. Alleen die website krijg ik niet open.",
             ),
             "wry": (
                 "Je moet tegenwoordig gestudeerd hebben om een bankje te vragen.",
                 "Ik lees de brieven wel. Soms twee keer.",
+                "Het formulier vraagt naar mijn doelgroep. Dat zijn de buren.",
             ),
         }
     ),
@@ -203,18 +222,22 @@ RETURNING_QUOTES: Mapping[str, Sentences] = {
             "exact": (
                 "Ik woon hier een paar jaar en ken drie mensen bij naam.",
                 "Mijn familie en mijn vrienden wonen ergens anders. Dat is de helft van de week.",
+                "Van de zes deuren in mijn portiek ken ik er één.",
             ),
             "short": (
                 "Ik woon hier. Meer niet.",
                 "Het is hier prima. Het is alleen niet van mij.",
+                "Ik slaap hier. Leven doe ik elders.",
             ),
             "warm": (
                 "De mensen zijn aardig. Ik weet alleen niet waar je begint.",
                 "Waar ik vandaan kom, liep je bij iedereen binnen. Dat mis ik soms.",
+                "Laatst groette iemand me bij naam. Ik heb er de hele dag aan gedacht.",
             ),
             "wry": (
                 "Ik ken vooral de achterkant van auto's in deze straat.",
                 "Als het hier leuk wordt, hoor ik het wel.",
+                "Ze hebben hier een buurtapp. Die gaat over vuilnisbakken.",
             ),
         }
     ),
@@ -223,18 +246,22 @@ RETURNING_QUOTES: Mapping[str, Sentences] = {
             "exact": (
                 "Mijn dag is om acht uur klaar. Uw avond begint om half acht.",
                 "Ik heb de week naast de uitnodiging gelegd. Het past niet.",
+                "Van de hele week is {hours} van mij. Die geef ik niet weg.",
             ),
             "short": (
                 "Geen tijd. Zo simpel is het.",
                 "Na alles wat moet, is het op.",
+                "Vraag het nog eens over tien jaar.",
             ),
             "warm": (
                 "Ik zou graag. Maar thuis wordt ook op me gewacht.",
                 "Thuis gaat voor. Dat begrijpt u wel.",
+                "Er zijn mensen die op mij rekenen, elke dag. Die gaan voor.",
             ),
             "wry": (
                 "Een inloopavond, stond er. Ik loop al de hele dag.",
                 "Meedenken kan ik onderweg. Meevergaderen niet.",
+                "Vrijblijvend binnenlopen, stond erop. Vrij ben ik nooit.",
             ),
         }
     ),
@@ -243,18 +270,22 @@ RETURNING_QUOTES: Mapping[str, Sentences] = {
             "exact": (
                 "Niemand heeft het me gevraagd. Ik heb het nagegaan: echt niemand.",
                 "Er kwam één brief, en die was aan de bewoner.",
+                "In al die jaren is twee keer aangebeld, allebei voor de meterstand.",
             ),
             "short": (
                 "Mij is nooit iets gevraagd.",
                 "Vraag het me dan.",
+                "Ik had ja gezegd.",
             ),
             "warm": (
                 "Als mijn buurvrouw ging, ging ik mee. Maar die gaat ook niet.",
                 "Je gaat niet alleen naar zo'n avond. Met iemand samen, dat wel.",
+                "Ze dachten vast dat ik geen tijd had. Dat is aardig. Het klopt niet.",
             ),
             "wry": (
                 "Er kwam een brief. Ik dacht dat het reclame was.",
                 "Ze zoeken altijd nieuwe mensen. Mijn deur zit aan de voorkant.",
+                "Ik ben kennelijk een goed bewaard geheim.",
             ),
         }
     ),
@@ -263,18 +294,22 @@ RETURNING_QUOTES: Mapping[str, Sentences] = {
             "exact": (
                 "Twee keer geschreven, nul keer iets gehoord. Dan houdt het op.",
                 "Ik heb de lantaarn drie keer gemeld. Hij knippert nog.",
+                "Mijn laatste brief had een ontvangstbevestiging. Dat was het antwoord.",
             ),
             "short": (
                 "Ze luisteren toch niet.",
                 "Ik heb het opgegeven. Zonder ruzie.",
+                "Niet meer. Klaar mee.",
             ),
             "warm": (
                 "Mijn vader ging altijd. Hij kwam steeds stiller thuis.",
                 "Ik gun het u, die avonden. Maar ik geloof er niet meer in.",
+                "Ik zeg niet dat ze liegen. Ze luisteren alleen met de deur dicht.",
             ),
             "wry": (
                 "Ik mocht mijn mening geven. Die heb ik nog.",
                 "Het besluit was er al. De koffie ook, dat scheelde.",
+                "Inspraak is dat u praat en dat het er al ligt.",
             ),
         }
     ),
@@ -283,18 +318,22 @@ RETURNING_QUOTES: Mapping[str, Sentences] = {
             "exact": (
                 "Iemand vroeg me voor één avond. Het zijn er nu vier.",
                 "Ik doe twee uur per week. Meer heb ik niet beloofd.",
+                "Ik heb het bijgehouden: de eerste keer bleef ik een kwartier, nu een hele avond.",
             ),
             "short": (
                 "Ik werd gevraagd. Toen ging ik.",
                 "Het was minder eng dan ik dacht.",
+                "Ik kom. Dat is nieuw.",
             ),
             "warm": (
                 "Er stond iemand aan de deur die mijn naam wist. Dat was genoeg.",
                 "Ik dacht dat ze allemaal al vrienden waren. Dat bleek niet zo.",
+                "Thuis vroegen ze waar ik heen ging. Ik zei: naar mensen.",
             ),
             "wry": (
                 "Ik kwam kijken wat ik miste. Nu mis ik mijn vrije avond.",
                 "Jaren niet geweest, en toch was er nog een stoel.",
+                "Ze hebben me een taak gegeven. Zo houden ze je.",
             ),
         }
     ),

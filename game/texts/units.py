@@ -43,6 +43,8 @@ COUNTED = plurals(
         "waiting": ("{n} groep die wacht", "{n} groepen die wachten"),
         "unanswered": ("{n} vraag", "{n} vragen"),
         "percent": ("{n} procent", "{n} procent"),
+        "found_audit.percent": ("{n} procent", "{n} procent"),
+        "found_audit_empty.percent": ("{n} procent", "{n} procent"),
         "margin": ("{n} procentpunt", "{n} procentpunt"),
         "questions_unanswered.count": ("{n} vraag", "{n} vragen"),
         "agenda_full.count": ("{n} zaak", "{n} zaken"),
@@ -62,6 +64,8 @@ NONE_AT_ALL = labels(
         "ideas": "geen nieuwe ideeën",
         "waiting": "geen groepen die wachten",
         "unanswered": "geen vragen",
+        "found_audit.percent": "niets",
+        "found_audit_empty.percent": "niets",
     }
 )
 """How nought sounds, where a figure would be stiff."""

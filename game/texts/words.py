@@ -12,27 +12,30 @@ from hashlib import blake2b
 from game.rules.rejections import Rejection
 from game.rules.views import Dilemma, Item, Value
 from game.texts import formats
-from game.texts.catalogue import SOURCE, filled, translations
+from game.texts.bodies import BODIES
+from game.texts.catalogue import SOURCE, filled, placeholders, translations
 from game.texts.dilemmas import ToldDilemma, told
+from game.texts.findings import FINDINGS
+from game.texts.found_quotes import FOUND_QUOTES
 from game.texts.headlines import HEADLINES
 from game.texts.items import (
     BULLETIN,
     DEADLINES,
-    FINDINGS,
-    STEPS,
     WITHOUT,
 )
 from game.texts.labels import LABELS
+from game.texts.lives import BRIEF, BRIEF_WITHOUT, STEPS
 from game.texts.marks import Sentences, mark
 from game.texts.names import SOFT_HYPHEN, Names
 from game.texts.problems import PROBLEMS
 from game.texts.quotes import QUOTES
-from game.texts.reasons import REASONS, VOICES
+from game.texts.reasons import CLAUSES, REASONS, VOICES
 from game.texts.rejections import REJECTIONS
 from game.texts.returning import HEADED, TOLD
 from game.texts.shapes import Calendar, DilemmaTexts, Trouble
 from game.texts.statements import STATEMENTS, THE_METHOD, About
 from game.texts.units import COUNTED, DURATIONS, MONEY, NAMED, NONE_AT_ALL
+from game.texts.voters import VOTERS
 
 LANGUAGES: Mapping[str, str] = {"nl": "Nederlands", "en": "English"}
 """Languages the game speaks, each by its own name."""
@@ -43,6 +46,8 @@ _YEARS_FROM = 24
 
 _SENTENCES: Sentences = {**BULLETIN, **TOLD, **DEADLINES, **FINDINGS, **STEPS}
 _HEADLINES: Sentences = {**HEADLINES, **HEADED}
+_SPOKEN: Sentences = {**VOICES["election"], **VOTERS}
+_QUOTES: Mapping[str, Sentences] = {**QUOTES, **FOUND_QUOTES}
 
 
 class Words:
@@ -99,7 +104,7 @@ class Words:
         """
         if item.code == "incident":
             return self._incident(item, names)
-        if item.code in VOICES["election"]:
+        if item.code in _SPOKEN:
             return self.quote(item, names)
         values = dict(item.values)
         table = _SENTENCES
@@ -107,6 +112,23 @@ class Words:
             table = WITHOUT
         ways = table[item.code]
         return self._told(_dealt(ways, item, item.turn), item, names)
+
+    def body(self, item: Item, names: Names) -> str:
+        """Return what stands under the headline of an item, without naming it again."""
+        ways = BODIES.get(item.code)
+        if ways is None:
+            return self.item(item, names)
+        return self._told(_dealt(ways, item, item.turn), item, names)
+
+    def step(self, item: Item, names: Names) -> str:
+        """Return a step in a life under the name of the initiative."""
+        bare = item.code in BRIEF_WITHOUT and not dict(item.values).get("eur")
+        ways = (BRIEF_WITHOUT if bare else BRIEF)[item.code]
+        return self._told(_dealt(ways, item, item.turn), item, names)
+
+    def way(self, ways: Sequence[str], turn: int, /, **values: Value) -> str:
+        """Return one of the ways to say something, and the next one the next time."""
+        return self(ways[turn % len(ways)], **values)
 
     def headline(self, item: Item, names: Names, month: int = 0) -> str:
         """Return an item as a headline, without a full stop where it has one."""
@@ -121,10 +143,9 @@ class Words:
         In the person's own way of speaking; once all of it was said in this
         term, the person is silent.
         """
-        if item.code in VOICES["election"]:
-            ways = VOICES["election"][item.code]
-            return self._told(_dealt(ways, item, item.turn), item, names)
-        ways = QUOTES.get(item.code, {}).get(item.face.voice if item.face else "", ())
+        if item.code in _SPOKEN:
+            return self._told(_dealt(_SPOKEN[item.code], item, item.turn), item, names)
+        ways = _QUOTES.get(item.code, {}).get(item.face.voice if item.face else "", ())
         if item.spoken >= len(ways):
             return ""
         return self._told(_dealt(ways, item, item.spoken), item, names)
@@ -132,6 +153,10 @@ class Words:
     def reason(self, kind: str, code: str) -> str:
         """Return a reason as a label; kind is `end`, `vote`, `election` or `fate`."""
         return self(REASONS[kind][code])
+
+    def clause(self, reason: str, who: str) -> str:
+        """Return why a group stopped, as the end of a sentence."""
+        return self(shuffled(CLAUSES[reason], who)[0])
 
     def voice(self, kind: str, code: str, who: str = "", turn: int = 0, **values: Value) -> str:
         """Return a reason as the sentence a person would say.
@@ -168,7 +193,10 @@ class Words:
 
     def _stated(self, about: About, reason: str, turn: int, named: Mapping[str, str]) -> list[str]:
         """Return all ways to state a reason, the one whose turn it is first."""
-        ways = shuffled(STATEMENTS[about.subject][reason], f"{about.deck}|{about.subject}|{reason}")
+        every = shuffled(
+            STATEMENTS[about.subject][reason], f"{about.deck}|{about.subject}|{reason}"
+        )
+        ways = [way for way in every if placeholders(way) <= set(named)] or every
         first = turn % len(ways)
         return [filled(self._translated("", way), named) for way in ways[first:] + ways[:first]]
 
@@ -265,6 +293,9 @@ class Words:
             "neighbourhood": item.neighbourhood,
         }
         spoken = self._spoken(item.code, (own | dict(item.values)).items(), names)
+        reason = str(dict(item.values).get("reason", ""))
+        if reason in CLAUSES:
+            spoken["reason"] = self._translated("", _dealt(CLAUSES[reason], item, item.turn))
         return _sentence(filled(_placed(self._translated("", dutch), spoken), spoken))
 
     def _incident(self, item: Item, names: Names) -> str:
@@ -300,6 +331,9 @@ class Words:
             return self._name(NAMED[name], value, names)
         if name == "reason" and value in REASONS["end"]:
             return self.reason("end", value)
+        if name == "issue":
+            known = names.of("incident", value)
+            return f"‘{known}’" if known else self(mark("wat er speelt"))
         if name == "need" and value in LABELS["need"]:
             return self.label("need", value)
         return value

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import ctypes
 import gc
 import os
 import sys
 import warnings
 from collections.abc import Callable
 from pathlib import Path
-from threading import Thread
+from threading import Timer
 
 import pygame
 
@@ -29,6 +31,15 @@ LINGER = 3
 
 HAND_OVER = 0.0003
 """Seconds after which a thread that works out something hands over to the picture."""
+
+LATER = 1.0
+"""Seconds after which the window has settled, and what it may need later is read."""
+
+LARGE = 3_000_000
+"""Bytes of a picture as large as the map."""
+
+_TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
+"""Names of settings of the allocator of Linux."""
 
 WINDOW = (1600, 900)
 PATIENCE = 10
@@ -88,7 +99,23 @@ def ready(shell: Shell) -> None:
     shell.ui.slices.most = EACH_FRAME
     sys.setswitchinterval(HAND_OVER)
     gc.freeze()
-    Thread(target=lambda: [patterns(lang) for lang in LANGUAGES], daemon=True).start()
+    _give_back()
+    patterns(shell.ui.lang)
+    others = Timer(LATER, lambda: [patterns(lang) for lang in LANGUAGES])
+    others.daemon = True
+    others.start()
+
+
+def _give_back() -> None:
+    """Give large pictures back to the system as soon as they are gone.
+
+    The allocator of Linux learns to keep them, and so holds tens of megabytes that nobody uses.
+    """
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError, AttributeError):
+            allocator = ctypes.CDLL(None)
+            allocator.mallopt(_MMAP_THRESHOLD, LARGE)
+            allocator.mallopt(_TRIM_THRESHOLD, 4 * LARGE)
 
 
 def open_window(*, full_screen: bool = False, display: int = 0) -> pygame.Surface:

@@ -13,9 +13,10 @@ from itertools import pairwise
 
 import pygame
 
-from game.ui.flow import AS_IT_IS, Flow, scrolled
-from game.ui.frame import Shown, Ui
+from game.ui.flow import AS_IT_IS, BAR, Flow, scrolled
+from game.ui.frame import Ui
 from game.ui.regions import Fit
+from game.ui.shown import Shown
 
 GROWTHS = (1.45, 1.38, 1.32, 1.26, 1.2, 1.15, 1.1, 1.05)
 LEAF_GROWTHS = (2.0, 1.85, 1.7, 1.6, 1.5)
@@ -38,6 +39,7 @@ def filled(
     *,
     about: tuple[object, ...] = (),
     whole: Drawing | None = None,
+    most: float = GROWTHS[0],
 ) -> None:
     """Draw a column as large as its box allows.
 
@@ -48,12 +50,13 @@ def filled(
         draw: Draws the content.
         about: What the content hangs on; when it changes, the room is measured anew.
         whole: Draws what the content will have grown to, when it is not all there yet.
+        most: How much larger its text may be; less where columns beside it are full.
     """
     key = (identity, rect.size, ui.style, ui.lang, *about)
     if key not in ui.fits:
         if len(ui.fits) >= KEPT:
             ui.fits.clear()
-        ui.fits[key] = _fit(ui, rect, whole or draw)
+        ui.fits[key] = _fit(ui, rect, whole or draw, most)
     fit = ui.fits[key]
     with ui.grown(fit.growth), scrolled(ui, identity, rect, fit) as flow:
         draw(flow)
@@ -76,18 +79,18 @@ def count(texts: Sequence[str]) -> tuple[int, int]:
     return words, sum(len(NUMBER.findall(text)) for text in texts)
 
 
-def _fit(ui: Ui, rect: pygame.Rect, draw: Drawing) -> Fit:
+def _fit(ui: Ui, rect: pygame.Rect, draw: Drawing, largest: float) -> Fit:
     """The largest text that fits, and how much wider the air can then be."""
     flow, shown = _rehearsed(ui, rect, draw, 1.0)
     breaks = _breaks(flow, shown) if ui.style.beamer else frozenset()
     if breaks:
         return _leaved(ui, rect, draw, breaks)
     # Text fills an area: twice the room is text of about one and a half times the size.
-    most = math.sqrt(rect.height / max(1, _used(flow))) * 1.06
+    most = min(largest, math.sqrt(rect.height / max(1, _used(flow))) * 1.06)
     for growth in (*(one for one in GROWTHS if one <= most), 1.0):
-        flow, _ = _rehearsed(ui, rect, draw, growth)
+        flow, shown = _rehearsed(ui, rect, draw, growth)
         used = _used(flow)
-        if used > rect.height:
+        if used > rect.height or (growth > 1.0 and not all(one.fits for one in shown)):
             continue
         return Fit(growth, _breath(flow, rect.height - used))
     return AS_IT_IS
@@ -119,9 +122,12 @@ def _breaks(flow: Flow, shown: Sequence[Shown]) -> frozenset[int]:
 
 
 def _leaved(ui: Ui, rect: pygame.Rect, draw: Drawing, breaks: frozenset[int]) -> Fit:
-    """The largest text with which every leaf fits."""
+    """The largest text with which every leaf fits, beside the bar that turns them."""
+    rect = pygame.Rect(rect.x, rect.y, rect.width - ui.px(BAR), rect.height)
     for growth in (*LEAF_GROWTHS, *GROWTHS):
-        flow, _ = _rehearsed(ui, rect, draw, growth)
+        flow, shown = _rehearsed(ui, rect, draw, growth)
+        if not all(one.fits for one in shown):
+            continue
         ends = [0, *(flow.seams[number - 1][0] for number in sorted(breaks)), _used(flow)]
         if all(last - first <= rect.height for first, last in pairwise(ends)):
             return Fit(growth, breaks=breaks)

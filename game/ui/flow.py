@@ -17,6 +17,8 @@ from game.ui.style import INK, INK_SOFT, LINE, SLATE, Colour, Text
 
 Rect = pygame.Rect
 AS_IT_IS = Fit()
+BAR = 30
+"""Width that a column gives up to its bar, design pixels."""
 
 
 def columns(rect: Rect, weights: Sequence[float], gap: int) -> list[Rect]:
@@ -113,6 +115,11 @@ class Flow:
         self.air = 0
         return strip
 
+    def until(self, bottom: int) -> None:
+        """Go on under what was drawn by hand, down to `bottom`."""
+        if bottom > self.y:
+            self.y, self.air = bottom, 0
+
     def text(
         self,
         text: str,
@@ -181,7 +188,7 @@ def scrolled(ui: Ui, identity: str, rect: Rect, fit: Fit = AS_IT_IS) -> Iterator
     """
     name = f"{ui.layer}:{identity}"
     known = ui.regions.get(name)
-    bar_width = ui.px(30) if known is not None and known.furthest else 0
+    bar_width = ui.px(BAR) if known is not None and known.furthest else 0
     with ui.clipped(identity, rect) as region:
         start = rect.y - region.offset
         flow = Flow(ui, Rect(rect.x, start, rect.width - bar_width, rect.height), fit)

@@ -7,21 +7,23 @@ not fit. It has no clock: the time is passed in.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import ParamSpec
 
 import pygame
 
+from game.texts import Words
 from game.ui import inputs as reach
-from game.ui import marks, numbers
+from game.ui import marks, numbers, scrolling
 from game.ui.fonts import Weight
 from game.ui.inputs import Inputs, Item
 from game.ui.kept import STEP, Slices, Still
 from game.ui.numbers import Cards
 from game.ui.regions import Fit, Region
 from game.ui.shelf import Picture
+from game.ui.shown import Pictured, Shown, Toast
 from game.ui.style import INK, Colour, Style, Text
 from game.ui.text import Typesetter
 
@@ -30,30 +32,6 @@ P = ParamSpec("P")
 SHRINK = 0.82
 TOAST_SECONDS = 6.0
 CAPTION_SECONDS = 2.5
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A text as it stands on the screen.
-
-    `fits` is False when it had to be cut; `px` is its size, 0 on a picture.
-    """
-
-    text: str
-    rect: pygame.Rect
-    layer: int
-    fits: bool
-    hidden: bool
-    px: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Toast:
-    """A sentence that stays for a few seconds."""
-
-    text: str
-    kind: str
-    until: float
 
 
 @dataclass
@@ -73,6 +51,7 @@ class Ui:
     inputs: Inputs = field(default_factory=Inputs)
     items: dict[str, Item] = field(default_factory=dict)
     shown: list[Shown] = field(default_factory=list)
+    pictured: list[Pictured] = field(default_factory=list)
     regions: dict[str, Region] = field(default_factory=dict)
     fits: dict[tuple[object, ...], Fit] = field(default_factory=dict)
     stills: dict[str, Still] = field(default_factory=dict)
@@ -89,7 +68,7 @@ class Ui:
     _region: str = ""
     _clip: pygame.Rect | None = None
     pointed_since: tuple[str, float] = ("", 0.0)
-    _focus_before: str = ""
+    focus_before: str = ""
     _sizes: dict[Text, int] = field(default_factory=dict)
     _sizes_of: Style | None = None
     _lengths: dict[float, int] = field(default_factory=dict)
@@ -108,18 +87,19 @@ class Ui:
         self.inputs.take(events)
         self.items = {}
         self.shown = []
+        self.pictured = []
         self.moving = False
         self.rung = []
         self.slices.begin()
         self.layer, self.zone = 0, reach.CONTENT
         self._region, self._clip = "", None
         self.surface.set_clip(None)
-        self._scroll_by_wheel_and_page()
+        scrolling.by_wheel_and_page(self)
 
     def end(self) -> None:
         """Finish a frame: tooltip, toasts, focus ring; keep the registry."""
         self.inputs.renew(self.items)
-        self._follow_focus()
+        scrolling.follow_focus(self)
         numbers.draw(self)
         marks.draw_ring(self)
         marks.draw_tip(self)
@@ -144,9 +124,8 @@ class Ui:
         """Whether a picture that is kept is there; else it is drawn a step further, if it may."""
         if self.slices.most is None or picture.there(*args, **kwargs):
             return True
-        while self.slices.take(STEP):
-            if picture.step(*args, **kwargs):
-                return True
+        if self.slices.take(STEP) and picture.step(*args, **kwargs):
+            return True
         self.moving = True
         return False
 
@@ -284,10 +263,22 @@ class Ui:
         """Height of one line."""
         return self.type.line_height(self.text_px(size))
 
-    def note(self, text: str, rect: pygame.Rect, *, fits: bool = True, px: int = 0) -> None:
+    def note(
+        self,
+        text: str,
+        rect: pygame.Rect,
+        *,
+        fits: bool = True,
+        px: int = 0,
+        label: bool = False,
+    ) -> None:
         """Remember a text that stands on the screen."""
         hidden = self._clip is not None and not self._clip.contains(rect)
-        self.shown.append(Shown(text, rect, self.layer, fits, hidden, px))
+        self.shown.append(Shown(text, rect, self.layer, fits, hidden, px, label))
+
+    def picture(self, tell: Callable[[Words], str]) -> None:
+        """Remember a picture; `tell` says what it shows, only when that is asked."""
+        self.pictured.append(Pictured(tell, self.layer, len(self.shown)))
 
     @property
     def region(self) -> str:
@@ -369,14 +360,15 @@ class Ui:
     @contextmanager
     def rehearsed(self) -> Iterator[None]:
         """Draw without a trace, to learn how much room something takes."""
-        kept = (self.items, self.shown, self.inputs, self.moving, self._clip)
+        kept = (self.items, self.shown, self.inputs, self.moving, self._clip, self.pictured)
         before, self.rehearsing = self.rehearsing, True
         clip = self.surface.get_clip()
         nothing = pygame.Rect(0, 0, 0, 0)
         self.items, self.shown, self.inputs, self._clip = {}, [], Inputs(), nothing
+        self.pictured = []
         self.surface.set_clip(nothing)
         yield
-        self.items, self.shown, self.inputs, self.moving, self._clip = kept
+        self.items, self.shown, self.inputs, self.moving, self._clip, self.pictured = kept
         self.rehearsing = before
         self.surface.set_clip(clip)
 
@@ -393,47 +385,3 @@ class Ui:
             self.heard.add((name, about))
             self.rung.append(name)
             self.caption = Toast(name, "sound", self.t + CAPTION_SECONDS)
-
-    # --- inside ------------------------------------------------------------------
-
-    def _scroll_by_wheel_and_page(self) -> None:
-        wheel, paging = self.inputs.wheel, self.inputs.paging
-        if not wheel and not paging:
-            return
-        owner = self.inputs.items.get(self.inputs.focus if paging else self.inputs.hover)
-        name = owner.region if owner is not None and owner.region else ""
-        if owner is not None and owner.kind == "scroll":
-            name = owner.id.removesuffix(":bar")
-        if not name:
-            name = self._region_at(self.inputs.mouse if wheel else None)
-        if name in self.regions:
-            region = self.regions[name]
-            region.scroll(-wheel * self.line() * 2 + paging * round(region.view * 0.85))
-
-    def _region_at(self, point: tuple[int, int] | None) -> str:
-        for item in self.inputs.reachable():
-            if item.kind == "scroll" and (point is None or self._area(item).collidepoint(point)):
-                return item.id.removesuffix(":bar")
-        return ""
-
-    def _area(self, bar: Item) -> pygame.Rect:
-        members = [i.seen for i in self.items.values() if i.region == bar.id.removesuffix(":bar")]
-        region = pygame.Rect(0, bar.rect.y, bar.rect.right, bar.rect.height)
-        return region.unionall(members) if members else region
-
-    def _follow_focus(self) -> None:
-        """Scroll what has just got the focus into view."""
-        name = self.inputs.focus
-        item = self.items.get(name)
-        if name == self._focus_before or item is None or item.region not in self.regions:
-            self._focus_before = name
-            return
-        self._focus_before = name
-        if item.seen.height < item.rect.height:
-            region = self.regions[item.region]
-            top = item.rect.y + region.offset
-            bars = [i.rect for i in self.items.values() if i.id == f"{item.region}:bar"]
-            if bars:
-                before = 0 if region.leaved else (bars[0].height - item.rect.height) // 2
-                region.show(top - bars[0].y - before)
-                self.moving = True

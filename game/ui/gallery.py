@@ -19,17 +19,21 @@ class Gallery:
     def __init__(self, content: Content) -> None:
         self.content = content
         self._art: list[MapArt] = []
-        self._map: TownMap | None = None
+        self._maps: dict[int, TownMap] = {}
         self._maker = Thread(target=self._make, name="map", daemon=True)
         self._maker.start()
 
     @property
     def town_map(self) -> TownMap | None:
         """The map, or None while it is being made."""
-        if self._map is None and self._art:
+        return self.map_of(0)
+
+    def map_of(self, side: int) -> TownMap | None:
+        """The map of the town (0) or of its shadow (1), or None while the land is made."""
+        if side not in self._maps and self._art:
             icons_by_theme = {theme.id: theme.icon for theme in self.content.themes.values()}
-            self._map = TownMap(self._art[0], self.content.neighbourhoods, icons_by_theme)
-        return self._map
+            self._maps[side] = TownMap(self._art[0], self.content.neighbourhoods, icons_by_theme)
+        return self._maps.get(side)
 
     def wait(self) -> None:
         """Wait until the map is there; for pictures without a screen."""

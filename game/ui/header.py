@@ -77,7 +77,7 @@ def _draw(ui: Ui, words: Words, title: str, table: Table | None, wishes: Wishes)
                       round=state.round, rounds=rounds)  # fmt: skip
     if ui.large and state.round:
         under = words("Ronde {round} van {rounds} · {month}", round=state.round, rounds=rounds,
-                      month=words.month(table.content, state.month))  # fmt: skip
+                      month=_month(words, table))  # fmt: skip
     _name(ui, words, room, title, under)
 
 
@@ -144,14 +144,19 @@ def _hours(ui: Ui, words: Words, room: Rect, table: Table) -> Rect:
 
 
 def _date(ui: Ui, words: Words, room: Rect, table: Table) -> Rect:
-    told = table.state.epilogue
-    date = words.month(table.content, told.town.month if told else table.state.month)
+    date = _month(words, table)
     wide = ui.wide(date, Text.BODY, Weight.SEMIBOLD) + 2
     sign = ui.em(28)
     box = Rect(room.right - wide, room.y, wide, room.height)
     ui.write(date, box, Text.BODY, weight=Weight.SEMIBOLD, colour=CARD, middle=True, one_line=True)
     icons.put(ui.surface, "calendar", (box.x - sign, room.centery), sign, SAND)
     return Rect(room.x, room.y, box.x - 2 * sign - ui.margin - room.x, room.height)
+
+
+def _month(words: Words, table: Table) -> str:
+    """The month in which the town is; after the elections that is a year later."""
+    told = table.state.epilogue
+    return words.month(table.content, told.town.month if told else table.state.month)
 
 
 def _beats(ui: Ui, room: Rect, state: GameState, title: str) -> Rect:

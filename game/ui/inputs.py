@@ -43,6 +43,7 @@ class Item:
         hotkey: Key that presses it from anywhere in its layer.
         primary: Whether Enter presses it while nothing has the focus.
         card: Which card a number leads to.
+        on: Whether it is chosen, or switched on.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Item:
     hotkey: int = 0
     primary: bool = False
     card: Card | None = None
+    on: bool = False
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ frame, so that no frame waits for a whole new screen.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,8 @@ import pygame
 from game.ui.inputs import NUMBER_KIND, Item
 
 if TYPE_CHECKING:
-    from game.ui.frame import Shown, Ui
+    from game.ui.frame import Ui
+    from game.ui.shown import Pictured, Shown
 
 PANEL, PLOT, STEP = 2, 1, 1
 """What drawing a thing for the first time weighs; a step of a picture takes some 1.5 ms."""
@@ -87,6 +88,7 @@ class Still:
         shown: The texts on it.
         offsets: How far its columns were scrolled.
         hover: What on it the mouse was over, or empty.
+        pictured: The pictures on it in words, counted from its first text.
     """
 
     place: tuple[object, ...]
@@ -97,6 +99,7 @@ class Still:
     shown: tuple[Shown, ...]
     offsets: dict[str, int]
     hover: str
+    pictured: tuple[Pictured, ...]
 
     def worked(self, ui: Ui) -> bool:
         """Whether the mouse or the keyboard does something with it."""
@@ -111,6 +114,8 @@ class Still:
         """Put it on the screen, with what can be reached and read there."""
         ui.surface.blit(self.picture, self.area)
         ui.items.update(self.items)
+        before = len(ui.shown)
+        ui.pictured += [replace(one, place=one.place + before) for one in self.pictured]
         ui.shown += self.shown
 
 
@@ -145,15 +150,18 @@ def keep(
         still.show(ui)
         return
     moving, ui.moving = ui.moving, False
-    reached, told = len(ui.items), len(ui.shown)
+    reached, told, seen = len(ui.items), len(ui.shown), len(ui.pictured)
     draw()
     moved, ui.moving = ui.moving, ui.moving or moving
     # Only now, so that what is new on it had its turn.
     ui.slices.spent += weight if still is not None else 0
     items = dict(islice(ui.items.items(), reached, None))
     texts = tuple(ui.shown[told:])
+    pictured = tuple(replace(one, place=one.place - told) for one in ui.pictured[seen:])
     done = None if moved or _pressed(ui, items) else about
-    ui.stills[identity] = _still(ui, rect, items, texts, place=place, about=done)
+    canvas = still.picture if still is not None else None
+    ui.stills[identity] = _still(ui, rect, items, texts, place=place, about=done,
+                                 pictured=pictured, canvas=canvas)  # fmt: skip
 
 
 def _pressed(ui: Ui, items: dict[str, Item]) -> bool:
@@ -186,12 +194,14 @@ def _still(
     *,
     place: tuple[object, ...],
     about: tuple[object, ...] | None,
+    pictured: tuple[Pictured, ...],
+    canvas: pygame.Surface | None,
 ) -> Still:
-    """Keep what was just drawn."""
+    """Keep what was just drawn, on the picture before where there is one of the same place."""
     area = rect.inflate(ui.margin, ui.margin).clip(ui.surface.get_rect())
-    picture = pygame.Surface(area.size)
+    picture = canvas if canvas is not None else pygame.Surface(area.size)
     picture.blit(ui.surface, (0, 0), area)
     bars = {item.id.removesuffix(":bar") for item in items.values() if item.kind == "scroll"}
     offsets = {name: ui.regions[name].offset for name in bars}
     hover = _hovered(ui, items)
-    return Still(place, about, area, picture, items, texts, offsets, hover)
+    return Still(place, about, area, picture, items, texts, offsets, hover, pictured)

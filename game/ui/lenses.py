@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import pygame
 
 from game.rules.definitions import Lens
 from game.rules.views import LensReading
+from game.texts import Words
 from game.texts.cards import Card
 from game.ui import widgets
 from game.ui.flow import Flow, scrolled_grid
@@ -19,6 +21,7 @@ from game.ui.pieces import LENS_COLOURS, LENS_ICONS, amount, lens_card, sign, sp
 from game.ui.scene import Scene
 from game.ui.shelf import Shelved
 from game.ui.style import CARD, Style, Text
+from game.ui.told import dots_told
 
 Rect = pygame.Rect
 
@@ -79,6 +82,9 @@ def _card(
     ends = (amount(words, min(readings), reading.unit), amount(words, max(readings), reading.unit))
     if not ui.due(("plot", reading, flow.left.size), PLOT):
         return
+    ui.picture(partial(dots_told, name=words.label("lens", reading.lens),
+                       here=_between(words, reading),
+                       there=_between(words, shadow) if shadow else None))  # fmt: skip
     there = words("schaduwstad {value}", value=amount(words, shadow.value, shadow.unit)
                   ) if shadow else ""  # fmt: skip
     plot = _plot(flow.left.size, reading.dots, shadow.dots if shadow else (), ui.style,
@@ -86,6 +92,12 @@ def _card(
     ui.surface.blit(plot, flow.left)
     if flow.left.height:
         number(ui, _plotted(scene, reading), flow.left, name)
+
+
+def _between(words: Words, reading: LensReading) -> tuple[str, str, int]:
+    """Between which values the runs lie, and how many there are."""
+    unit = reading.unit
+    return amount(words, reading.low, unit), amount(words, reading.high, unit), len(reading.dots)
 
 
 def _plotted(scene: Scene, reading: LensReading) -> Card:

@@ -10,6 +10,7 @@ from game.rules.state import Beat
 from game.texts import LANGUAGES, Words
 from game.ui import widgets
 from game.ui.comfort import SCALES
+from game.ui.fill import height_of
 from game.ui.flow import Flow, columns, scrolled
 from game.ui.fonts import Weight
 from game.ui.frame import Ui
@@ -42,7 +43,7 @@ def draw_menu(shell: Shell) -> None:
         rows.append(("home", "home", words("Bewaren en naar het begin")))
     rows.append(("quit", "logout", words("Bewaren en stoppen") if playing else words("Stoppen")))
     high = ui.target + ui.gap
-    size = (ui.em(620), len(rows) * high + ui.line(Text.HEADING) + ui.px(84))
+    size = (ui.em(620), len(rows) * high + ui.line(Text.HEADING) + ui.px(66))
     with widgets.dialog(ui, size, words("Menu")) as flow:
         area = flow.left
         for (name, icon, label), box in zip(rows, _rows(ui, area, len(rows)), strict=True):
@@ -95,7 +96,7 @@ def draw_pause(shell: Shell) -> None:
                  "vanaf het beginscherm.")  # fmt: skip
     inner = wide - ui.px(60)
     high = (ui.tall(told, inner) + ui.tall(where(shell), inner, Text.LEAD, Weight.SEMIBOLD)
-            + ui.line(Text.HEADING) + 3 * (ui.target + ui.gap) + ui.px(130))  # fmt: skip
+            + ui.line(Text.HEADING) + 2 * ui.target + round(3.1 * ui.gap) + ui.px(70))  # fmt: skip
     with widgets.dialog(ui, (wide, high), words("Pauze")) as flow:
         flow.text(where(shell), Text.LEAD, weight=Weight.SEMIBOLD)
         flow.gap(0.6)
@@ -117,12 +118,21 @@ def draw_pause(shell: Shell) -> None:
 def draw_settings(shell: Shell) -> None:
     """Draw what can be set: language, text, motion, sound, window, display, hints."""
     ui, words = shell.ui, shell.words
-    with widgets.dialog(ui, (ui.em(900), ui.px(1000)), words("Instellingen")) as flow:
-        area = with_close(shell, flow)
-        with scrolled(ui, "settings", area) as column:
-            for draw in (_language, _text, _motion, _sound, _window, _hints):
-                draw(shell, words, column)
-                column.gap()
+    wide = min(ui.em(900), ui.width - ui.px(60))
+
+    def lines(column: Flow) -> None:
+        for draw in (_language, _text, _motion, _sound, _window, _hints):
+            draw(shell, words, column)
+            column.gap()
+
+    known = (len(shell.comfort.displays),)
+    inside = height_of(ui, "settings", wide - ui.px(68), lines, about=known)
+    high = inside + ui.line(Text.HEADING) + ui.target + ui.px(110)
+    with (
+        widgets.dialog(ui, (wide, high), words("Instellingen")) as flow,
+        scrolled(ui, "settings", with_close(shell, flow)) as column,
+    ):
+        lines(column)
 
 
 def with_close(shell: Shell, flow: Flow) -> Rect:

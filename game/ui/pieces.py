@@ -10,7 +10,7 @@ from game.rules.definitions import Lens
 from game.rules.views import Face, LensReading, Measure
 from game.texts import Words
 from game.texts.marks import mark
-from game.ui import art, icons, shapes
+from game.ui import art, fonts, icons, shapes
 from game.ui.flow import Flow
 from game.ui.fonts import Weight
 from game.ui.frame import Ui
@@ -127,13 +127,18 @@ def sign(scene: Scene, centre: tuple[float, float], icon: str, colour: Colour, s
 
 
 def faction_line(scene: Scene, flow: Flow, faction: str, name: str = "") -> None:
-    """The colour and the name of a faction."""
+    """The letters of a faction in its colour, and its name."""
     ui = scene.ui
-    size = ui.line(Text.SMALL)
+    size, px = ui.line(Text.SMALL), ui.text_px(Text.FINE)
     strip = flow.row(size)
     colour = FACTIONS[scene.faction_colour(faction) % len(FACTIONS)]
-    shapes.disc(ui.surface, (strip.x + size * 0.5, strip.centery), round(size * 0.7), colour)
-    box = pygame.Rect(strip.x + round(size * 1.3), strip.y, strip.width - round(size * 1.3), size)
+    plate = pygame.Rect(strip.x, strip.y + ui.px(2), round(px * 1.75), size - ui.px(4))
+    shapes.box(ui.surface, plate, colour, ui.px(6))
+    if ui.visible(plate):
+        fonts.put(ui.surface, scene.faction_mark(faction), plate.center, px, (255, 255, 255),
+                  weight=Weight.BOLD, anchor="center")  # fmt: skip
+    left = plate.width + ui.px(10)
+    box = pygame.Rect(strip.x + left, strip.y, strip.width - left, size)
     ui.write(name or scene.faction_name(faction), box, Text.SMALL, weight=Weight.SEMIBOLD,
              one_line=True, card="seats")  # fmt: skip
 

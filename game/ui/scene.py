@@ -12,10 +12,11 @@ from game.content.definitions import Content
 from game.content.library import BlockContent
 from game.rules.commands import Command
 from game.rules.state import GameState
-from game.rules.views import Face, InitiativeView, Item
+from game.rules.views import Dilemma, Face, InitiativeView, Item
 from game.session.preferences import Keeper
 from game.texts import Names, Words
 from game.texts.cards import cards_of
+from game.texts.names import faction_marks
 from game.ui import widgets
 from game.ui.flow import cut_top
 from game.ui.frame import Ui
@@ -149,6 +150,12 @@ class Scene:
         """Name of a building block in the language of now."""
         return self.words.data(f"building_block.{identity}.name", self.block(identity).name)
 
+    def option_name(self, case: Dilemma, verdict: str) -> str:
+        """Name of a way out of a case."""
+        options = self.content.dilemmas[case.kind].options
+        label = next((one.label for one in options if one.verdict == verdict), "")
+        return self.words.data(f"dilemma.{case.kind}.options.{verdict}.label", label)
+
     def neighbourhood_name(self, identity: str) -> str:
         """Name of a neighbourhood."""
         return next((n.name for n in self.content.neighbourhoods if n.id == identity), identity)
@@ -156,6 +163,12 @@ class Scene:
     def faction_name(self, identity: str) -> str:
         """Name of a faction."""
         return next((f.name for f in self.content.factions if f.id == identity), identity)
+
+    def faction_mark(self, identity: str) -> str:
+        """The letters of a faction."""
+        factions = self.content.factions
+        marks = faction_marks(tuple(one.name for one in factions))
+        return next((m for f, m in zip(factions, marks, strict=True) if f.id == identity), "")
 
     def faction_colour(self, identity: str) -> int:
         """Colour number of a faction."""

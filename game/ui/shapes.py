@@ -151,10 +151,10 @@ def _stretched(
     for number, ((top, tall, target), place) in enumerate(zip(rows, places, strict=True)):
         if target <= 0:
             continue
-        strip = _strip(small.subsurface((0, top, side, tall)), corner, wide, target)
-        if number == 1 and opaque and wide > 0:
-            left = strip.subsurface((0, 0, corner, target)).copy()
-            right = strip.subsurface((corner + wide, 0, corner, target)).copy()
+        edges = number == 1 and opaque and wide > 0
+        strip = _strip(small.subsurface((0, top, side, tall)), corner, 0 if edges else wide, target)
+        if edges:
+            left, right = (strip.subsurface((x, 0, corner, target)) for x in (0, corner))
             pieces += [(left, (-out, place)), (right, (radius + wide, place))]
         else:
             pieces.append((strip, (-out, place)))

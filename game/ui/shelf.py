@@ -11,13 +11,13 @@ from typing import Any, Generic, ParamSpec, Protocol, TypeVar
 
 import pygame
 
-MOST_BYTES = 28_000_000
+MOST_BYTES = 24_000_000
 """What the shelf holds: some screens full of pictures."""
 
 EACH = 300
 """Bytes that are counted for anything that is kept, however small its picture."""
 
-MOST_BEGUN = 6
+MOST_BEGUN = 3
 """Pictures that may be half done; whoever asks for more has turned to something else."""
 
 P = ParamSpec("P")
@@ -25,6 +25,16 @@ T = TypeVar("T")
 
 Steps = Generator[None, None, T]
 """Draws in portions of a millisecond or two, and gives what was drawn."""
+
+
+def finish(steps: Steps[T]) -> T:
+    """Draw to the end at once; gives what was drawn."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            done: T = end.value
+            return done
 
 
 class Shelf:

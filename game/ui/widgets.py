@@ -86,9 +86,11 @@ def button(
         Item(identity, rect, "button", label or tip, enabled=enabled, tip=tip, hotkey=hotkey,
              primary=primary)
     )  # fmt: skip
-    if not ui.visible(rect):
-        return enabled and ui.pressed(identity)
     fill, border, ink = _colours(kind, enabled)
+    if not ui.visible(rect):
+        if ui.rehearsing:
+            _label(ui, rect, label, ink, signs=(icon, icon_right), size=size, card=card)
+        return enabled and ui.pressed(identity)
     if enabled and ui.hovered(identity):
         fill = mix(fill, ink, 0.12)
     shadow = ui.px(4) if kind == "primary" and enabled else 0
@@ -178,7 +180,17 @@ def card(
         Whether it was pressed.
     """
     ui.register(
-        Item(identity, rect, "card", label, enabled=enabled, tip=tip, hotkey=hotkey, keys=keys)
+        Item(
+            identity,
+            rect,
+            "card",
+            label,
+            enabled=enabled,
+            tip=tip,
+            hotkey=hotkey,
+            keys=keys,
+            on=chosen,
+        )
     )
     if not ui.visible(rect):
         return enabled and ui.pressed(identity)
@@ -203,7 +215,7 @@ def number_badge(ui: Ui, centre: tuple[float, float], number: int, colour: Colou
 
 def toggle(ui: Ui, identity: str, rect: Rect, label: str, on: bool, *, tip: str = "") -> bool:
     """A switch; gives its new state."""
-    ui.register(Item(identity, rect, "toggle", label, tip=tip))
+    ui.register(Item(identity, rect, "toggle", label, tip=tip, on=on))
     size = ui.em(26)
     knob = Rect(rect.x + ui.px(4), rect.centery - size // 2, round(size * 1.8), size)
     shapes.box(ui.surface, knob, BLUE if on else INK_SOFT, size // 2)
@@ -270,12 +282,12 @@ def tabs(ui: Ui, identity: str, rect: Rect, labels: Sequence[str], current: int)
         zip(columns(rect, [1] * len(labels), ui.px(8)), labels, strict=True)
     ):
         name = f"{identity}:{number}"
-        ui.register(Item(name, box, "tab", label))
         on = number == current
+        ui.register(Item(name, box, "tab", label, on=on))
         fill = BLUE if on else (mix(PAPER, BLUE, 0.12) if ui.hovered(name) else PAPER)
         shapes.box(ui.surface, box, fill, ui.px(10), border=BLUE if on else LINE, border_width=2)
-        ui.write(label, box.inflate(-ui.px(12), -ui.px(2)), Text.SMALL, weight=Weight.SEMIBOLD,
-                 colour=CARD if on else INK, align="center", middle=True, shrink=0.7)  # fmt: skip
+        _name(ui, label, box.inflate(-ui.px(12), -ui.px(2)), Text.SMALL, CARD if on else INK,
+              align="center")  # fmt: skip
         if ui.pressed(name):
             current = number
     return current
@@ -307,7 +319,7 @@ def choice(
     ui: Ui, identity: str, rect: Rect, label: str, on: bool, *, tip: str = "", card: Cards = ()
 ) -> bool:
     """One of several that exclude each other; gives whether it was pressed."""
-    ui.register(Item(identity, rect, "choice", label, tip=tip))
+    ui.register(Item(identity, rect, "choice", label, tip=tip, on=on))
     fill = mix(CARD, TINTS[BLUE], 1.0 if on else (0.5 if ui.hovered(identity) else 0.0))
     shapes.box(ui.surface, rect, fill, ui.px(10), border=BLUE if on else LINE,
                border_width=max(2, ui.px(3)) if on else 2)  # fmt: skip

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
@@ -25,6 +25,7 @@ from game.rules.state import Beat, GameState
 from game.rules.views import InitiativeState, InitiativeView, TownView
 from game.texts import LANGUAGES
 from game.ui.app import ready
+from game.ui.screens.life import LifeScreen
 from game.ui.text import patterns
 from tests.benchmarks.memory import resident
 from tests.ui.memory_table import Answered, MemoryTable, leusden, memory_table
@@ -34,6 +35,9 @@ from tests.ui.walk import walk
 GOAL_MS = 8.0
 INITIATIVES, STEPS_A_MONTH = 300, 25
 IDLE_FRAMES = 120
+LONGEST = 30 * 60
+"""Frames after which a film is surely over."""
+
 SETTLING = 12
 """Frames in which a screen that has just come up finds its places."""
 
@@ -107,7 +111,8 @@ def _measured(size: tuple[int, int]) -> Iterator[tuple[str, list[Times]]]:
         seen.add(name)
         player.table.state = crowded(player.table.state)
         if name == "film":
-            yield name, _frames(player, 20 * 60)
+            yield name, _frames(player, LONGEST, settling=0, done=lambda: _seen(player))
+            yield "paper coming up", _frames(player, IDLE_FRAMES, settling=0)
             # The film ends in the paper; the walk goes on from the film.
             player.shell.screen = None
             player.frame()
@@ -118,12 +123,26 @@ def _measured(size: tuple[int, int]) -> Iterator[tuple[str, list[Times]]]:
             yield name, _frames(player, IDLE_FRAMES)
 
 
-def _frames(player: Player, count: int) -> list[Times]:
+def _seen(player: Player) -> bool:
+    """Whether the film is over."""
+    screen = player.shell.screen
+    return isinstance(screen, LifeScreen) and screen.film.over
+
+
+def _frames(
+    player: Player,
+    count: int,
+    *,
+    settling: int = SETTLING,
+    done: Callable[[], bool] = lambda: False,
+) -> list[Times]:
     """Frames at sixty a second, with the mouse wandering over the screen."""
-    for _ in range(SETTLING):
+    for _ in range(settling):
         player.frame(seconds=1 / 60)
-    times = []
+    times: list[Times] = []
     for number in range(count):
+        if done():
+            break
         wide, high = player.shell.ui.surface.get_size()
         spot = (number * 7 % wide, number * 3 % high)
         event = pygame.event.Event(pygame.MOUSEMOTION, pos=spot, rel=(1, 1), buttons=(0, 0, 0))

@@ -19,6 +19,7 @@ from game.rules.endings import (
     Newcomer,
     PromiseOutcome,
 )
+from game.rules.looking import issues
 from game.rules.reports import (
     AssumptionReport,
     Expectation,
@@ -145,12 +146,15 @@ class FakeSociety(FakeTown):
 
     def _finding(self, state: GameState) -> Item:
         look = state.looked[-1]
-        code = f"found_{look.way}"
+        on_issue = look.way == "hearing" and not look.initiative
+        code = "found_issue" if on_issue else f"found_{look.way}"
         values = dict(self._values(codes.FINDINGS[code], state.round, len(state.looked)))
         if look.neighbourhood:
             values["neighbourhood"] = look.neighbourhood
         if look.initiative:
             values["initiative"] = look.initiative
+        if on_issue:
+            values["issue"] = issues(state)[look.neighbourhood]
         face = self._face(state.round * 7 + len(state.looked))
         told = tuple(sorted(values.items()))
         return Item(code, told, face, look.initiative, look.neighbourhood)

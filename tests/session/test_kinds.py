@@ -241,6 +241,27 @@ def test_a_grant_to_who_got_one_before_is_another_kind(town: Municipality) -> No
     assert kinds_of(town, item) == {"grant_above_mandate", "grant_again"}
 
 
+@pytest.mark.parametrize(
+    ("decider", "steps", "told"),
+    [
+        ("staff", ("step_asked", "step_refused"), True),
+        ("staff", ("step_asked", "step_to_council", "step_refused"), False),
+        ("staff", ("step_asked", "step_refused", "step_asked"), False),
+        ("committee", ("step_asked", "step_refused"), False),
+    ],
+)
+def test_who_the_alderman_declined_comes_to_the_council(
+    decider: str, steps: tuple[str, ...], told: bool
+) -> None:
+    """Only a running group whose last request the executive refused, not the council itself."""
+    model = Municipality(small_town(grant_decider=decider), blank=True)
+    model.month = BURN_IN + 6
+    group = model.add_group(a_group(model, stage=Stage.RUNNING))
+    for step in steps:
+        group.note(step)
+    assert ("alderman_declined" in kinds_of(model)) is told
+
+
 def test_a_second_plan_that_fits_nowhere_is_another_kind(town: Municipality) -> None:
     """Once is a case, twice asks whether the rule is right."""
     first, second = (
@@ -254,6 +275,7 @@ def test_a_second_plan_that_fits_nowhere_is_another_kind(town: Municipality) -> 
 MADE = {
     *STATES_MADE, "objection_many", "overrule", "signatures", "place_ends", "promise_at_risk",
     "misuse", "grant_above_mandate", "grant_again", "frame_again", "outside_frame",
+    "alderman_declined",
 }  # fmt: skip
 """Kinds that may not come up in a handful of terms; here a town is made for each."""
 

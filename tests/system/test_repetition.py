@@ -42,10 +42,10 @@ def teller(spec: SessionSpec, progress: Progress) -> Teller:
     return Teller.begin(spec, progress, count=0)
 
 
-def tell(home: Path, seed: int) -> tuple[Path, GameState]:
-    """Play a short term and write what it told."""
+def tell(home: Path, seed: int, format: str = "kort") -> tuple[Path, GameState]:
+    """Play a term and write what it told."""
     launcher = Launcher(lambda spec: LocalNature(teller, spec), home=home, disk=Disk())
-    session = launcher.start(town="lindenrade", format="kort", seed=seed)
+    session = launcher.start(town="lindenrade", format=format, seed=seed)
     seen: list[GameState] = []
 
     def states() -> Iterator[GameState]:
@@ -76,6 +76,15 @@ def test_no_full_sentence_comes_twice_in_a_term(
         told = read(folder, lang)
         assert len(told.sentences) > 100
         assert told.repeated == []
+
+
+def test_twelve_rounds_hardly_repeat_themselves(tmp_path: Path) -> None:
+    """Also in the longest form at most one full sentence comes back, in either language."""
+    folder, _ = tell(tmp_path, 1, "lang")
+    for lang in ("nl", "en"):
+        told = read(folder, lang)
+        assert len(told.sentences) > 400
+        assert len(told.repeated) <= 1, told.repeated
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

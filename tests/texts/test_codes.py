@@ -19,16 +19,22 @@ from game.rules.state import Beat
 from game.rules.views import Face, InitiativeState, Item, Value
 from game.session.errors import TROUBLES, trouble
 from game.texts import Names, Words
+from game.texts.bodies import BODIES
 from game.texts.catalogue import placeholders, translations
+from game.texts.findings import FINDINGS
+from game.texts.found_quotes import FOUND_QUOTES
 from game.texts.headlines import HEADLINES
-from game.texts.items import BULLETIN, DEADLINES, FINDINGS, STEPS, WITHOUT
+from game.texts.items import BULLETIN, DEADLINES, WITHOUT
 from game.texts.labels import LABELS
+from game.texts.lives import BRIEF, BRIEF_WITHOUT, STEPS
 from game.texts.problems import PROBLEMS
 from game.texts.quotes import QUOTES
-from game.texts.reasons import REASONS, VOICES
+from game.texts.reasons import CLAUSES, REASONS, VOICES
 from game.texts.rejections import REJECTIONS
 from game.texts.returning import HEADED, TOLD
+from game.texts.shadow import BETS, HERE, SAME, THERE
 from game.texts.statements import STATEMENTS, About, Given
+from game.texts.voters import VOTERS
 
 FAMILIES: dict[str, tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]] = {
     "bulletin": (codes.BULLETIN, {**BULLETIN, **TOLD}),
@@ -73,6 +79,8 @@ def all_items() -> Iterator[Item]:
                 yield Item(code, values, face)
     for code in codes.ELECTION_REASONS:
         yield Item(code)
+    for code, names in codes.VOTERS.items():
+        yield Item(code, tuple((name, VALUES.get(name, 12)) for name in names))
 
 
 @pytest.mark.parametrize("family", FAMILIES)
@@ -87,7 +95,8 @@ def test_every_code_has_a_sentence_with_its_values(family: str) -> None:
 
 def test_frequent_codes_are_said_in_three_ways() -> None:
     """The paper does not repeat itself: at least three sentences and headlines a code."""
-    for table in (BULLETIN, HEADLINES, TOLD, HEADED, DEADLINES, FINDINGS, STEPS, WITHOUT):
+    tables = (BULLETIN, BODIES, HEADLINES, TOLD, HEADED, DEADLINES, FINDINGS, STEPS, WITHOUT)
+    for table in (*tables, BRIEF, BRIEF_WITHOUT, VOTERS):
         for code, ways in table.items():
             assert len(set(ways)) >= (1 if code == "incident" else 3), code
             assert len(set(ways)) == len(ways), code
@@ -176,7 +185,8 @@ def test_long_times_are_told_in_years() -> None:
 def test_factions_say_the_same_in_their_own_words(subject: str) -> None:
     """Three factions with one reason do not read one sentence, nor does it come back later."""
     words = Words("nl")
-    named = ({"founder": "Noor", "neighbourhood": "Akkerhof", "block": "Raad op straat"},)
+    named = ({"founder": "Noor", "neighbourhood": "Akkerhof", "block": "Raad op straat",
+              "option": "De helft geven"},)  # fmt: skip
     assert set(STATEMENTS[subject]) == set(codes.VOTE_REASONS)
     for reason in codes.VOTE_REASONS:
         once = Given((reason,) * 3, named)
@@ -194,7 +204,7 @@ def test_factions_say_the_same_in_their_own_words(subject: str) -> None:
 @pytest.mark.parametrize("subject", STATEMENTS)
 def test_every_statement_names_what_it_is_about(subject: str) -> None:
     """A stemverklaring fits no other vote: it names the person, the place or the block."""
-    allowed = {"dilemma": {"founder", "neighbourhood"}, "method": {"block"}}[subject]
+    allowed = {"dilemma": {"founder", "neighbourhood", "option"}, "method": {"block"}}[subject]
     for ways in STATEMENTS[subject].values():
         for way in ways:
             assert placeholders(way)
@@ -283,14 +293,69 @@ def test_every_unit_of_a_lens_has_a_name() -> None:
     assert {lens.unit for lens in LENSES} <= set(LABELS["unit"])
 
 
+def test_under_a_headline_nothing_is_named_again() -> None:
+    """Every headline of such a code names its initiative or member; the text under it does not."""
+    assert set(BODIES) <= set(codes.BULLETIN)
+    for code, ways in BODIES.items():
+        subject = "member" if code == "member_left" else "initiative"
+        assert all(subject in placeholders(way) for way in HEADLINES[code]), code
+        for way in ways:
+            assert placeholders(way) <= set(codes.BULLETIN[code]) - {subject}, way
+            if code not in ("promise_kept", "member_left"):
+                # A sentence without a value would come back in the same words.
+                assert all(map(placeholders, way.split(". "))), way
+
+
+def test_a_life_is_told_under_its_name() -> None:
+    """A step under the name of the initiative does not name it, and tells the rest."""
+    assert set(BRIEF) == set(STEPS)
+    for code, ways in BRIEF.items():
+        for way in ways:
+            assert placeholders(way) == set(codes.STEPS[code]) - {"initiative"}, way
+    for code, ways in BRIEF_WITHOUT.items():
+        for way in ways:
+            assert placeholders(way) == set(codes.STEPS[code]) - {"initiative", "eur"}, way
+
+
+def test_a_voter_tells_what_the_voter_lived_through() -> None:
+    """A voter names the group, the street or the news, and all of what the code carries."""
+    assert set(VOTERS) == set(codes.VOTERS)
+    for code, ways in VOTERS.items():
+        for way in ways:
+            assert placeholders(way)
+            assert placeholders(way) <= set(codes.VOTERS[code]), way
+        told = {name for way in ways for name in placeholders(way)}
+        assert told == set(codes.VOTERS[code]), code
+
+
+def test_the_shadow_town_is_told_in_whole_sentences() -> None:
+    """Wherever an initiative is in its life, in either town, there is a sentence for it."""
+    states = {str(state) for state in InitiativeState}
+    assert set(SAME) == states
+    assert set(HERE) == set(THERE) == {*states, ""}
+    assert set(BETS) == {"live", "end"}
+
+
+def test_why_a_group_stopped_ends_a_sentence() -> None:
+    """A clause begins small and has no full stop, in both languages."""
+    assert set(CLAUSES) == set(codes.END_REASONS)
+    for ways in CLAUSES.values():
+        for way in ways:
+            for told in (way, Words("en")(way)):
+                assert told[:1].islower()
+                assert told[-1].isalpha()
+
+
 def test_everyone_has_something_to_say() -> None:
     """Every way of speaking has its own words, with no other values than the code has."""
     assert set(QUOTES) <= set(codes.BULLETIN)
-    for code, voices in QUOTES.items():
+    assert set(FOUND_QUOTES) <= set(codes.FINDINGS)
+    known = codes.BULLETIN | codes.FINDINGS
+    for code, voices in {**QUOTES, **FOUND_QUOTES}.items():
         assert set(voices) == set(codes.MANNERS), code
         spoken = [way for ways in voices.values() for way in ways]
         assert len(set(spoken)) == len(spoken), code
-        assert all(placeholders(way) <= set(codes.BULLETIN[code]) for way in spoken), code
+        assert all(placeholders(way) <= set(known[code]) for way in spoken), code
 
 
 def test_nobody_says_the_same_twice() -> None:

@@ -15,7 +15,7 @@ from game.rules import codes
 from game.rules.views import Dilemma, DilemmaOption, Face
 from game.texts import Names, ToldDilemma, Words
 from game.texts.catalogue import placeholders
-from game.texts.dilemmas import DECIDES, PULLED, RULES_SAID
+from game.texts.dilemmas import DECIDES, PULLED, RULES_SAID, ToldOption
 from game.texts.extract import ROOT
 
 BASE = ROOT / "scenarios" / "base"
@@ -101,6 +101,10 @@ def test_every_way_out_costs_someone(kind: str) -> None:
     assert labels[-1] == "Zoals altijd"
     assert labels.count("Zoals altijd") == 1
     assert len({option["loser"] for option in options}) == len(options)
+    for lang in ("nl", "en"):
+        for option in options:
+            where = f"dilemma.{kind}.options.{option['verdict']}.loses"
+            assert 1 <= len(Words(lang).data(where, option["loses"]).split()) <= 4, where
     for final in (True, False):
         assert 3 <= len(make_dilemma(kind, (), final=final).options) <= 4
 
@@ -116,7 +120,7 @@ def test_a_dilemma_is_told_whole(kind: str, lang: str, flags: tuple[str, ...]) -
     assert [option.verdict for option in told.options] == [o.verdict for o in dilemma.options]
     texts = [told.title, told.case, told.need, told.advice, told.neighbours, told.rules]
     texts += [told.decides, *told.arguments_for, *told.arguments_against]
-    texts += [text for option in told.options for text in (option.label, option.text, option.loser)]
+    texts += [text for option in told.options for text in _of(option)]
     for text in texts:
         assert text
         assert not set(text) & set("{}…"), text
@@ -144,14 +148,15 @@ def pages(dilemma: Dilemma, lang: str) -> list[list[str]]:
     second = ["Voor", *told.arguments_for, "Tegen", *told.arguments_against, told.neighbours]
     third = [told.rules, told.decides]
     labels = [option.label for option in told.options]
+    losers = [option.loses for option in told.options]
     if not dilemma.council_decides:
         left = next(option for option in told.options if option.verdict == "as_always")
         price = words("Naar de raad halen: {hours} raadsuren", hours=12)
-        return [first, second, [*third, told.pulled, price, *labels, left.text, left.loser]]
+        return [first, second, [*third, told.pulled, price, *labels, *losers, left.text]]
     prices = ["40 raadsuren" for _ in dilemma.options[:2]]
     prices += [words("Niet terug te draaien.")] * any(o.final for o in dilemma.options)
-    opened = max(told.options, key=lambda o: len(f"{o.text} {o.loser}".split()))
-    return [first, second, [*third, *labels, *prices, opened.text, opened.loser]]
+    opened = max(told.options, key=lambda option: len(option.text.split()))
+    return [first, second, [*third, *labels, *losers, *prices, opened.text]]
 
 
 def test_arguments_of_the_town_come_first() -> None:
@@ -173,6 +178,10 @@ def test_rules_and_owners_have_their_words() -> None:
     assert set(DECIDES) == set(codes.OWNERS)
     assert set(PULLED) == set(codes.OWNERS) - {"council"}
     assert all(len(set(ways)) >= 2 for ways in RULES_SAID.values())
+
+
+def _of(option: ToldOption) -> tuple[str, ...]:
+    return option.label, option.text, option.loses, option.loser
 
 
 NAMED = (

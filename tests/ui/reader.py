@@ -50,7 +50,7 @@ class Reader:
         words = 0
         top = self.player.shell.area().y
         for shown in self.player.shell.ui.shown:
-            label = shown.px == 0 or shown.rect.y < top
+            label = shown.label or shown.px == 0 or shown.rect.y < top
             if not label and shown.text not in self.seen:
                 self.seen.add(shown.text)
                 words += sum(1 for word in shown.text.split() if WORD.search(word))

@@ -10,6 +10,7 @@ from game.rules.balance import balance_of, talk_hours
 from game.rules.decisions import to_be_voted
 from game.rules.definitions import Lens
 from game.rules.state import Beat
+from game.rules.views import Dilemma
 from game.texts import Words
 from game.texts.reasons import VOICES
 from game.texts.statements import about_vote
@@ -91,7 +92,12 @@ def test_what_is_said_comes_before_what_is_voted(scale: float) -> None:
     screen = player.shell.screen
     assert isinstance(screen, DecisionScreen)
     vote = player.table.state.votes[0]
-    said = Words("nl").statements(about_vote(player.table.state, vote, player.shell.names()))
+
+    def label(case: Dilemma, verdict: str) -> str:
+        options = player.table.content.dilemmas[case.kind].options
+        return next(one.label for one in options if one.verdict == verdict)
+
+    said = Words("nl").statements(about_vote(player.table.state, vote, player.shell.names(), label))
     heard: set[str] = set()
     screen.began = player.t
     for _ in range(200):

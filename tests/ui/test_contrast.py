@@ -7,7 +7,7 @@ import pygame
 import pytest
 from numpy.typing import NDArray
 
-from game.ui.frame import Shown
+from game.ui.shown import Shown
 from tests.ui.memory_table import memory_table
 from tests.ui.player import LAPTOP, Player
 from tests.ui.walk import walk

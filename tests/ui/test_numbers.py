@@ -26,6 +26,7 @@ NO_CARD = {
     r"^\d\. ": "the place in an order, or the key of a button",
     r"(?i)\b(ronde|round) \d+( (van|of) \d+)?": "where the session is",
     r"\b(19|20)\d\d\b": "a year",
+    r"\bF\d\d?\b": "a key",
 }
 """What is no number of the town or of its council, and why."""
 

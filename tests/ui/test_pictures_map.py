@@ -19,6 +19,7 @@ from game.ui.pictures.pin_places import choose_spots, place_pins
 from game.ui.pictures.pins import COLOURS, DIAMETER, pin
 from game.ui.pictures.scenery import Season, laid
 from game.ui.pictures.town_map import TownMap
+from game.ui.shelf import finish
 from game.ui.style import Style
 
 AGES = (0.2, 0.1, 0.3, 0.2, 0.2)
@@ -169,9 +170,9 @@ def test_pins_never_cover_each_other(art: MapArt, count: int) -> None:
     """However many initiatives there are, no pin lies over the middle of another."""
     town = sample_town(count)
     spots = {p.id: art.spots[art.spot_owner == row] for row, p in enumerate(PLACES)}
-    chosen = choose_spots(town.initiatives, spots, {}, 46)
+    chosen = finish(choose_spots(town.initiatives, spots, {}, 46))
     assert len(chosen) == count
-    pins = place_pins(town.initiatives, spots, chosen, (), 1.0)
+    pins = finish(place_pins(town.initiatives, spots, chosen, (), 1.0))
     at = np.array([(p.x, p.y) for p in pins])
     reach = np.array([p.diameter / 2 for p in pins])
     gap = np.hypot(*(at[:, None] - at[None]).transpose(2, 0, 1))
@@ -184,8 +185,8 @@ def test_a_pin_stays_where_it_was_when_others_come_and_go(art: MapArt) -> None:
     """Initiatives keep their spot while others start and end."""
     town = sample_town(60)
     spots = {p.id: art.spots[art.spot_owner == row] for row, p in enumerate(PLACES)}
-    first = choose_spots(town.initiatives[:40], spots, {}, 46)
-    then = choose_spots(town.initiatives[10:], spots, first, 46)
+    first = finish(choose_spots(town.initiatives[:40], spots, {}, 46))
+    then = finish(choose_spots(town.initiatives[10:], spots, first, 46))
     assert all(then[one.id] == first[one.id] for one in town.initiatives[10:40])
 
 

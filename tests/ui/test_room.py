@@ -8,7 +8,7 @@ import pygame
 import pytest
 
 from game.ui.fill import count
-from game.ui.frame import Shown
+from game.ui.shown import Shown
 from game.ui.style import Text
 from tests.helpers.fake_society import FakeSociety
 from tests.ui.memory_table import memory_table
@@ -88,6 +88,9 @@ def test_a_column_with_room_to_spare_grows() -> None:
 def test_a_leaf_turns_whole() -> None:
     """One notch of the wheel turns to the next leaf, and back again."""
     player = Player(FULL_HD, table=memory_table(), beamer=True)
+    for name in walk(player, player.click):
+        if name == "bulletin 0":
+            break
     region = next(one for one in player.shell.ui.regions.values() if one.leaved)
     region.scroll(40)
     assert region.offset == region.view

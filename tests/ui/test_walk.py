@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import pygame
-import pytest
 
 from game.rules.rejections import Code
 from game.rules.state import Beat
 from game.session.errors import trouble
 from game.ui.footer import ON
 from tests.ui.memory_table import memory_table
-from tests.ui.player import FULL_HD, LAPTOP, Player
+from tests.ui.player import LAPTOP, Player
 from tests.ui.walk import walk
 
 
@@ -37,62 +36,6 @@ def test_a_whole_term_by_mouse_alone() -> None:
     list(walk(player, player.click))
     assert player.table.state.beat is Beat.DEBRIEF
     assert not player.table.refused
-
-
-@pytest.mark.parametrize(
-    ("size", "scale", "beamer", "lang"),
-    [
-        (FULL_HD, 1.0, False, "nl"),
-        (FULL_HD, 1.6, False, "en"),
-        (FULL_HD, 1.0, True, "nl"),
-        (LAPTOP, 1.0, False, "nl"),
-        (LAPTOP, 1.0, False, "en"),
-        (LAPTOP, 1.3, False, "nl"),
-        (LAPTOP, 1.3, False, "en"),
-        (LAPTOP, 1.6, False, "nl"),
-        (LAPTOP, 1.6, False, "en"),
-    ],
-)
-def test_every_screen_fits(size: tuple[int, int], scale: float, beamer: bool, lang: str) -> None:
-    """On every screen text fits its box, nothing overlaps, and targets are large enough."""
-    player = Player(size, table=memory_table(), scale=scale, lang=lang, beamer=beamer)
-    wrong = []
-    for name in walk(player, player.click):
-        wrong += [f"{name}: {fault}" for fault in _faults(player)]
-        _stays_focused(player, name)
-    assert not wrong, "\n".join(dict.fromkeys(wrong))
-
-
-def _faults(player: Player) -> list[str]:
-    ui = player.shell.ui
-    faults = [f"does not fit: {shown.text!r}" for shown in ui.shown if not shown.fits]
-    window = ui.surface.get_rect()
-    items = [item for item in ui.items.values()
-             if item.seen.width and item.kind not in ("map", "number")]  # fmt: skip
-    for item in items:
-        if item.kind != "scroll" and min(item.rect.size) < min(44, ui.target):
-            faults.append(f"small: {item.id} {item.rect}")
-        if not window.contains(item.seen):
-            faults.append(f"off screen: {item.id} {item.seen}")
-    for place, one in enumerate(items):
-        for other in items[place + 1 :]:
-            if one.layer == other.layer and one.seen.colliderect(other.seen):
-                faults.append(f"overlap: {one.id} and {other.id}")
-    texts = [shown for shown in ui.shown if not shown.hidden and shown.text]
-    for place, text in enumerate(texts):
-        for below in texts[place + 1 :]:
-            meet = text.rect.clip(below.rect)
-            if text.layer == below.layer and meet.width > 2 and meet.height > 4:
-                faults.append(f"text over text: {text.text!r} and {below.text!r}")
-    return faults
-
-
-def _stays_focused(player: Player, name: str) -> None:
-    """The focus ring shows: the picture differs once Tab was pressed."""
-    before = pygame.image.tobytes(player.shell.ui.surface, "RGB")
-    player.key(pygame.K_TAB)
-    assert player.shell.ui.inputs.focus, name
-    assert pygame.image.tobytes(player.shell.ui.surface, "RGB") != before, name
 
 
 def test_a_refusal_is_said_in_a_sentence() -> None:

@@ -22,11 +22,12 @@ from game.content.library import DilemmaContent
 from game.rules.state import GameState
 from game.rules.views import Dilemma, DilemmaOption, Value
 from game.rules.whose import UNDOES, final_offered
+from game.session.story.amounts import asked
+from game.session.story.naming import initiative_name
 from game.session.story.people import (
     civil_servant_of,
     face_of,
     initiative_id,
-    initiative_name,
     neighbour_of,
 )
 from game.session.story.sources import found_in
@@ -100,7 +101,13 @@ def coming_cases(model: Municipality, months: int) -> list[Case]:
                 then = then or fork(ahead, collects=False)
                 found.append(Case(item, then))
     found += [Case(item, model) for item in found_in(model)]
-    return [case for case in found if _about(case) is not None or not case.item.initiative]
+    return [case for case in found if _all_there(case)]
+
+
+def _all_there(case: Case) -> bool:
+    """Return whether the groups that a case is about live when it comes up."""
+    groups = (case.item.initiative, case.item.rival)
+    return all(case.then.group(one) is not None for one in groups if one)
 
 
 def as_kinds(cases: Iterable[Case], kinds: Iterable[DilemmaContent]) -> list[Case]:
@@ -261,7 +268,7 @@ def _largest(town: Municipality) -> Record | None:
 def _name_of(content: Content, town: Municipality, record: Record | None) -> str:
     if record is None:
         return ""
-    return initiative_name(content, town.people.names[record.hood], record.identity)
+    return initiative_name(content, town, record)
 
 
 def _face_row(town: Municipality, item: Item, record: Record | None, kind: DilemmaContent) -> int:
@@ -287,8 +294,8 @@ def _values(content: Content, case: Case, record: Record | None) -> dict[str, Va
     return {
         "initiative": initiative_id(record.identity) if record else "",
         "neighbourhood": hood,
-        "rival": initiative_name(content, hood, item.rival) if rival else "",
-        "eur": round(item.eur, -1),
+        "rival": _name_of(content, town, rival.record) if rival else "",
+        "eur": asked(item.eur),
         "fund_left": max(0, round(town.fund.left + sum(town.fund.split), -2)),
         "weeks": max(1, round(4.35 * waited)),
         "months": max(1, town.month - max(since, BURN_IN - 60)),

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from agents.election import Outcome, fates, hold_election, seat_new_council, share_seats
+from agents.election import (
+    FactionOutcome,
+    Outcome,
+    fates,
+    hold_election,
+    seat_new_council,
+    share_seats,
+)
 from agents.initiatives import Record, Stage
 from agents.keyed import draw, identity
 from agents.municipality import BURN_IN, Municipality
@@ -11,11 +18,18 @@ from game.rules.endings import BlockFate, ElectionReport, EpilogueReport, Factio
 from game.rules.state import GameState
 from game.rules.views import InitiativeView, Item, LensReading
 from game.session.story.knowledge import Knowledge
+from game.session.story.lived import Lived
 from game.session.story.opening_up import opened_town
 from game.session.story.people import face_of, find_record, identity_of, initiative_view
 from game.session.story.steps import told_steps
 from game.session.story.town_view import town_view
-from game.session.story.voters import moved_by_faction, newcomers, said_by, shared_by_all
+from game.session.story.voters import (
+    Moved,
+    moved_by_faction,
+    newcomers,
+    said_by,
+    shared_by_all,
+)
 
 EPILOGUE_MONTHS = 12
 _QUOTES = 3
@@ -43,27 +57,19 @@ def election_report(
     opened = opened_town(known, town)
     outcome = hold_election(town)
     cast = sum(result.votes for result in outcome.factions) or 1
-    results = tuple(
-        FactionResult(
-            faction=result.faction,
-            seats_before=result.before,
-            seats=result.seats,
-            vote_share=round(result.votes / cast, 4),
-            reason=result.reason,
-            came=moved.came,
-            went=moved.went,
-            neighbourhood=town.people.names[moved.neighbourhood],
-            voice=said_by(known.content, town, moved),
-        )
-        for result, moved in zip(outcome.factions, moved_by_faction(town, outcome), strict=True)
-    )
-    quotes = (*people, *_quotes(known.content, town))[:_QUOTES]
+    lived, results = Lived.of(town, known.visited), []
+    spoken: frozenset[str] = frozenset()
+    for result, moved in zip(outcome.factions, moved_by_faction(town, outcome), strict=True):
+        voice = said_by(known.content, lived, moved, spoken)
+        spoken |= {voice.code} if voice is not None else frozenset()
+        results.append(_result(town, result, moved, voice, result.votes / cast))
+    quotes = (*people, *_quotes(known.content, lived, spoken))[:_QUOTES]
     shared, before = shared_by_all(town, outcome), [member.seat for member in town.members]
     returning, new = seat_new_council(town, outcome)
     after = [member.seat for member in town.members]
     return ElectionReport(
         turnout=round(outcome.turnout, 4),
-        results=results,
+        results=tuple(results),
         quotes=quotes,
         lenses=lenses,
         shadow_lenses=shadow_lenses,
@@ -78,6 +84,23 @@ def election_report(
     )
 
 
+def _result(
+    town: Municipality, result: FactionOutcome, moved: Moved, voice: Item | None, share: float
+) -> FactionResult:
+    """Return how a faction did, with who moved and one of them who says why."""
+    return FactionResult(
+        faction=result.faction,
+        seats_before=result.before,
+        seats=result.seats,
+        vote_share=round(share, 4),
+        reason=result.reason,
+        came=moved.came,
+        went=moved.went,
+        neighbourhood=town.people.names[moved.neighbourhood],
+        voice=voice,
+    )
+
+
 def _fallen(outcome: Outcome) -> tuple[str, ...]:
     """Return the factions in the order in which their seats are given out."""
     votes = [result.votes for result in outcome.factions]
@@ -89,8 +112,9 @@ def _fallen(outcome: Outcome) -> tuple[str, ...]:
     return tuple(outcome.factions[place].faction for place in order)
 
 
-def _quotes(content: Content, town: Municipality) -> tuple[Item, ...]:
+def _quotes(content: Content, lived: Lived, spoken: frozenset[str]) -> tuple[Item, ...]:
     """Let three residents say what the election was about to them."""
+    town = lived.model
     memory, retreat = town.citizens.memory, town.citizens.retreat
     wanted = {
         "was_answered": memory > 0.15,
@@ -100,15 +124,15 @@ def _quotes(content: Content, town: Municipality) -> tuple[Item, ...]:
         "felt_overlooked": (town.citizens.response < 0.4) & (town.citizens.trust < 0.4),
     }
     found: list[Item] = []
-    for reason, mask in wanted.items():
-        rows = mask.nonzero()[0]
+    # Another term may hear other reasons first.
+    for reason in sorted(wanted, key=lambda one: draw(town.seed, "heard first", identity(one))):
+        rows = wanted[reason].nonzero()[0]
         rows = rows[town.people.age[rows] >= 18]
         if len(rows):
             row = int(rows[int(draw(town.seed, "quote", identity(reason)) * len(rows))])
-            face = face_of(content, town, row)
-            found.append(Item(reason, (), face, neighbourhood=face.neighbourhood))
-    # Another term may hear other reasons first.
-    found.sort(key=lambda item: draw(town.seed, "heard first", identity(item.code)))
+            item = lived.told(row, reason, face_of(content, town, row), spoken)
+            found.append(item)
+            spoken |= {item.code}
     return tuple(found)
 
 

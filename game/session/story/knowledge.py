@@ -108,7 +108,7 @@ class Knowledge:
                 self.see_group(model, group.record, "complaint")
         self._look_at_visits(model, lived)
         if model.last_panel[0] == lived:
-            self._listen(model, np.array(model.last_panel[1], dtype=np.int64), "panel")
+            self.listen(model, np.array(model.last_panel[1], dtype=np.int64), "panel")
 
     # --- seeing ------------------------------------------------------------------
 
@@ -200,7 +200,7 @@ class Knowledge:
 
     def _hear(self, model: Municipality, met: Rows) -> None:
         """Let members hear of the initiatives of whom they meet, and of their neighbourhood."""
-        self._listen(model, met, "contact")
+        self.listen(model, met, "contact")
         waiting = [batch.rows for batch in model.desk.questions]
         self.asked = any(np.isin(rows, met).any() for rows in waiting)
         self.talks.append(_talks(model, met))
@@ -227,7 +227,7 @@ class Knowledge:
         seen = picture.seen if picture is not None and picture.source == "visit" else None
         return sight_of(seen, now) is Sight.NOW
 
-    def _listen(self, model: Municipality, rows: Rows, source: str) -> None:
+    def listen(self, model: Municipality, rows: Rows, source: str) -> None:
         """Hear of initiatives from those who pull them, or did until not long ago."""
         there = set(rows.tolist())
         for record in _records(model):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from agents.initiatives import Stage
 from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content
@@ -60,7 +62,9 @@ def live(
         frames=tuple(frames),
         steps=tuple(steps),
         town=known.town(town),
-        front_page=front_page(content, town, first, _last_page(state), told_once(state)),
+        front_page=front_page(
+            content, town, first, _last_page(state), told_once(state), _led(state)
+        ),
         bet_won=_bet_won(town, state),
         shadow=_shadow(town, shadow, state),
         lenses=lens_readings(town, ()),
@@ -96,6 +100,12 @@ def _followed(
 
 def _last_page(state: GameState) -> tuple[Item, ...]:
     return state.history[-1].life.front_page if state.history else ()
+
+
+def _led(state: GameState) -> Counter[str]:
+    """Return how often each kind of news headed a front page."""
+    pages = (record.life.front_page for record in state.history)
+    return Counter(page[0].code for page in pages if page)
 
 
 def _news(

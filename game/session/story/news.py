@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from agents.fund import NEW_YEAR
@@ -10,6 +11,7 @@ from agents.municipality import BURN_IN, RECESS, Municipality
 from game.content.definitions import Content
 from game.rules.state import GameState
 from game.rules.views import Item, Values
+from game.session.story.amounts import about, asked
 from game.session.story.knowledge import Knowledge
 from game.session.story.people import (
     FLOURISHING_MONTHS,
@@ -21,6 +23,9 @@ from game.session.story.people import (
 
 FRONT_PAGE_ITEMS = 5
 
+STALE = 1.5
+"""Weight that news loses when its like was on the last page, and each time it was the headline."""
+
 
 def front_page(
     content: Content,
@@ -28,6 +33,7 @@ def front_page(
     since: int,
     printed: tuple[Item, ...],
     old: frozenset[tuple[str, str]] = frozenset(),
+    led: Counter[str] | None = None,
 ) -> tuple[Item, ...]:
     """Return headline and small items of the months since `since`, most telling first.
 
@@ -37,6 +43,7 @@ def front_page(
         since: First month of the round, absolute.
         printed: The last front page; what was on it weighs less.
         old: What was told before in this term and is no news a second time.
+        led: How often each code headed a page of this term; it does so less and less.
     """
     before = {item.initiative for item in printed if item.initiative}
     stale = {item.code for item in printed}
@@ -54,9 +61,14 @@ def front_page(
     ]
     ranked = sorted(
         enumerate(fresh),
-        key=lambda pair: (1.5 * (pair[1].code in stale) - _weight(pair[1]), pair[0]),
+        key=lambda pair: (_tired(pair[1].code, stale, led) - _weight(pair[1]), pair[0]),
     )
     return _varied([item for _, item in ranked], FRONT_PAGE_ITEMS)
+
+
+def _tired(code: str, stale: set[str], led: Counter[str] | None) -> float:
+    """Return how much less a kind of news weighs that stood there before."""
+    return STALE * (code in stale) + STALE * (led[code] if led else 0)
 
 
 def bulletin(
@@ -199,8 +211,10 @@ def _item(
 
 def _incidents(content: Content, model: Municipality, since: int) -> list[Item]:
     found = []
+    # A member who leaves is told by name.
+    named = {one.id for one in model.town.incidents if one.effect == "member_leaves"}
     for happened in model.happened:
-        if happened.month >= since:
+        if happened.month >= since and happened.incident not in named:
             hood = model.people.names[happened.hood] if happened.hood >= 0 else ""
             values: Values = (("incident", happened.incident),)
             found.append(Item("incident", values, neighbourhood=hood))
@@ -264,11 +278,11 @@ def _lives(content: Content, model: Municipality, since: int) -> list[Item]:
                     model,
                     "initiative_flourishes",
                     record,
-                    reach=reach_of(record, model.parameters),
+                    reach=about(reach_of(record, model.parameters)),
                 )
             )
         granted = [s for s in record.steps if s.code == "step_granted" and s.month >= since]
-        eur = int(float(dict(granted[-1].terms).get("eur", 0))) if granted else 0
+        eur = asked(float(dict(granted[-1].terms).get("eur", 0))) if granted else 0
         if eur:
             found.append(_item(content, model, "grant_paid", record, eur=eur))
     return found
@@ -311,7 +325,10 @@ def _state(content: Content, model: Municipality) -> list[Item]:
     if desk.unanswered:
         oldest = min(batch.month for batch in desk.questions)
         weeks = max(1, round(4.35 * (model.month - oldest)))
-        found.append(Item("questions_unanswered", (("count", desk.unanswered), ("weeks", weeks))))
+        # A question of a few weeks is in order; it is news when it is late.
+        if weeks > model.institution.answer_weeks:
+            late: Values = (("count", desk.unanswered), ("weeks", weeks))
+            found.append(Item("questions_unanswered", late))
     weeks = round(desk.waiting_weeks(model.month))
     if weeks > 10:
         found.append(Item("queue_long", (("files", len(desk.files)), ("weeks", weeks))))

@@ -8,6 +8,7 @@ speaking everywhere. A resident's follow from who he or she is in the model
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -18,6 +19,7 @@ from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content
 from game.content.library import NamesContent
 from game.rules.views import Face, InitiativeState, InitiativeView
+from game.session.story.naming import initiative_name, theme_of
 
 FLOURISHING_MONTHS = 18
 FLOURISHING_PEOPLE = 15
@@ -30,19 +32,32 @@ _KEEPS_TOGETHER, _MIXED = 0.85, 0.06
 
 
 def face_of(content: Content, model: Municipality, row: int) -> Face:
-    """Return the name, age, face and voice of a citizen; the same in every run."""
+    """Return the name, age, face and voice of a citizen; the same in every run.
+
+    The age is that of now: whoever was 34 when the term began is 37 at its end.
+    """
     people = model.people
     who = int(people.who[row])
     age, woman = int(people.age[row]), bool(people.woman[row])
     return Face(
         citizen=row,
         name=name_of(content.names, who, content.start_year - age, woman=woman),
-        age=age,
+        age=age + years_of(model),
         woman=woman,
         neighbourhood=people.names[int(people.hood[row])],
         look=who % 2**31,
         voice=_voice_of(model, row),
     )
+
+
+def years_of(model: Municipality) -> int:
+    """Return how many years of the term have passed."""
+    return max(0, (model.month - BURN_IN) // 12)
+
+
+def older(model: Municipality, face: Face) -> Face:
+    """Return somebody the table met before, as old as he or she is now."""
+    return replace(face, age=int(model.people.age[face.citizen]) + years_of(model))
 
 
 def _voice_of(model: Municipality, row: int) -> str:
@@ -100,7 +115,8 @@ def civil_servant_of(content: Content, model: Municipality, about: int) -> Face:
     woman = draw(0, "woman", who) < 0.5
     name = name_of(content.names, who, content.start_year - age, woman=woman)
     voice = ("exact", "warm", "short")[int(draw(0, "voice", who) * 3)]
-    return Face(-1, name, age, woman, "", who % 2**31, CIVIL_SERVANT, voice)
+    now = age + years_of(model)
+    return Face(-1, name, now, woman, "", who % 2**31, CIVIL_SERVANT, voice)
 
 
 def member_of(content: Content, seat: str, holder: int = 0) -> Face:
@@ -139,7 +155,8 @@ def turnover(content: Content, model: Municipality, since: int) -> list[tuple[st
     for month, seat in model.chamber.left:
         if month < BURN_IN:
             continue
-        old, new = (member_of(content, seat, held[seat] + more) for more in (0, 1))
+        both = (member_of(content, seat, held[seat] + more) for more in (0, 1))
+        old, new = (replace(one, age=one.age + (month - BURN_IN) // 12) for one in both)
         held[seat] += 1
         if month >= since:
             found.append((seat, old, new))
@@ -197,21 +214,6 @@ def _one_of(options: tuple[str, ...], who: int, purpose: str) -> str:
     return options[int(draw(0, purpose, who) * len(options))]
 
 
-def initiative_name(content: Content, neighbourhood: str, identity: int) -> str:
-    """Return the proper name of an initiative."""
-    theme = content.themes[theme_of(content, identity)]
-    template = _one_of(theme.names, identity, "initiative name")
-    place = next(part.name for part in content.neighbourhoods if part.id == neighbourhood)
-    street = _one_of(content.names.streets, identity, "street")
-    return template.format(neighbourhood=place, street=street)
-
-
-def theme_of(content: Content, identity: int) -> str:
-    """Return the theme of an initiative."""
-    themes = sorted(content.themes)
-    return themes[int(draw(0, "theme", identity) * len(themes))]
-
-
 def state_of(model: Municipality, record: Record) -> InitiativeState:
     """Return where an initiative is in its life, as the table sees it."""
     if record.stage == Stage.ENDED:
@@ -229,7 +231,7 @@ def initiative_view(content: Content, model: Municipality, record: Record) -> In
     group = model.group(record.identity)
     return InitiativeView(
         id=initiative_id(record.identity),
-        name=initiative_name(content, neighbourhood, record.identity),
+        name=initiative_name(content, model, record),
         theme=theme_of(content, record.identity),
         neighbourhood=neighbourhood,
         state=state_of(model, record),

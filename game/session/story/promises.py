@@ -9,7 +9,8 @@ from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content
 from game.rules.endings import PromiseOutcome
 from game.rules.views import Item, Value
-from game.session.story.people import face_of, find_record, initiative_id, initiative_name
+from game.session.story.naming import initiative_name
+from game.session.story.people import face_of, find_record, initiative_id
 
 _ANSWERS = ("step_granted", "step_refused")
 WEEKS_A_MONTH = 4.35
@@ -81,11 +82,10 @@ def outcomes_of(
             outcome = "kept" if answered <= promise.by else "late"
         else:
             outcome = "lapsed" if stopped else "broken"
-        hood = model.people.names[record.hood]
         found.append(
             PromiseOutcome(
                 initiative_id(record.identity),
-                initiative_name(content, hood, record.identity),
+                initiative_name(content, model, record),
                 promise.by - BURN_IN,
                 answered - BURN_IN if answered >= 0 else -1,
                 outcome,

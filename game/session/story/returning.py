@@ -15,7 +15,8 @@ from game.content.definitions import Content
 from game.rules.reports import LifeReport, RoundOpening
 from game.rules.state import GameState
 from game.rules.views import Face, Item, Value
-from game.session.story.people import face_of, identity_of, initiative_id
+from game.session.story.amounts import about
+from game.session.story.people import face_of, identity_of, initiative_id, older
 
 WEEKS_A_MONTH = 4.35
 _ANSWERS = ("step_granted", "step_refused")
@@ -143,7 +144,7 @@ def _of_its_growth(model: Municipality, one: Met, record: Record) -> Item | None
     if record.began < 0:
         return None
     if any(s.code == "step_mature" and s.month - BURN_IN >= one.month for s in record.steps):
-        reach = reach_of(record, model.parameters)
+        reach = about(reach_of(record, model.parameters))
         return _item(one, record, model, "back_grown", reach=reach)
     return _item(one, record, model, "back_going", helpers=record.helpers + len(record.core))
 
@@ -171,7 +172,8 @@ def _record(model: Municipality, identity: int) -> Record | None:
 def _item(one: Met, record: Record, model: Municipality, code: str, **values: Value) -> Item:
     said: dict[str, Value] = {"name": one.face.name, "initiative": one.initiative, **values}
     told = tuple(sorted(said.items()))
-    return Item(code, told, one.face, one.initiative, model.people.names[record.hood])
+    face = older(model, one.face)
+    return Item(code, told, face, one.initiative, model.people.names[record.hood])
 
 
 # --- the citizen who never comes ---------------------------------------------------

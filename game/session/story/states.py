@@ -25,6 +25,9 @@ LATELY = 6
 YOUNG = 12
 """Months in which a group is new."""
 
+_LAST_REQUEST = ("step_asked", "step_to_council", "step_granted", "step_refused")
+"""Steps of a request, from asking to the answer."""
+
 MANY = 15
 FEW = 6
 """People from which a group is large, and below which it is small."""
@@ -85,6 +88,18 @@ def _before(matter: Matter, code: str) -> bool:
     to_council = [n for n, step in enumerate(steps) if step.code == "step_to_council"]
     end = to_council[-1] if to_council and matter.item.waits else len(steps)
     return any(s.code == code and dict(s.terms).get("eur", 1) for s in steps[:end])
+
+
+def _declined(matter: Matter) -> bool:
+    """Whether the municipality, not the council, lately said no to the last request."""
+    record = matter.record
+    if record is None or record.waiting:
+        return False
+    told = [step for step in record.steps if step.code in _LAST_REQUEST]
+    if not told or told[-1].code != "step_refused":
+        return False
+    by_council = len(told) > 1 and told[-2].code == "step_to_council"
+    return not by_council and told[-1].month >= matter.town.month - LATELY
 
 
 def _newcomers(matter: Matter) -> bool:
@@ -304,6 +319,7 @@ STATES: Mapping[str, State] = {
     "member_left": _member_left,
     "missed_lately": _missed_lately,
     "stuck_before": _stuck_before,
+    "declined_lately": _declined,
     "on_their_own": lambda m: m.record is not None and m.record.against and m.people >= MANY,
     "never_asked": lambda m: m.record is not None and not m.record.asked,
     "contested": _contested,

@@ -30,6 +30,7 @@ from game.rules.commands import (
 )
 from game.rules.definitions import Ruleset
 from game.rules.endings import ElectionReport, EpilogueReport
+from game.rules.looking import issues
 from game.rules.reports import (
     AssumptionReport,
     Expectation,
@@ -287,7 +288,8 @@ class Teller:
     def _seen(self, state: GameState) -> Item:
         look = state.looked[-1]
         hours = float(self.ruleset.look_hours[look.way])
-        return self.looks.carry_out(self.town, look, hours, self._act)
+        about = issues(state).get(look.neighbourhood, "")
+        return self.looks.carry_out(self.town, look, hours, self._act, about)
 
     def _act(self, acts: Sequence[CouncilAct]) -> None:
         self._in_ours(lambda model: model.act(acts))

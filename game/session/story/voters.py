@@ -15,10 +15,11 @@ from numpy.typing import NDArray
 
 from agents.election import VOTING_AGE, Outcome, leaning
 from agents.keyed import draw, identity, join
-from agents.municipality import Municipality
+from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content
 from game.rules.endings import Newcomer
 from game.rules.views import Item
+from game.session.story.lived import Lived
 from game.session.story.people import face_of
 
 Mask = NDArray[np.bool_]
@@ -108,7 +109,7 @@ def moved_by_faction(model: Municipality, outcome: Outcome) -> tuple[Moved, ...]
             for reason in standing_out(model, more, among)
             if reason in may
         )
-        voice = _one_of(model, more & (hood == where), reasons, result.faction)
+        voice = _one_of(model, more, hood == where, reasons, result.faction)
         found.append(Moved(int(came.sum()), int(went.sum()), reasons, where, voice))
     return tuple(found)
 
@@ -140,12 +141,19 @@ def newcomers(
     return tuple(found)
 
 
-def said_by(content: Content, model: Municipality, moved: Moved) -> Item | None:
-    """Return the voice of those who moved, with the reason as its code."""
+def said_by(content: Content, known: Lived, moved: Moved, spoken: frozenset[str]) -> Item | None:
+    """Return the voice of those who moved: the reason, told from what this voter lived through.
+
+    Args:
+        content: The content of the town.
+        known: What voters lived through.
+        moved: Who moved, and why.
+        spoken: Codes that others spoke in tonight; another story goes first.
+    """
     if moved.voice < 0:
         return None
-    face = face_of(content, model, moved.voice)
-    return Item(moved.reasons[0], (), face, neighbourhood=face.neighbourhood)
+    face = face_of(content, known.model, moved.voice)
+    return known.told(moved.voice, moved.reasons[0], face, spoken)
 
 
 def _hoods(model: Municipality) -> NDArray[np.integer]:
@@ -158,12 +166,21 @@ def _shuffled(model: Municipality, rows: NDArray[np.intp], seat: str) -> list[in
     return [int(rows[int(one * len(rows))]) for one in luck] if len(rows) else []
 
 
-def _one_of(model: Municipality, some: Mask, reasons: tuple[str, ...], faction: str) -> int:
-    """Return a voter of whom the first reason is true; the same in every run."""
+def _one_of(
+    model: Municipality, some: Mask, there: Mask, reasons: tuple[str, ...], faction: str
+) -> int:
+    """Return a voter of whom the first reason is true; the same in every run.
+
+    Somebody from where most changed, and there somebody with a story: who is in
+    a group or has been in one.
+    """
     if not reasons:
         return -1
-    rows = np.flatnonzero(some & remembered(model)[reasons[0]])
-    if not len(rows):
-        return -1
-    luck = draw(model.seed, "voice", join(identity(faction), model.month))
-    return int(rows[int(luck * len(rows))])
+    mine = some & remembered(model)[reasons[0]]
+    in_group = model.citizens.helped > BURN_IN
+    for fitting in (mine & there & in_group, mine & there, mine):
+        rows = np.flatnonzero(fitting)
+        if len(rows):
+            luck = draw(model.seed, "voice", join(identity(faction), model.month))
+            return int(rows[int(luck * len(rows))])
+    return -1

@@ -50,11 +50,15 @@ BAND, CORNERS = 110, 24
 
 @dataclass(frozen=True, slots=True)
 class ChamberSeat:
-    """A seat of the council, in the order in which they sit from left to right."""
+    """A seat of the council, in the order in which they sit from left to right.
+
+    `mark` is the letters of its faction, which stand on it until its vote falls.
+    """
 
     id: str
     faction: str
     colour: int
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +166,8 @@ def _seat(
     choice, share = open_votes.get(seat.id, ("", 0.0))
     if choice not in SIGNS or share < 0.5:
         turned = 1.0 if choice not in SIGNS else 1 - 2 * share
-        _card(surface, at, size, "user", ground=CARD, ink=colour, ring=colour, turned=turned)
+        _card(surface, at, size, "user", ground=CARD, ink=colour, ring=colour, turned=turned,
+              mark=seat.mark)  # fmt: skip
         return
     sign, tone = SIGNS[choice]
     _card(surface, at, size, sign, ground=tone, ink=CARD, ring=colour, turned=2 * share - 1)
@@ -178,19 +183,20 @@ def _card(
     ink: Colour,
     ring: Colour,
     turned: float,
+    mark: str = "",
 ) -> None:
     """A seat with its sign; a card that is being turned over is narrow."""
     shapes.disc(surface, at, size, ring, border=CARD, border_width=max(1, size // 18))
     inner = round(size * 0.72)
-    plate = _plate(inner, sign, ground, ink)
+    plate = _plate(inner, sign, ground, ink, mark)
     if turned < 0.98:
         plate = pygame.transform.smoothscale(plate, (max(1, round(inner * turned)), inner))
     surface.blit(plate, plate.get_rect(center=(round(at[0]), round(at[1]))))
 
 
 @Shelved
-def _plate(size: int, sign: str, ground: Colour, ink: Colour) -> pygame.Surface:
-    """What a seat shows: round for a figure or yes, square for no."""
+def _plate(size: int, sign: str, ground: Colour, ink: Colour, mark: str) -> pygame.Surface:
+    """What a seat shows: round for a figure, its letters or yes, square for no."""
 
     def paint(large: pygame.Surface, factor: int) -> None:
         side = size * factor
@@ -205,6 +211,10 @@ def _plate(size: int, sign: str, ground: Colour, ink: Colour) -> pygame.Surface:
             pygame.draw.circle(large, ground, (side / 2, side / 2), side * 0.45)
 
     picture = shapes.smooth((size, size), paint)
+    if mark:
+        fonts.put(picture, mark, (size / 2, size / 2), max(9, round(size * 0.5)), ink,
+                  weight=Weight.BOLD, anchor="center")  # fmt: skip
+        return picture
     symbol = icons.icon(sign, max(8, round(size * 0.72)), ink, 2.6 if sign != "user" else 2.0)
     picture.blit(symbol, symbol.get_rect(center=(size // 2, size // 2)))
     return picture
@@ -321,6 +331,7 @@ def draw_filling(
     *,
     newest: int = -1,
     fresh: float = 1.0,
+    marks: Mapping[int, str] | None = None,
 ) -> None:
     """Draw a chamber whose seats are given out one after another.
 
@@ -331,6 +342,7 @@ def draw_filling(
         filled: Places that are given out.
         newest: The place that was given out last, or -1.
         fresh: How far it has come down, 0 to 1.
+        marks: The letters that belong to a colour index.
     """
     if not colours:
         return
@@ -349,4 +361,5 @@ def draw_filling(
         if number == newest:
             shapes.disc(surface, spot, round(size * 1.26), GOLD, border=CARD, border_width=2)
         shapes.disc(surface, (at.x, at.y + size * 0.06), size, (40, 34, 22, 60))
-        _card(surface, spot, size, "user", ground=CARD, ink=colour, ring=colour, turned=1.0)
+        _card(surface, spot, size, "user", ground=CARD, ink=colour, ring=colour, turned=1.0,
+              mark=(marks or {}).get(index, ""))  # fmt: skip

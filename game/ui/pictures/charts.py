@@ -46,12 +46,12 @@ def draw_sparkline(
     if len(values) == 0 or min(rect.size) < 8 or shapes.unseen(surface, rect):
         return
     band = (tuple(low), tuple(high)) if len(low) == len(high) == len(values) else ((), ())
-    picture = _sparkline(rect.size, tuple(values), band[0], band[1], colour=colour, unit=style.unit)
+    picture = sparkline(rect.size, tuple(values), band[0], band[1], colour=colour, unit=style.unit)
     surface.blit(picture, rect)
 
 
 @Shelved
-def _sparkline(
+def sparkline(
     size: tuple[int, int],
     values: Series,
     low: Series,
@@ -60,6 +60,7 @@ def _sparkline(
     colour: Colour,
     unit: float,
 ) -> pygame.Surface:
+    """The line as a picture; shared, so never draw on it."""
     every = (*values, *low, *high)
     bottom, top = min(every), max(every)
     span = top - bottom or max(1.0, abs(top))

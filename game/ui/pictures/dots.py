@@ -26,7 +26,8 @@ FADED: Palette = tuple((mix(colour, PAPER, 0.62), size, 0.0) for colour, size, _
 EDGE = 12
 """Dots keep this far from the edge of the picture, pixels."""
 
-Offsets = tuple[tuple[int, int], ...]
+Group = tuple[NDArray[np.intp], NDArray[np.intp]]
+"""Columns and rows of some dots."""
 
 
 def states(
@@ -63,14 +64,23 @@ def shares_of(
 
 def walked(home: Field, state: NDArray[np.int8], time: float, scale: float) -> Field:
     """Where the dots are at a moment: each wanders around its home in its own rhythm."""
-    number = np.arange(len(home), dtype=np.float32)
-    stride = np.array([stride for _, _, stride in STATES], np.float32)[state] * np.float32(scale)
-    pace = np.float32(0.7) + (number * np.float32(0.618)) % 1
-    phase = (number * np.float32(2.39996)) % np.float32(6.2832)
-    spot = home.copy()
-    spot[:, 0] += stride * np.sin(pace * np.float32(time) + phase)
-    spot[:, 1] += stride * np.sin(pace * np.float32(time * 0.83) + phase * 2)
+    pace, phase = _rhythm(len(home))
+    stride = _STRIDES[state] * np.float32(scale)
+    spot = np.empty_like(home)
+    spot[:, 0] = home[:, 0] + stride * np.sin(pace * np.float32(time) + phase)
+    spot[:, 1] = home[:, 1] + stride * np.sin(pace * np.float32(time * 0.83) + phase * 2)
     return spot
+
+
+_STRIDES = np.array([stride for _, _, stride in STATES], np.float32)
+
+
+@lru_cache(maxsize=2)
+def _rhythm(count: int) -> tuple[Field, Field]:
+    """How fast each of so many dots wanders, and where in its round it begins."""
+    number = np.arange(count, dtype=np.float32)
+    pace = np.float32(0.7) + (number * np.float32(0.618)) % 1
+    return pace, (number * np.float32(2.39996)) % np.float32(6.2832)
 
 
 def goals(
@@ -122,9 +132,9 @@ def travelled(spot: Field, goal: Field, time: float) -> Field:
     return spot
 
 
-@lru_cache(maxsize=64)
-def _disc(diameter: float) -> tuple[Offsets, Offsets]:
-    """Pixels that a dot fills, and pixels that it fills half."""
+@lru_cache(maxsize=16)
+def _disc(diameter: float, pitch: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Pixels that a dot fills, and that it fills half, as steps from its middle in a picture."""
     reach = diameter / 2
     span = int(reach + 1.5)
     full, half = [], []
@@ -132,25 +142,20 @@ def _disc(diameter: float) -> tuple[Offsets, Offsets]:
         for dy in range(-span, span + 1):
             far = (dx * dx + dy * dy) ** 0.5
             if far <= reach - 0.25:
-                full.append((dx, dy))
+                full.append(dy * pitch + dx)
             elif far <= reach + 0.55:
-                half.append((dx, dy))
-    return tuple(full), tuple(half)
+                half.append(dy * pitch + dx)
+    return np.array(full, np.intp), np.array(half, np.intp)
 
 
 def scatter(
-    surface: pygame.Surface,
-    spot: Field,
-    state: NDArray[np.int8],
-    unit: float,
-    palette: Palette = STATES,
+    surface: pygame.Surface, groups: Sequence[Group], unit: float, palette: Palette = STATES
 ) -> None:
     """Draw the dots; the idle ones first, the active ones on top.
 
     Args:
         surface: A picture of 32 bits a pixel, or a part of one.
-        spot: Where they are, x and y in pixels.
-        state: Their state.
+        groups: Columns and rows of the dots by state; all `EDGE` pixels from its edge.
         unit: Pixels per layout pixel.
         palette: Colour and size per state.
     """
@@ -160,27 +165,15 @@ def scatter(
     pitch = whole.get_pitch() // 4
     flat = pixels.T.reshape(-1)
     start = top * pitch + left
-    width, height = surface.get_size()
-    inside = (
-        (spot[:, 0] > EDGE)
-        & (spot[:, 0] < width - EDGE)
-        & (spot[:, 1] > EDGE)
-        & (spot[:, 1] < height - EDGE)
-    )
-    for kind, (colour, size, _) in enumerate(palette):
-        mine = spot[inside & (state == kind)].astype(np.intp)
-        at = mine[:, 1] * pitch + mine[:, 0] + start
-        full, half = _disc(round(min(size * unit, 2 * EDGE - 4) * 2) / 2)
+    rim = surface.map_rgb((255, 253, 246))
+    for kind, ((column, row), (colour, size, _)) in enumerate(zip(groups, palette, strict=True)):
+        at = (row * pitch + (column + start))[:, None]
+        full, half = _disc(round(min(size * unit, 2 * EDGE - 4) * 2) / 2, pitch)
         paint = surface.map_rgb(colour)
-        faint = (paint & 0xFEFEFE) >> 1
         if kind:
-            rim = surface.map_rgb((255, 253, 246))
-            for dx, dy in half:
-                flat[at + (dy * pitch + dx)] = rim
+            flat[at + half] = rim
         else:
-            for dx, dy in half:
-                near = at + (dy * pitch + dx)
-                flat[near] = ((flat[near] & 0xFEFEFE) >> 1) + faint
-        for dx, dy in full:
-            flat[at + (dy * pitch + dx)] = paint
+            near = at + half
+            flat[near] = ((flat[near] & 0xFEFEFE) >> 1) + ((paint & 0xFEFEFE) >> 1)
+        flat[at + full] = paint
     del flat, pixels

@@ -16,7 +16,7 @@ from game.rules.views import Face
 from game.ui import shapes
 from game.ui.pictures.brush import Brush
 from game.ui.pictures.face_hair import hair_behind, hair_in_front
-from game.ui.shelf import Shelved
+from game.ui.shelf import InSteps, Shelved, Steps
 from game.ui.style import STRONG, TINTS, Colour, mix
 
 SKINS: tuple[tuple[Colour, int], ...] = (
@@ -41,6 +41,9 @@ GREYS: tuple[Colour, ...] = ((168, 168, 172), (198, 198, 200), (226, 224, 220))
 LIPS: Colour = (186, 92, 88)
 DEEP: Colour = (60, 40, 34)
 CLOTHES: tuple[Colour, ...] = (*STRONG, (196, 170, 130), (226, 214, 196), (70, 84, 104))
+
+SMALL, LARGE = 120, 240
+"""Up to these sizes, pixels, a face is drawn four and three times too large; above, twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,15 +157,17 @@ def portrait(look: int, age: int, woman: bool, side: int) -> pygame.Surface:
     return shapes.shrunk(large, (side, side))
 
 
-@Shelved
-def bust(look: int, age: int, woman: bool, side: int) -> pygame.Surface:
-    """Head and shoulders without a ground, to stand before a scene."""
-    return shapes.shrunk(_drawn(features(look, age, woman), side, None), (side, side))
+@InSteps
+def bust(look: int, age: int, woman: bool, side: int) -> Steps[pygame.Surface]:
+    """Head and shoulders without a ground, to stand before a scene; never draw on it."""
+    large = _drawn(features(look, age, woman), side, None)
+    yield
+    return shapes.shrunk(large, (side, side))
 
 
 def _drawn(one: Features, side: int, ground: Colour | None) -> pygame.Surface:
     """The face, several times too large."""
-    factor = 4 if side <= 120 else 3
+    factor = 4 if side <= SMALL else 3 if side <= LARGE else 2
     large = pygame.Surface((side * factor, side * factor), pygame.SRCALPHA)
     if ground is not None:
         large.fill(ground)

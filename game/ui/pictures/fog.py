@@ -17,7 +17,7 @@ from game.rules.views import TownView
 from game.ui import icons, shapes
 from game.ui.pictures.scenery import Fit
 from game.ui.shelf import Shelved
-from game.ui.style import CARD, INK_SOFT, Colour
+from game.ui.style import CARD, INK_SOFT, PAPER, Colour, mix
 
 Sights = tuple[Sight, ...]
 """How well each neighbourhood is known, in the order of the art."""
@@ -27,6 +27,9 @@ STROKE: Colour = (158, 160, 160)
 
 _VEIL = {Sight.NOW: 0, Sight.EARLIER: 120, Sight.FOG: 222}
 """How much of the land is veiled, 0 to 255."""
+
+BAND = 128
+"""Rows of the fog that are drawn in a portion: less than a millisecond."""
 
 _STROKES = {Sight.EARLIER: (52, 80), Sight.FOG: (17, 150)}
 """Distance of the strokes in layout pixels, and how much they cover."""
@@ -41,7 +44,7 @@ def sights_of(places: Sequence[str], town: TownView) -> Sights:
 def laid_fog(
     fog: pygame.Surface, owned: NDArray[np.integer], sights: Sights, unit: float
 ) -> Iterator[None]:
-    """Draw the fog over a map, in portions of some milliseconds.
+    """Draw the fog over a map, in portions of less than a millisecond.
 
     Args:
         fog: An empty picture with its own opacity, of the size of the map.
@@ -49,29 +52,54 @@ def laid_fog(
         sights: How well each is known.
         unit: Pixels per layout pixel.
     """
-    for sight in (Sight.EARLIER, Sight.FOG):
-        if sight not in sights:
-            continue
-        table = np.array([one is sight for one in sights] + [False] * 256)
-        mask = _mask(table[owned], fog.get_size())
+    for band in _bands(fog):
+        strip = fog.subsurface(band)
+        for sight in (Sight.EARLIER, Sight.FOG):
+            if sight not in sights:
+                continue
+            layer = pygame.Surface(band.size, pygame.SRCALPHA)
+            layer.fill((*MIST, _VEIL[sight]))
+            _draw_strokes(layer, sight, unit, (band.y, fog.get_height()))
+            inside = np.array([one is sight for one in sights] + [False] * 256)
+            mask = _mask(owned, inside, band)
+            layer.blit(mask, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+            strip.blit(layer, (0, 0))
         yield
-        distance, cover = _STROKES[sight]
-        layer = _plain(fog.get_size(), sight)
+
+
+def veiled(picture: pygame.Surface, owned: NDArray[np.integer], row: int) -> Iterator[None]:
+    """Fade everything but one neighbourhood on a map, in portions.
+
+    Args:
+        picture: The map.
+        owned: The neighbourhood of every second pixel, from `owners`.
+        row: The neighbourhood that stands out.
+    """
+    others = np.arange(256) != row
+    for band in _bands(picture):
+        veil = pygame.Surface(band.size, pygame.SRCALPHA)
+        veil.fill((*PAPER, 150))
+        veil.blit(_mask(owned, others, band), (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+        picture.blit(veil, band)
         yield
-        layer.blit(_slanting(fog.get_size(), distance * unit, cover), (0, 0))
-        yield
-        fog.blit(_through(layer, mask), (0, 0))
-        yield
+
+
+def _bands(picture: pygame.Surface) -> Iterator[pygame.Rect]:
+    """A picture in strips from top to bottom."""
+    wide, high = picture.get_size()
+    for top in range(0, high, BAND):
+        yield pygame.Rect(0, top, wide, min(BAND, high - top))
 
 
 def draw_swatch(surface: pygame.Surface, rect: pygame.Rect, sight: Sight, unit: float) -> None:
     """Draw a small piece of fog, for a legend."""
-    piece = pygame.Surface(rect.size, pygame.SRCALPHA)
+    piece = pygame.Surface(rect.size)
     piece.fill((204, 214, 178))
     if sight is not Sight.NOW:
-        piece.blit(_plain(rect.size, sight), (0, 0))
-        distance, cover = _STROKES[sight]
-        piece.blit(_slanting(rect.size, distance * unit * 0.5, cover), (0, 0))
+        layer = pygame.Surface(rect.size, pygame.SRCALPHA)
+        layer.fill((*MIST, _VEIL[sight]))
+        _draw_strokes(layer, sight, unit * 0.5, (0, rect.height))
+        piece.blit(layer, (0, 0))
     surface.blit(piece, rect)
     pygame.draw.rect(surface, STROKE, rect, 1)
 
@@ -95,25 +123,27 @@ _CLOCK_FROM = 24
 """Below this diameter a pin is a mark, without a clock, pixels."""
 
 
-def _plain(size: tuple[int, int], sight: Sight) -> pygame.Surface:
-    layer = pygame.Surface(size, pygame.SRCALPHA)
-    layer.fill((*MIST, _VEIL[sight]))
-    return layer
+def _draw_strokes(layer: pygame.Surface, sight: Sight, unit: float, part: tuple[int, int]) -> None:
+    """Draw soft strokes over mist from lower left to upper right.
 
-
-def _slanting(size: tuple[int, int], distance: float, cover: int) -> pygame.Surface:
-    """Soft strokes from lower left to upper right."""
-    layer = pygame.Surface(size, pygame.SRCALPHA)
-    wide, high = size
-    step = max(6, round(distance))
-    for start in range(-high, wide + step, step):
-        line = ((start, high), (start + high, 0))
-        pygame.draw.line(layer, (*STROKE, cover), *line, max(1, round(distance / 12)))
-    return layer
+    Args:
+        layer: A strip of the mist.
+        sight: Close together, or wide-spaced.
+        unit: Pixels per layout pixel.
+        part: Where the strip begins, and how high the whole is.
+    """
+    distance, cover = _STROKES[sight]
+    veil = _VEIL[sight]
+    tone = (*mix(MIST, STROKE, cover / 255), cover + veil - cover * veil // 255)
+    top, high = part
+    step = max(6, round(distance * unit))
+    thick = max(1, round(distance * unit / 12))
+    for start in range(-high, layer.get_width() + step, step):
+        pygame.draw.line(layer, tone, (start, high - top), (start + high, -top), thick)
 
 
 def owners(labels: NDArray[np.integer], size: tuple[int, int]) -> NDArray[np.integer]:
-    """Return the neighbourhood of every second pixel of a picture, shape (wide, high).
+    """Return the neighbourhood of every second pixel of a picture, shape (high, wide).
 
     Args:
         labels: Row of the neighbourhood of every point of the art, shape (high, wide).
@@ -124,24 +154,33 @@ def owners(labels: NDArray[np.integer], size: tuple[int, int]) -> NDArray[np.int
     down = (np.arange(0, size[1], 2) - fit.offset[1]) / fit.scale
     columns = np.clip(across, 0, wide - 1).astype(np.intp)
     rows = np.clip(down, 0, high - 1).astype(np.intp)
-    found: NDArray[np.integer] = labels[rows[:, None], columns[None, :]].T
+    found: NDArray[np.integer] = labels.take(rows, axis=0).take(columns, axis=1)
     return found
 
 
-def _mask(inside: NDArray[np.bool_], size: tuple[int, int]) -> NDArray[np.uint8]:
-    """How much of every pixel of the picture is inside, 0 to 255, with a soft edge."""
-    half = inside.astype(np.uint8) * np.uint8(60)
-    soft = half.copy()
-    for part, shifted in ((np.s_[1:], np.s_[:-1]), (np.s_[:-1], np.s_[1:])):
-        soft[part] += half[shifted] // 2
-        soft[:, part] += half[:, shifted] // 2
-    whole: NDArray[np.uint8] = soft.repeat(2, axis=0).repeat(2, axis=1)
-    return (whole[: size[0], : size[1]].astype(np.uint16) * 255 // 180).astype(np.uint8)
+def _mask(
+    owned: NDArray[np.integer], inside: NDArray[np.bool_], band: pygame.Rect
+) -> pygame.Surface:
+    """White that is as opaque as a pixel of a strip is inside, with a soft edge.
+
+    Args:
+        owned: The neighbourhood of every second pixel, shape (high, wide).
+        inside: Which neighbourhoods are inside, a value for each.
+        band: The strip, from an even row.
+    """
+    first, last = band.top // 2, (band.bottom + 1) // 2
+    above = min(first, 1)
+    soft = (inside * np.uint8(60)).take(owned[first - above : last + 1])
+    half = soft >> 1
+    soft[1:] += half[:-1]
+    soft[:-1] += half[1:]
+    soft[:, 1:] += half[:, :-1]
+    soft[:, :-1] += half[:, 1:]
+    soft = soft[above : above + last - first]
+    small = pygame.Surface(soft.shape[::-1], pygame.SRCALPHA)
+    small.fill((255, 255, 255, 0))
+    pygame.surfarray.pixels_alpha(small).T[:] = _SOFT.take(soft)
+    return pygame.transform.scale_by(small, 2).subsurface(((0, 0), band.size))
 
 
-def _through(layer: pygame.Surface, mask: NDArray[np.uint8]) -> pygame.Surface:
-    """Keep of a layer what is inside the mask."""
-    alpha = pygame.surfarray.pixels_alpha(layer)
-    alpha[:] = (alpha.astype(np.uint16) * mask // 255).astype(np.uint8)
-    del alpha
-    return layer
+_SOFT = np.minimum(np.arange(256) * 255 // 180, 255).astype(np.uint8)

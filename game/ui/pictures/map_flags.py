@@ -11,6 +11,7 @@ import pygame
 from game.ui import fonts, shapes
 from game.ui.fonts import Weight
 from game.ui.pictures.pin_places import PinPlace
+from game.ui.shelf import Shelved
 from game.ui.style import CARD, GOLD, INK, NIGHT, Style, Text
 
 
@@ -62,14 +63,21 @@ def draw_ring(layer: pygame.Surface, place: PinPlace, clock: float | None, style
 
 def draw_flag(layer: pygame.Surface, flag: Flag, number: int, style: Style) -> None:
     """Draw number and name."""
-    px, box = style.text(Text.SMALL), flag.box
+    layer.blit(_flag(flag.box.size, number, flag.name, style), flag.box)
+
+
+@Shelved
+def _flag(size: tuple[int, int], number: int, name: str, style: Style) -> pygame.Surface:
+    picture = pygame.Surface(size, pygame.SRCALPHA)
+    px, box = style.text(Text.SMALL), picture.get_rect()
     high = box.height
-    shapes.box(layer, box, NIGHT, high // 2, border=GOLD, border_width=2)
+    shapes.box(picture, box, NIGHT, high // 2, border=GOLD, border_width=2)
     spot = (box.left + high / 2, box.centery)
-    shapes.disc(layer, spot, high - style.px(8), GOLD)
-    fonts.put(layer, str(number), spot, px, INK, weight=Weight.BOLD, anchor="center")
+    shapes.disc(picture, spot, high - style.px(8), GOLD)
+    fonts.put(picture, str(number), spot, px, INK, weight=Weight.BOLD, anchor="center")
     at = (box.left + high + style.px(6), box.centery)
-    fonts.put(layer, flag.name, at, px, CARD, weight=Weight.SEMIBOLD, anchor="midleft")
+    fonts.put(picture, name, at, px, CARD, weight=Weight.SEMIBOLD, anchor="midleft")
+    return picture
 
 
 def around(place: PinPlace) -> pygame.Rect:

@@ -12,6 +12,7 @@ from game.ui import fonts, shapes
 from game.ui.pictures.dots import STATES
 from game.ui.pictures.fog import draw_swatch
 from game.ui.pictures.pins import COLOURS, DIAMETER, pin
+from game.ui.shelf import Shelved
 from game.ui.style import CARD, INK, LINE, Style, Text
 
 GROUND = (253, 252, 249, 236)
@@ -37,14 +38,21 @@ def draw_dot_legend(
     Returns:
         Where the strip was drawn.
     """
+    picture = _dots(tuple(words), style)
+    box = picture.get_rect()
+    setattr(box, anchor, corner)
+    surface.blit(picture, box)
+    return box
+
+
+@Shelved
+def _dots(words: tuple[str, ...], style: Style) -> pygame.Surface:
     px = style.text(Text.FINE)
     mark, gap = round(px * 0.9), round(px * 0.5)
     wide = 2 * gap
     for number, word in enumerate(words):
         wide += fonts.width(word, px) + gap * 2 + (mark if number < len(STATES) else 0)
-    box = pygame.Rect(0, 0, wide, round(px * 1.9))
-    setattr(box, anchor, corner)
-    shapes.box(surface, box, GROUND, box.height // 2, border=LINE)
+    surface, box = _strip(wide, px)
     x = box.left + gap * 2
     for number, word in enumerate(words):
         if number < len(STATES):
@@ -56,7 +64,15 @@ def draw_dot_legend(
             x += mark
         fonts.put(surface, word, (x, box.centery), px, INK, anchor="midleft")
         x += fonts.width(word, px) + gap * 2
-    return box
+    return surface
+
+
+def _strip(wide: int, px: int) -> tuple[pygame.Surface, pygame.Rect]:
+    """An empty strip that lets the map through a little."""
+    surface = pygame.Surface((wide, round(px * 1.9)), pygame.SRCALPHA)
+    box = surface.get_rect()
+    shapes.box(surface, box, GROUND, box.height // 2, border=LINE)
+    return surface, box
 
 
 def draw_fog_legend(
@@ -76,12 +92,19 @@ def draw_fog_legend(
         style: Sizes.
         anchor: A corner or middle as pygame names it.
     """
+    picture = _fogs(tuple(words), style)
+    box = picture.get_rect()
+    setattr(box, anchor, corner)
+    surface.blit(picture, box)
+    return box
+
+
+@Shelved
+def _fogs(words: tuple[tuple[Sight, str], ...], style: Style) -> pygame.Surface:
     px = style.text(Text.FINE)
     side, gap = round(px * 1.3), round(px * 0.5)
     wide = 2 * gap + sum(side + fonts.width(word, px) + gap * 3 for _, word in words)
-    box = pygame.Rect(0, 0, wide, round(px * 1.9))
-    setattr(box, anchor, corner)
-    shapes.box(surface, box, GROUND, box.height // 2, border=LINE)
+    surface, box = _strip(wide, px)
     x = box.left + gap * 2
     for sight, word in words:
         swatch = pygame.Rect(x, box.centery - round(px * 0.45), side, round(px * 0.9))
@@ -89,7 +112,7 @@ def draw_fog_legend(
         x = swatch.right + gap
         fonts.put(surface, word, (x, box.centery), px, INK, anchor="midleft")
         x += fonts.width(word, px) + gap * 2
-    return box
+    return surface
 
 
 def draw_pin_meaning(

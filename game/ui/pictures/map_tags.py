@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import pygame
 
 from game.ui import fonts, shapes
-from game.ui.style import INK_SOFT, LINE, Style, Text
+from game.ui.style import INK, LINE, Style, Text
 
 Tag = tuple[str, str, pygame.Rect]
 """A neighbourhood, what is said at its name, and where."""
@@ -55,7 +55,7 @@ def draw_tags(picture: pygame.Surface, tags: Sequence[Tag], style: Style) -> Non
     px = style.text(Text.FINE)
     for _, note, box in tags:
         shapes.box(picture, box, GROUND, style.px(8), border=LINE, border_width=1)
-        fonts.put(picture, note, box.center, px, INK_SOFT, anchor="center")
+        fonts.put(picture, note, box.center, px, INK, anchor="center")
 
 
 def legend_corner(size: tuple[int, int], style: Style) -> pygame.Rect:

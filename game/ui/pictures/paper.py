@@ -158,7 +158,7 @@ def photo(
         _veil(picture, (*SHEET, 40 if made else 96))
         side = round(min(rect.height * (0.7 if made else 0.94), rect.width * 0.8))
         yield
-        person = bust(face.look, face.age, face.woman, side)
+        person = yield from bust.steps(face.look, face.age, face.woman, side)
         left = round(rect.width * (0.22 if made else 0.3) - side / 2)
         picture.blit(person, (max(left, 0), rect.bottom - side))
         yield

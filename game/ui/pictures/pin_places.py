@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
+from numpy.random import default_rng
 
 from game.rules.views import InitiativeState, InitiativeView
 from game.ui.pictures.pins import size_of, weight_of
+from game.ui.shelf import Steps
 
 SMALLEST = 11
 """A pin never shrinks below this, layout pixels."""
+SPOTS_A_STEP, SIZES_A_STEP = 24, 90
+"""Newcomers that find a spot, and pins that get their size, between two frames."""
 AIR = 1.04
 """Pins keep this much more than their own size apart."""
 
@@ -39,8 +43,8 @@ def choose_spots(
     spots: Mapping[str, np.ndarray],
     kept: Mapping[str, int],
     apart: float,
-) -> dict[str, int]:
-    """Give every initiative a spot of its neighbourhood.
+) -> Steps[dict[str, int]]:
+    """Give every initiative a spot of its neighbourhood, some at a time.
 
     Whoever had a spot keeps it. A newcomer takes the free spot that comes
     first in its own order and is not too near another; when the neighbourhood
@@ -54,6 +58,8 @@ def choose_spots(
     """
     chosen: dict[str, int] = {}
     grounds: dict[str, _Ground] = {}
+    fresh = 0
+    yield
     for one in sorted(initiatives, key=lambda each: (each.id not in kept, _number(each.id))):
         here = spots.get(one.neighbourhood)
         if here is None or not len(here):
@@ -62,6 +68,9 @@ def choose_spots(
         spot = kept.get(one.id, -1)
         if not 0 <= spot < len(here):
             spot = ground.free_spot(_number(one.id), apart)
+            fresh += 1
+            if fresh % SPOTS_A_STEP == 0:
+                yield
         ground.used.append(spot)
         chosen[one.id] = spot
     return chosen
@@ -78,7 +87,7 @@ class _Ground:
 
     def free_spot(self, number: int, apart: float) -> int:
         """The first spot in an initiative's own order that leaves enough air."""
-        order = np.random.default_rng(number).permutation(len(self.here))
+        order = default_rng(number).permutation(len(self.here))
         if not self.used:
             return int(order[0])
         for spot in self.used[self._counted :]:
@@ -99,7 +108,7 @@ def place_pins(
     chosen: Mapping[str, int],
     followed: Sequence[str],
     unit: float,
-) -> tuple[PinPlace, ...]:
+) -> Steps[tuple[PinPlace, ...]]:
     """Size the pins so that none covers another; the least important first in the result."""
     ranked = sorted(
         (one for one in initiatives if one.id in chosen),
@@ -118,6 +127,8 @@ def place_pins(
         diameter = max(round(SMALLEST * unit), 8, round(wish))
         placed.append(PinPlace(one, x, y, diameter))
         reaches[count] = diameter / 2 * AIR
+        if count % SIZES_A_STEP == 0:
+            yield
     return tuple(reversed(placed))
 
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from typing import TypeVar
 
 import numpy as np
 import pygame
 
 from game.ui import shapes
 from game.ui.pictures.map_art import MapArt
+from game.ui.pictures.map_fields import Field
 from game.ui.pictures.map_layout import HEIGHT, WIDTH
-from game.ui.shelf import Shelved
+from game.ui.shelf import Shelved, Steps
 from game.ui.style import Colour, mix
+
+T = TypeVar("T", float, Field)
 
 
 class Season(Enum):
@@ -66,7 +70,7 @@ class Fit:
         """Where the corner of the map falls in the picture."""
         return (self.size[0] - WIDTH * self.scale) / 2, (self.size[1] - HEIGHT * self.scale) / 2
 
-    def there(self, x: float, y: float) -> tuple[float, float]:
+    def there(self, x: T, y: T) -> tuple[T, T]:
         """From the map to the picture."""
         return x * self.scale + self.offset[0], y * self.scale + self.offset[1]
 
@@ -75,43 +79,47 @@ class Fit:
         return (x - self.offset[0]) / self.scale, (y - self.offset[1]) / self.scale
 
 
-ROWS, COLUMNS, GROVE = 60, 240, 75
-"""Rows and columns of pixels, and trees, that are drawn in a portion: half a millisecond."""
+ROWS, COLUMNS, GROVE, SAPLINGS = 60, 160, 75, 8
+"""Rows and columns of pixels, trees, and trees of a new look, that are drawn in a portion: half
+a millisecond."""
 
 
 def laid(picture: pygame.Surface, art: MapArt, season: Season) -> Iterator[None]:
     """Draw the land in a season on a picture in portions, so that a frame can go between."""
     fit = Fit(picture.get_size())
-    wide = pygame.Surface((round(WIDTH * fit.scale), HEIGHT), 0, 32)
-    yield
-    yield from _widened(wide, art)
-    yield from _heightened(picture, wide, fit, season)
+    bands = yield from _widened(round(WIDTH * fit.scale), art)
+    yield from _heightened(picture, bands, fit, season)
     yield from _planted(picture, art, fit, season)
 
 
-def _widened(wide: pygame.Surface, art: MapArt) -> Iterator[None]:
-    """Draw the land at another width."""
+def _widened(wide: int, art: MapArt) -> Steps[list[pygame.Surface]]:
+    """The land at another width, in bands of some rows."""
     pixels = np.ascontiguousarray(art.picture)
     land = pygame.image.frombuffer(pixels.data, (WIDTH, HEIGHT), "RGB")
+    bands: list[pygame.Surface] = []
     for row in range(0, HEIGHT, ROWS):
         band = land.subsurface((0, row, WIDTH, min(ROWS, HEIGHT - row)))
-        size = (wide.get_width(), band.get_height())
-        wide.blit(pygame.transform.smoothscale(band, size), (0, row))
+        bands.append(pygame.Surface((wide, band.get_height()), 0, 32))
+        bands[-1].blit(pygame.transform.smoothscale(band, bands[-1].get_size()), (0, 0))
         yield
+    return bands
 
 
 def _heightened(
-    picture: pygame.Surface, wide: pygame.Surface, fit: Fit, season: Season
+    picture: pygame.Surface, bands: Sequence[pygame.Surface], fit: Fit, season: Season
 ) -> Iterator[None]:
     """Draw the widened land at another height too, in the light of the season."""
-    high = round(HEIGHT * fit.scale)
+    high, wide = round(HEIGHT * fit.scale), bands[0].get_width()
     left, top = round(fit.offset[0]), round(fit.offset[1])
     light, pale = season.value
     veil = pygame.Surface((COLUMNS, high), pygame.SRCALPHA)
     veil.fill((255, 255, 255, pale))
-    for column in range(0, wide.get_width(), COLUMNS):
-        band = wide.subsurface((column, 0, min(COLUMNS, wide.get_width() - column), HEIGHT))
-        strip = pygame.transform.smoothscale(band, (band.get_width(), high))
+    for column in range(0, wide, COLUMNS):
+        across = min(COLUMNS, wide - column)
+        whole = pygame.Surface((across, HEIGHT), 0, 32)
+        for number, band in enumerate(bands):
+            whole.blit(band, (0, number * ROWS), (column, 0, across, band.get_height()))
+        strip = pygame.transform.smoothscale(whole, (across, high))
         if pale:
             strip.blit(veil, (0, 0))
         strip.fill(light, special_flags=pygame.BLEND_MULT)
@@ -122,16 +130,20 @@ def _heightened(
 def _planted(picture: pygame.Surface, art: MapArt, fit: Fit, season: Season) -> Iterator[None]:
     """Draw all trees, those in the north first."""
     order = art.trees[:, 1].argsort(kind="stable")
+    x, y, size, kind = art.trees[order].T
+    px = np.maximum(4, np.round(size * fit.scale)).astype(int)
+    left, top = (np.round(at - px / 2).astype(int) for at in fit.there(x, y))
+    varieties = list(zip(px.tolist(), kind.astype(int).tolist(), (order % 4).tolist(), strict=True))
+    yield
+    for number, (wide, needles, variety) in enumerate(dict.fromkeys(varieties), 1):
+        _tree(wide, needles, variety, season)
+        if number % SAPLINGS == 0:
+            yield
     for first in range(0, len(order), GROVE):
-        some = order[first : first + GROVE]
-        blits = []
-        for number, (x, y, size, kind) in zip(some.tolist(), art.trees[some].tolist(),
-                                              strict=True):  # fmt: skip
-            px = max(4, round(size * fit.scale))
-            left, top = fit.there(x, y)
-            place = (round(left - px / 2), round(top - px / 2))
-            blits.append((_tree(px, int(kind), number % 4, season), place))
-        picture.fblits(blits)
+        some = slice(first, first + GROVE)
+        places = zip(left[some].tolist(), top[some].tolist(), strict=True)
+        trees = [_tree(wide, needles, one, season) for wide, needles, one in varieties[some]]
+        picture.fblits(list(zip(trees, places, strict=True)))
         yield
 
 

@@ -29,6 +29,8 @@ BRICKS: tuple[Colour, ...] = (
     (200, 136, 104),
 )
 TILES: tuple[Colour, ...] = ((126, 80, 68), (98, 90, 96), (156, 98, 76))
+HOUSES_A_STEP = 4
+"""Houses that are drawn between two frames."""
 GROUND = 82
 """Height of the pavement on a scale of 100."""
 
@@ -87,8 +89,8 @@ def _sky(brush: Brush, season: Season, wide: float, luck: random.Random) -> Iter
         top = band * 2.1
         tone = mix(high, low, band / 40)
         brush.block(0, top, wide, top + 2.3, tone)
+    yield
     for _ in range(max(1, round(wide / 60))):
-        yield
         x, y = luck.uniform(0, wide), luck.uniform(8, 24)
         for puff in range(5):
             reach = luck.uniform(3, 6) * (1.2 - 0.18 * abs(puff - 2))
@@ -96,8 +98,8 @@ def _sky(brush: Brush, season: Season, wide: float, luck: random.Random) -> Iter
 
 
 def _houses(brush: Brush, wide: float, luck: random.Random) -> Iterator[None]:
-    """A row of houses of different shapes, side by side, each a step."""
-    x = -luck.uniform(2, 14)
+    """A row of houses of different shapes, side by side, some in a step."""
+    x, built = -luck.uniform(2, 14), 0
     while x < wide:
         broad = luck.uniform(21, 32)
         brick, tile = luck.choice(BRICKS), luck.choice(TILES)
@@ -110,7 +112,9 @@ def _houses(brush: Brush, wide: float, luck: random.Random) -> Iterator[None]:
         edge = mix(brick, (50, 36, 30), 0.3)
         brush.block(x + broad - 0.5, top, x + broad, GROUND, edge)
         x += broad
-        yield
+        built += 1
+        if built % HOUSES_A_STEP == 0:
+            yield
 
 
 def _front(brush: Brush, x: float, top: float, broad: float, luck: random.Random) -> None:

@@ -25,11 +25,12 @@ from game.rules.politics import (
 from game.rules.reports import FactionExpectation
 from game.texts.marks import mark
 from game.ui import icons, shapes, widgets
-from game.ui.flow import Flow, columns, scrolled
+from game.ui.fill import filled
+from game.ui.flow import Flow, columns
 from game.ui.fonts import Weight
 from game.ui.pieces import faction_line
 from game.ui.scene import Scene
-from game.ui.style import ABSTAIN, AGAINST, CARD, FOR, Text
+from game.ui.style import ABSTAIN, AGAINST, CARD, FOR, INK_SOFT, Text
 
 Rect = pygame.Rect
 
@@ -78,7 +79,8 @@ def talking(scene: Scene, rect: Rect, subject: str) -> None:
     ui, words, state = scene.ui, scene.words, scene.state
     inner = widgets.panel(ui, rect)
     known = expected(scene, subject)
-    with scrolled(ui, "decision:talking", inner) as flow:
+
+    def tell(flow: Flow) -> None:
         if not known:
             flow.text(words("Hoe staan de andere fracties ervoor?"), Text.LEAD,
                       weight=Weight.SEMIBOLD)  # fmt: skip
@@ -100,6 +102,8 @@ def talking(scene: Scene, rect: Rect, subject: str) -> None:
         flow.gap()
         flow.note(words("Praten kost twee uur per zetel en neemt twijfel weg, naar beide kanten."))
 
+    filled(ui, "decision:talking", inner, tell, about=(subject, known, state.talked))
+
 
 def _talk(scene: Scene, box: Rect, subject: str, faction: str) -> None:
     words, state, rules = scene.words, scene.state, scene.table.ruleset
@@ -119,38 +123,43 @@ def _talk(scene: Scene, box: Rect, subject: str, faction: str) -> None:
 
 def agreements(scene: Scene, rect: Rect, subject: str) -> None:
     """What may be called, amended and promised before the vote."""
-    ui = scene.ui
-    inner = widgets.panel(ui, rect)
-    with scrolled(ui, "decision:agreements", inner) as flow:
+    ui, state = scene.ui, scene.state
+
+    def tell(flow: Flow) -> None:
         _discipline(scene, flow, subject)
-        flow.gap()
+        flow.rule()
         _amendments(scene, flow, subject)
-        flow.gap()
+        flow.rule()
         _promise(scene, flow)
+
+    about = (subject, state.discipline, state.amended, state.promises)
+    filled(ui, "decision:agreements", widgets.panel(ui, rect), tell, about=about)
 
 
 def _discipline(scene: Scene, flow: Flow, subject: str) -> None:
     words, state = scene.words, scene.state
-    flow.text(words("Coalitie"), Text.SMALL, weight=Weight.SEMIBOLD)
+    flow.text(words("Coalitie"), Text.LEAD, weight=Weight.SEMIBOLD)
     if not in_coalition(state, scene.table.ruleset):
-        flow.note(words("Uw fractie zit niet in de coalitie."))
+        flow.text(words("Uw fractie zit niet in de coalitie."), Text.SMALL, colour=INK_SOFT)
     elif state.discipline == (state.round, subject):
         flow.marked("shield-check", words("De coalitie stemt als één blok."), Text.SMALL)
     elif state.discipline is not None:
-        flow.note(words("Fractiediscipline is deze termijn al gevraagd."))
+        flow.text(words("Fractiediscipline is deze termijn al gevraagd."), Text.SMALL,
+                  colour=INK_SOFT)  # fmt: skip
     else:
         flow.gap(0.4)
         _action(scene, flow, "discipline", words("Vraag één keer discipline"), "shield",
                 CallDiscipline(state.round, state.beat, subject))  # fmt: skip
-        flow.note(
-            words("De coalitie volgt haar lijn. Wie tegen zijn zin stemt, gelooft er minder in.")
-        )
+        flow.gap(0.4)
+        flow.text(
+            words("De coalitie volgt haar lijn. Wie tegen zijn zin stemt, gelooft er minder in."),
+            Text.SMALL, colour=INK_SOFT)  # fmt: skip
 
 
 def _amendments(scene: Scene, flow: Flow, subject: str) -> None:
     words, state, rules = scene.words, scene.state, scene.table.ruleset
     at = (state.round, state.beat)
-    flow.text(words("Wijziging"), Text.SMALL, weight=Weight.SEMIBOLD)
+    flow.text(words("Wijziging"), Text.LEAD, weight=Weight.SEMIBOLD)
     if subject in state.amended:
         flow.marked("check", words("Het voorstel is gewijzigd."), Text.SMALL)
         return
@@ -162,7 +171,7 @@ def _amendments(scene: Scene, flow: Flow, subject: str) -> None:
         offered = [(_setting_name(scene, *setting), AmendBlock(*at, *setting))
                    for setting in smaller_settings(state, rules)]  # fmt: skip
     if not offered:
-        flow.note(words("Dit voorstel kan niet kleiner."))
+        flow.text(words("Dit voorstel kan niet kleiner."), Text.SMALL, colour=INK_SOFT)
     for number, (label, command) in enumerate(offered[:MOST_AMENDMENTS]):
         flow.gap(0.4)
         _action(scene, flow, f"amend:{number}", label, "scissors", command)
@@ -189,7 +198,7 @@ def _setting_name(scene: Scene, block: str, choice: str, option: str) -> str:
 
 def _promise(scene: Scene, flow: Flow) -> None:
     words, state = scene.words, scene.state
-    flow.text(words("Belofte aan inwoners"), Text.SMALL, weight=Weight.SEMIBOLD)
+    flow.text(words("Belofte aan inwoners"), Text.LEAD, weight=Weight.SEMIBOLD)
     made = next((one for one in state.promises if one.round == state.round), None)
     if made is not None:
         flow.marked("heart-handshake", words("{initiative} heeft antwoord voor {month}.",
@@ -198,7 +207,7 @@ def _promise(scene: Scene, flow: Flow) -> None:
         return
     groups = may_be_promised(state)
     if not groups:
-        flow.note(words("Geen groep wacht nu op antwoord."))
+        flow.text(words("Geen groep wacht nu op antwoord."), Text.SMALL, colour=INK_SOFT)
         return
     flow.text(words("{initiative} krijgt antwoord binnen:",
                     initiative=scene.names.of("initiative", groups[0])), Text.SMALL)  # fmt: skip

@@ -18,10 +18,21 @@ from game.ui.inputs import Item
 from game.ui.pieces import speaker
 from game.ui.scene import Scene
 from game.ui.screens.known import card_of, figure, known_panel
-from game.ui.screens.looks import WAYS, Chosen, hood_tip, looks_height, looks_panel, view_told
+from game.ui.screens.looks import (
+    WAYS,
+    Chosen,
+    hood_tip,
+    known_in,
+    looks_height,
+    looks_panel,
+    view_told,
+)
 from game.ui.style import BROWN, INK_SOFT, Text
 
 Rect = pygame.Rect
+
+STEPS = frozenset({pygame.K_LEFT, pygame.K_RIGHT})
+"""Keys that go along the initiatives on the map."""
 
 
 class BulletinScreen:
@@ -58,6 +69,8 @@ class BulletinScreen:
             sides = (words("Nieuws"), words("Wat wij weten"))
             self.side = widgets.tabs(ui, "bulletin:side", strip, sides, self.side)
             scene.kept(f"side {self.side}", right, known_panel if self.side else self._news)
+        if (self.page == last) if ui.large else self.side:
+            scene.hint("numbers")
         if ui.large and self.page < last:
             following = (words("Naar de kaart"), words("Zelf kijken"), words("Wat wij weten"))
             if scene.on(following[self.page]):
@@ -125,7 +138,10 @@ class BulletinScreen:
             return
         name = "bulletin:map"
         tip = self._told_at(scene, ui.inputs.mouse) if ui.hovered(name) else ""
-        ui.register(Item(name, rect, "map", scene.words("Kaart: kies een wijk"), tip=tip))
+        ui.register(Item(name, rect, "map", scene.words("Kaart: Enter kiest een wijk, pijltjes een "
+                         "initiatief"), tip=tip, keys=STEPS))  # fmt: skip
+        for key, _ in ui.keys(name):
+            self._step(scene, 1 if key == pygame.K_RIGHT else -1)
         art.town(scene, rect, opening.town, followed=opening.followed,
                  chosen=self.chosen.place, alive=True)  # fmt: skip
         drawn = scene.gallery.town_map
@@ -150,6 +166,21 @@ class BulletinScreen:
         found = drawn.initiative_at(point) if drawn is not None else None
         view = scene.initiative(found) if found else None
         return view_told(scene, view) if view is not None else ""
+
+    def _step(self, scene: Scene, by: int) -> None:
+        """Go to the next initiative of the town, or to the first of the chosen neighbourhood."""
+        parts = [part.id for part in scene.content.neighbourhoods]
+        views = [view for part in parts for view in known_in(scene, part)]
+        if not views:
+            return
+        names = [view.id for view in views]
+        hoods = [view.neighbourhood for view in views]
+        if self.chosen.initiative in names:
+            after = names.index(self.chosen.initiative) + by
+        else:
+            after = hoods.index(self.chosen.place) if self.chosen.place in hoods else 0
+        view = views[after % len(views)]
+        self.chosen = Chosen(view.neighbourhood, view.id)
 
     def _choose_on_map(self, scene: Scene, point: tuple[int, int] | None) -> None:
         """Choose what is under the mouse; with the keyboard the next neighbourhood."""

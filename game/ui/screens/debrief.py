@@ -8,9 +8,12 @@ from functools import partial
 import pygame
 
 from game.rules.challenges import met
+from game.rules.definitions import AdoptedBlock
 from game.rules.endings import LifeStory
+from game.rules.reports import VoteReport
 from game.rules.state import RoundRecord
 from game.texts import Words
+from game.texts.marks import mark
 from game.ui import art, widgets
 from game.ui.fill import filled
 from game.ui.flow import Flow, columns, cut_top, rows
@@ -23,6 +26,7 @@ from game.ui.scene import Scene
 from game.ui.screens.met import people_met
 from game.ui.screens.promises import made, promised
 from game.ui.style import AGAINST, FOR, INK_SOFT, Text
+from game.ui.told import series_told
 
 Rect = pygame.Rect
 Page = tuple[str, Callable[[Scene], None]]
@@ -111,7 +115,8 @@ class DebriefScreen:
             for place, record in enumerate(scene.state.history):
                 if place or challenged:
                     flow.rule()
-                self._round(scene, flow, record)
+                before = scene.state.history[place - 1].method if place else ()
+                self._round(scene, flow, record, before)
 
         filled(ui, "debrief:rounds", widgets.panel(ui, rect), tell)
 
@@ -143,16 +148,24 @@ class DebriefScreen:
             if not course:
                 continue
             last = course[-1]
+            told = [amount(words, one.value, one.unit) for one in course]
+            ui.picture(partial(series_told, name=words.label("lens", lens), values=told))
             strip, plot = cut_top(cell, ui.line(Text.SMALL), ui.px(2))
             ui.write(words.label("lens", lens), strip, Text.SMALL, weight=Weight.SEMIBOLD,
                      one_line=True)  # fmt: skip
             ui.write(amount(words, last.value, last.unit), strip, Text.SMALL, align="right",
                      weight=Weight.BOLD, one_line=True, card=lens_card(lens))  # fmt: skip
-            charts.draw_sparkline(ui.surface, plot, [one.value for one in course], ui.style,
-                                  colour=LENS_COLOURS[lens], low=[one.low for one in course],
-                                  high=[one.high for one in course])  # fmt: skip
+            values = tuple(one.value for one in course)
+            low, high = tuple(one.low for one in course), tuple(one.high for one in course)
+            colour = LENS_COLOURS[lens]
+            if ui.drawn(charts.sparkline, plot.size, values, low, high, colour=colour,
+                        unit=ui.style.unit):  # fmt: skip
+                charts.draw_sparkline(ui.surface, plot, values, ui.style, colour=colour, low=low,
+                                      high=high)  # fmt: skip
 
-    def _round(self, scene: Scene, flow: Flow, record: RoundRecord) -> None:
+    def _round(
+        self, scene: Scene, flow: Flow, record: RoundRecord, before: tuple[AdoptedBlock, ...]
+    ) -> None:
         ui, words = scene.ui, scene.words
         left = 0 if ui.large else ui.em(240)
         top = flow.y
@@ -161,36 +174,52 @@ class DebriefScreen:
         head.note(words("{first} tot {last}", first=scene.month(record.first_month),
                         last=scene.month(record.first_month + record.months)))  # fmt: skip
         bottom = head.y
-        flow.y = top if left else bottom
-        inner = Flow(ui, Rect(flow.rect.x + left, flow.y, flow.rect.width - left, 10))
-        self._decided(scene, inner, record)
-        flow.y = max(bottom, inner.y)
+        inner = Flow(ui, Rect(flow.rect.x + left, top if left else bottom,
+                              flow.rect.width - left, 10))  # fmt: skip
+        self._decided(scene, inner, record, before)
+        flow.until(max(bottom, inner.y))
 
-    def _decided(self, scene: Scene, flow: Flow, record: RoundRecord) -> None:
-        words = scene.words
-        case = record.opening.dilemma
+    def _decided(
+        self, scene: Scene, flow: Flow, record: RoundRecord, before: tuple[AdoptedBlock, ...]
+    ) -> None:
+        """What became of the case, what changed in the werkwijze, and the headline."""
+        words, case = scene.words, record.opening.dilemma
+        votes = {vote.subject: vote for vote in record.votes}
         dilemma = words.dilemma(case, scene.content.dilemmas[case.kind], scene.names)
         verdict = next((o.label for o in dilemma.options if o.verdict == record.verdict), "")
-        flow.marked("route", words("{case}: {verdict}", case=dilemma.title, verdict=verdict))
-        for vote in record.votes:
-            cast = [one.choice for one in vote.votes]
-            what = (words("de werkwijze") if vote.subject == "method"
-                    else words("het dilemma"))  # fmt: skip
-            result = words("aangenomen") if vote.passed else words("verworpen")
-            told = words("Stemming over {what}: {result}", what=what, result=result)
-            if not scene.ui.style.beamer:
-                told = words("Stemming over {what}: {result}, {yes} voor en {no} tegen",
-                             what=what, result=result, yes=cast.count("for"),
-                             no=cast.count("against"))  # fmt: skip
-            flow.marked("check" if vote.passed else "x", told, Text.SMALL,
-                        colour=FOR if vote.passed else AGAINST, card="votes")  # fmt: skip
-        names = ", ".join(scene.names.of("block", adopted.block) for adopted in record.method)
-        flow.marked("puzzle", words("Werkwijze: {blocks}", blocks=names or words("zoals altijd")),
-                    Text.SMALL)  # fmt: skip
+        told = words("{case}: {verdict}", case=dilemma.title, verdict=verdict)
+        self._voted(scene, flow, "route", told, votes.get("dilemma"))
+        was, now = ([one.block for one in side] for side in (before, record.method))
+        more = [block for block in now if block not in was]
+        less = [block for block in was if block not in now]
+        parts = [
+            words(text, blocks=", ".join(scene.names.of("block", one) for one in blocks))
+            for text, blocks in ((mark("Erbij: {blocks}."), more), (mark("Eraf: {blocks}."), less))
+            if blocks
+        ]
+        changed = " ".join(parts) or words("De werkwijze bleef zoals zij was.")
+        self._voted(scene, flow, "puzzle", changed, votes.get("method"))
         if record.life.front_page:
             first = record.life.front_page[0]
             headline = words.headline(first, scene.names, record.life.town.month)
             flow.marked("news", headline, Text.SMALL, card=scene.cards(first, headline))
+
+    def _voted(
+        self, scene: Scene, flow: Flow, icon: str, told: str, vote: VoteReport | None
+    ) -> None:
+        """What was decided, with how the votes fell where there was a vote."""
+        words = scene.words
+        if vote is None:
+            flow.marked(icon, told)
+            return
+        result = words("aangenomen") if vote.passed else words("verworpen")
+        cast = [one.choice for one in vote.votes]
+        if not scene.ui.style.beamer:
+            result = words("{result}, {yes} tegen {no}", result=result,
+                           yes=max(cast.count("for"), cast.count("against")),
+                           no=min(cast.count("for"), cast.count("against")))  # fmt: skip
+        flow.marked(icon, words("{told} ({result})", told=told.rstrip("."), result=result),
+                    card="votes")  # fmt: skip
 
     # --- two lives ------------------------------------------------------------------------
 
@@ -225,7 +254,7 @@ class DebriefScreen:
             inner.text(story.initiative.name, Text.HEADING, weight=Weight.BOLD)
             inner.text(scene.person(story.initiative.founder), Text.SMALL, colour=INK_SOFT,
                        card="age")  # fmt: skip
-            flow.y = max(flow.y, inner.y)
+            flow.until(inner.y)
             flow.gap(seam=False)
             self._line(scene, flow, story)
             if story.initiative.reason:
@@ -242,7 +271,7 @@ class DebriefScreen:
             steps = (*steps[:1], *steps[1:][-2:])
         marks = [LifeMark(month, scene.month(month), *STEP_SIGNS.get(item.code, ("circle", 0)))
                  for month, item in steps]  # fmt: skip
-        sentences = [scene.sentence(item) for _, item in steps]
+        sentences = [scene.words.step(item, scene.names) for _, item in steps]
         wide = flow.rect.width - ui.em(90)
         row = ui.line(Text.FINE) + max(ui.tall(text, wide, Text.SMALL) for text in sentences)
         strip = flow.row((row + ui.gap) * len(marks))

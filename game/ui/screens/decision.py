@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 import pygame
@@ -9,7 +10,7 @@ import pygame
 from game.rules.balance import AS_ALWAYS
 from game.rules.commands import CallVote, GoOn, SoundOut
 from game.rules.decisions import choices_of, to_be_voted
-from game.rules.reports import FactionExpectation, VoteReport
+from game.rules.reports import FactionExpectation, SeatVote, VoteReport
 from game.texts import Words
 from game.texts.cards import cards_of
 from game.texts.statements import about_vote
@@ -21,13 +22,16 @@ from game.ui.inputs import Item
 from game.ui.pieces import faction_line
 from game.ui.scene import Scene
 from game.ui.screens import bargain
-from game.ui.style import ABSTAIN, AGAINST, FOR, INK_SOFT, SAND, Text
+from game.ui.style import ABSTAIN, AGAINST, BIG_TEXT, FOR, INK_SOFT, SAND, Text
 
 Rect = pygame.Rect
 SECONDS_A_STATEMENT = 0.8
 SECONDS_A_SEAT = 0.16
 SEATS_A_TICK = 3
 """Seats that turn with one soft tick."""
+LEGEND_GROWTH = 1.25
+"""How much larger the factions under the chamber are named where there is room."""
+
 SIGNS = {"for": ("check", FOR), "against": ("x", AGAINST), "abstain": ("minus", ABSTAIN)}
 
 
@@ -114,20 +118,33 @@ class DecisionScreen:
                               enabled=not scene.waiting):  # fmt: skip
                 scene.submit(CallVote(state.round, state.beat, subject, choice))
 
-    def _split(self, scene: Scene, known: tuple[FactionExpectation, ...] = ()) -> tuple[Rect, Rect]:
+    def _split(
+        self,
+        scene: Scene,
+        known: tuple[FactionExpectation, ...] = (),
+        cast: Sequence[SeatVote] = (),
+    ) -> tuple[Rect, Rect]:
         """Room for the chamber and for what is said; in the second layout without the factions."""
         left, right = columns(scene.area, [12, 7], scene.ui.margin)
-        return left if scene.ui.large else self._legend(scene, left, known), right
+        if scene.ui.large:
+            return left, right
+        with scene.ui.grown(max(1.0, min(LEGEND_GROWTH, BIG_TEXT / scene.ui.scale))):
+            return self._legend(scene, left, known, cast), right
 
-    def _legend(self, scene: Scene, rect: Rect, known: tuple[FactionExpectation, ...] = ()) -> Rect:
-        """Who sits where and how they seem to stand; gives the room for the chamber."""
+    def _legend(
+        self,
+        scene: Scene,
+        rect: Rect,
+        known: tuple[FactionExpectation, ...],
+        cast: Sequence[SeatVote],
+    ) -> Rect:
+        """Who sits where and how they seem to stand or voted; gives the room for the chamber."""
         ui, words = scene.ui, scene.words
         across = 3
         factions = list(scene.content.factions)
         thick = ui.line(Text.SMALL)
-        high = thick * (2 if known else 1) + ui.gap
         stands = {one.faction: one for one in known}
-        room, strip = cut_bottom(rect, high * -(-len(factions) // across), ui.gap)
+        room, strip = cut_bottom(rect, (2 * thick + ui.gap) * -(-len(factions) // across), ui.gap)
         boxes = grid(strip, len(factions), across, ui.gap)
         for faction, box in zip(factions, boxes, strict=True):
             name = words("{faction}, {seats}", faction=faction.name, seats=len(faction.members))
@@ -136,8 +153,13 @@ class DecisionScreen:
                              seats=len(faction.members))  # fmt: skip
             flow = Flow(ui, box)
             faction_line(scene, flow, faction.id, name)
+            seats = {member.seat for member in faction.members}
+            voted = [one.choice for one in cast if one.seat in seats]
             if faction.id in stands:
                 bargain.bar(scene, flow.row(thick), stands[faction.id])
+            elif voted:
+                yes, no = voted.count("for"), voted.count("against")
+                bargain.bar(scene, flow.row(thick), FactionExpectation(faction.id, yes, no, 0))
         return room
 
     def _subject(self, scene: Scene, subject: str) -> str:
@@ -194,7 +216,10 @@ class DecisionScreen:
         spoken, fallen = self._course(scene, vote)
         self.fallen = fallen
         done = fallen >= len(vote.votes)
-        scene.hint("result")
+        if done and vote.passed and vote.college:
+            scene.hint("college")
+        elif done and not vote.passed:
+            scene.hint("result")
         if 0 < fallen < len(vote.votes):
             ui.ring("vote", (vote.subject, int(fallen) // SEATS_A_TICK))
         elif done:
@@ -209,7 +234,7 @@ class DecisionScreen:
                    lambda flow: self._statements(scene, flow, vote, spoken),
                    about=(scene.state.round, vote.subject))  # fmt: skip
         else:
-            left, right = self._split(scene)
+            left, right = self._split(scene, cast=vote.votes[: int(fallen)])
             self._chamber(scene, left, vote, fallen)
             filled(ui, "decision:result", widgets.panel(ui, right),
                    lambda flow: self._told(scene, flow, vote, spoken, fallen),
@@ -342,13 +367,13 @@ class DecisionScreen:
             faction_line(scene, flow, faction.id)
             flow.text(words("{yes} voor, {no} tegen", yes=cast.count("for"),
                             no=cast.count("against")), Text.SMALL, card="votes",
-                      indent=round(scene.ui.line(Text.SMALL) * 1.3))  # fmt: skip
+                      indent=round(scene.ui.line(Text.SMALL) * 1.6))  # fmt: skip
 
     def _statements(self, scene: Scene, flow: Flow, vote: VoteReport, spoken: int) -> None:
         ui, words = scene.ui, scene.words
         flow.text(words("Stemverklaringen"), Text.LEAD, weight=Weight.SEMIBOLD)
-        said = words.statements(about_vote(scene.state, vote, scene.names))
-        indent = round(ui.line(Text.SMALL) * 1.3)
+        said = words.statements(about_vote(scene.state, vote, scene.names, scene.option_name))
+        indent = round(ui.line(Text.SMALL) * 1.6)
         for (faction, reason), sentence in zip(vote.statements[:spoken], said, strict=False):
             flow.gap(0.7)
             faction_line(scene, flow, faction, _spokesperson(scene, vote, faction, reason))
@@ -360,8 +385,8 @@ class DecisionScreen:
         ui, words, state = scene.ui, scene.words, scene.state
         right = scene.area
         if not ui.large:
-            left, right = self._split(scene)
             last = state.votes[-1].votes if state.votes else ()
+            left, right = self._split(scene, cast=last)
             art.chamber(scene, left, last, len(last))
 
         def tell(flow: Flow) -> None:

@@ -41,6 +41,11 @@ def _paged(ui: Ui) -> bool:
     return ui.large or ui.scale > PAGED_ABOVE
 
 
+def _loser(ui: Ui, text: ToldOption) -> str:
+    """Who pays for a way out: for a room in a few words."""
+    return text.loses if ui.style.beamer else text.loser
+
+
 def _theirs(scene: Scene, case: Dilemma) -> bool:
     """Whether the case is somebody else's, and was not pulled back."""
     return not case.council_decides and not scene.state.pulled_back
@@ -125,7 +130,7 @@ class DilemmaScreen:
             inner.gap(0.5)
             need = f"‘{told.need}’"
             inner.text(need, Text.LEAD, weight=Weight.SEMIBOLD, card=cards_of(need, case.values))
-            flow.y = max(flow.y, inner.y)
+            flow.until(inner.y)
             flow.gap()
             flow.text(told.case, Text.LEAD if not _paged(ui) else Text.BODY,
                       card=cards_of(told.case, case.values))  # fmt: skip
@@ -304,12 +309,13 @@ class DilemmaScreen:
             lines.marked("lock", scene.words("Niet terug te draaien."), self._size,
                          colour=BRICK, weight=Weight.SEMIBOLD)  # fmt: skip
             lines.gap(0.4)
-        if ui.style.beamer and not opened:
-            return
-        lines.text(text.text, self._size, card=cards_of(text.text, case.values))
-        lines.gap(0.4)
-        lines.marked("user-x", text.loser, self._size, colour=BRICK,
-                     card=cards_of(text.loser, case.values))  # fmt: skip
+        if opened or not ui.style.beamer:
+            lines.text(text.text, self._size, card=cards_of(text.text, case.values))
+            lines.gap(0.4)
+        # Who pays for it stands on every card before anything is chosen.
+        loser = _loser(ui, text)
+        lines.marked("user-x", loser, self._size, colour=BRICK,
+                     card=cards_of(loser, case.values))  # fmt: skip
 
     def _foot(self, scene: Scene, foot: Rect, price: str, cards: list[str]) -> None:
         ui = scene.ui
@@ -346,7 +352,7 @@ class DilemmaScreen:
         return (final if finals else 0) + max(
             max(ui.em(36), ui.tall(option.label, head, Text.LEAD, Weight.SEMIBOLD))
             + ui.tall(option.text, wide)
-            + ui.tall(option.loser, behind)
+            + ui.tall(_loser(ui, option), behind)
             + ui.line(Text.SMALL)
             + ui.px(70)
             for option in told.options

@@ -14,12 +14,12 @@ from game.ui import widgets
 from game.ui.fill import filled
 from game.ui.flow import Flow, columns
 from game.ui.fonts import Weight
-from game.ui.lenses import lens_grid
 from game.ui.pieces import speaker
 from game.ui.scene import Scene
 from game.ui.screens.opened import OpenedPage, figures, unseen
 from game.ui.screens.seats import SeatsPage
 from game.ui.screens.turnover import reasons, turnover
+from game.ui.screens.two_towns import TwoTownsPage
 from game.ui.style import Text
 
 Rect = pygame.Rect
@@ -36,6 +36,7 @@ class ElectionScreen:
         self.page = 0
         self.seats = SeatsPage()
         self.opened = OpenedPage()
+        self.towns = TwoTownsPage()
 
     def title(self, words: Words) -> str:
         """What the screen is called."""
@@ -50,6 +51,8 @@ class ElectionScreen:
         pages = self._pages(scene)
         labels = [label for label, _ in pages]
         self.page = scene.pages("election:page", labels, min(self.page, len(labels) - 1))
+        if self.page == len(labels) - 1:
+            scene.hint("shadow")
         pages[self.page][1](scene, report)
         if self.page == 0 and not self.seats.all_down(scene, report):
             still = scene.ui.style.reduced_motion
@@ -73,14 +76,14 @@ class ElectionScreen:
                 (words("De mist"), self._map),
                 (words("Ongezien"), _part(_opened(unseen))),
                 (words("Geteld"), _part(_opened(figures))),
-                (words("Twee steden"), _part(_lenses)),
+                (words("Twee steden"), self.towns.draw),
             ]
         return [
             (words("Zetels"), self.seats.draw),
             (words("Waarom"), self._why),
             (words("De raad"), self._council),
             (words("De mist trekt op"), self._opened),
-            (words("Twee steden naast elkaar"), _part(_lenses)),
+            (words("Twee steden naast elkaar"), self.towns.draw),
         ]
 
     def _why(self, scene: Scene, report: ElectionReport) -> None:
@@ -135,9 +138,3 @@ def _opened(draw: Callable[..., None]) -> Callable[..., None]:
 
     part.__name__ = draw.__name__
     return part
-
-
-def _lenses(scene: Scene, rect: Rect, *, report: ElectionReport) -> None:
-    """The six lenses here and in the shadow town."""
-    lens_grid(scene, rect, identity="election:lenses", here=report.lenses,
-              there=report.shadow_lenses, ranking=scene.state.ranking)  # fmt: skip

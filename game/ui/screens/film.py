@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 
 import pygame
 
@@ -15,12 +15,14 @@ from game.ui.kept import PANEL
 from game.ui.numbers import Cards
 from game.ui.pictures.corners import round_off
 from game.ui.pictures.events import LASTS, Ring, draw_rings
+from game.ui.pictures.map_tags import legend_corner
 from game.ui.pictures.pin_places import is_lively
 from game.ui.pictures.scenery import Season
 from game.ui.pictures.vignette import draw_vignette, vignette
 from game.ui.pictures.weather import draw_weather
 from game.ui.scene import Scene
 from game.ui.style import BLUE, CARD, GOLD, INK, INK_SOFT, LINE, NIGHT, SAND, Text
+from game.ui.told import place_told
 
 Rect = pygame.Rect
 FIRST_FILM, LATER_FILM = 20.0, 8.0
@@ -42,8 +44,20 @@ SIGNS: dict[Season, str] = {
     Season.AUTUMN: "leaf",
 }
 
+SOUNDS = {"ends": "fade", "begins": "bell"}
+LEAST_PHOTO = 60
+"""Height that the picture of a followed initiative keeps, design pixels that grow with text."""
+
+SPOTS_DOWN = 12
+"""Heights on the map that are tried for the sentence of a month."""
+
+QUIET = 3.0
+"""Seconds of silence after a sound: a month may take less than one."""
+
 TELLING = {"stays": 3, "ends": 2, "begins": 1}
 """What of a month is told first."""
+
+Box = tuple[int, int, int, int]
 
 Event = tuple[str, InitiativeView]
 """`stays`, `ends` or `begins`, and the initiative."""
@@ -60,6 +74,7 @@ class Film:
         self.over = False
         self._began: float | None = None
         self._still = 0
+        self._rang: float | None = None
         self._views: dict[int, TownView] = {}
         self._events: dict[int, tuple[Event, ...]] = {}
         self._skip = Rect(0, 0, 0, 0)
@@ -85,6 +100,7 @@ class Film:
         events = self._events_of(scene, life, number, still=still)
         if not still:
             self._moves(scene, left, view, events, since)
+        self._sound(scene, events, number)
         self._caption(scene, left, events, number)
         self._beside(scene, right, life, number, view)
         if still and self._still < len(_stills(life)) - 1:
@@ -125,6 +141,14 @@ class Film:
             known = {one.id: one for one in opening.town.initiatives} if opening else {}
             self._events[number] = told_events(known, life, after, life.frames[number].month)
         return self._events[number]
+
+    def _sound(self, scene: Scene, events: tuple[Event, ...], number: int) -> None:
+        """A soft sound with what is told, now and then."""
+        kind = self._told(events, number)[0] if events else ""
+        quiet = self._rang is None or scene.ui.t - self._rang >= QUIET
+        if kind in SOUNDS and quiet:
+            self._rang = scene.ui.t
+            scene.ui.ring(SOUNDS[kind], (scene.state.round, number))
 
     # --- on the map --------------------------------------------------------------------
 
@@ -183,7 +207,7 @@ class Film:
             rect.height -= ui.target + ui.gap
             self._skip = Rect(rect.x, rect.bottom + ui.gap, rect.width, ui.target)
         head, rest = cut_top(rect, high, ui.gap)
-        self._calendar(scene, head, life, number)
+        scene.kept("film:calendar", head, partial(self._calendar, life=life, number=number), number)
         known = {one.id: one for one in view.initiatives}
         shown = [one for one in life.followed if one.initiative in known]
         for place, (one, box) in (
@@ -196,7 +220,7 @@ class Film:
                 self._card, life=life, one=one, view=known[one.initiative], about=about),
                 *about)  # fmt: skip
 
-    def _calendar(self, scene: Scene, rect: Rect, life: LifeReport, number: int) -> None:
+    def _calendar(self, scene: Scene, rect: Rect, *, life: LifeReport, number: int) -> None:
         """The month with the sign of its season, and how far the film is."""
         ui, month = scene.ui, life.frames[number].month
         season = season_of(scene, month)
@@ -232,7 +256,7 @@ class Film:
         name_high = ui.tall(view.name, wide, Text.LEAD, Weight.BOLD)
         text_high = ui.tall(told, wide, Text.BODY)
         photo = rect.inflate(-ui.px(8), -ui.px(8))
-        photo.height = max(ui.em(90), rect.height - name_high - text_high - ui.px(44))
+        photo.height = max(ui.em(LEAST_PHOTO), rect.height - name_high - text_high - ui.px(44))
         self._picture(scene, photo, one, view, month)
         spot = (photo.x + ui.em(26), photo.y + ui.em(26))
         shapes.disc(ui.surface, spot, ui.em(40), GOLD, border=NIGHT, border_width=ui.px(2))
@@ -240,7 +264,8 @@ class Film:
                   weight=Weight.BOLD, anchor="center")  # fmt: skip
         flow = Flow(ui, Rect(rect.x + ui.px(20), photo.bottom + ui.px(10), wide, rect.height))
         flow.text(view.name, Text.LEAD, weight=Weight.BOLD)
-        flow.text(told, colour=INK_SOFT, card=cards)
+        room = Rect(flow.rect.x, flow.y, wide, rect.bottom - ui.px(10) - flow.y)
+        ui.write(told, room, colour=INK_SOFT, shrink=0.7, card=cards)
 
     def _picture(
         self, scene: Scene, rect: Rect, one: Followed, view: InitiativeView, month: int
@@ -249,6 +274,8 @@ class Film:
         ui, season = scene.ui, season_of(scene, month)
         theme = scene.content.themes.get(view.theme)
         icon, seed = theme.icon if theme else "bulb", view.founder.look
+        ui.picture(lambda words: place_told(words, view.name, season,
+                                            words.label("state", view.state)))  # fmt: skip
         if not ui.drawn(vignette, rect.size, view.theme, view.state, season, icon=icon, seed=seed):
             pygame.draw.rect(ui.surface, SAND, rect, border_radius=ui.style.radius)
             return
@@ -293,23 +320,35 @@ def caption(scene: Scene, kind: str, one: InitiativeView) -> str:
 
 
 def free_spot(scene: Scene, rect: Rect, size: tuple[int, int]) -> Rect:
-    """A box at an edge of the map that covers no flag, and leaves the legend free."""
+    """A box on the map, at an edge where it can: off the legend, the flags and the names."""
     drawn = scene.gallery.town_map
-    flags = drawn.flag_rects if drawn is not None else ()
-    box = Rect(rect.topleft, size)
-    low = rect.bottom - scene.ui.line(Text.FINE) * 2 - scene.ui.gap - size[1]
-    spots = (
-        rect.topleft,
-        (rect.right - size[0], rect.y),
-        (rect.x, low),
-        (rect.right - size[0], low),
-    )
-    for spot in spots:
-        box.topleft = spot
-        if box.collidelist(flags) < 0:
-            return box
-    box.topleft = rect.topleft
-    return box
+    legend = legend_corner(rect.size, scene.ui.style).move(rect.topleft)
+    flags = tuple(map(tuple, drawn.flag_rects)) if drawn is not None else ()
+    names = tuple(map(tuple, drawn.name_rects)) if drawn is not None else ()
+    return Rect(_least_covered(tuple(rect), size, tuple(legend), flags, names), size)
+
+
+@lru_cache(maxsize=64)
+def _least_covered(
+    area: Box, size: tuple[int, int], legend: Box, flags: tuple[Box, ...], names: tuple[Box, ...]
+) -> tuple[int, int]:
+    """The corner of a box that covers the least of what should be read."""
+    rect = Rect(area)
+    spare = (rect.width - size[0], rect.height - size[1])
+    heights = sorted(range(SPOTS_DOWN), key=lambda step: min(step, SPOTS_DOWN - 1 - step))
+    spots = [
+        (rect.x + spare[0] * across // 2, rect.y + spare[1] * down // (SPOTS_DOWN - 1))
+        for down in heights
+        for across in (0, 2, 1)
+    ]
+    weighed = [(legend, 9), *((flag, 3) for flag in flags), *((name, 2) for name in names)]
+
+    def covered(spot: tuple[int, int]) -> int:
+        box = Rect(spot, size)
+        parts = ((box.clip(other).size, weight) for other, weight in weighed)
+        return sum(wide * high * weight for (wide, high), weight in parts)
+
+    return min(spots, key=covered)
 
 
 def season_of(scene: Scene, month: int) -> Season:

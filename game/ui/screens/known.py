@@ -106,7 +106,7 @@ def _initiatives(scene: Scene, flow: Flow) -> None:
         return
     views = believed_alive(opening.town.initiatives)
     fresh = sum(sight_of(one.seen, opening.town.month) is Sight.NOW for one in views)
-    flow.text(words("bekend: {known}; dit kwartaal gezien: {fresh}", known=len(views),
+    flow.text(words("{known} bekend, waarvan {fresh} dit kwartaal gezien", known=len(views),
                     fresh=fresh), Text.SMALL, card="known_groups")  # fmt: skip
 
 
@@ -117,7 +117,7 @@ def _never(scene: Scene, flow: Flow, way: str) -> None:
         flow.text(words("De peiling loopt; de uitslag komt volgende ronde."), Text.SMALL,
                   colour=INK_SOFT)  # fmt: skip
         return
-    flow.text(words("nooit gemeten; {way}: {hours} uur", way=words.label("way", way),
+    flow.text(words("Nog nooit gemeten. {way}: {hours} uur.", way=words.label("way", way),
                     hours=hours), Text.SMALL, colour=BROWN, card="look_hours")  # fmt: skip
 
 

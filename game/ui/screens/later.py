@@ -9,7 +9,7 @@ import pygame
 from game.rules.views import InitiativeState, InitiativeView
 from game.ui import art, shapes, widgets
 from game.ui.fill import filled
-from game.ui.flow import Flow, columns
+from game.ui.flow import Flow, columns, cut_top
 from game.ui.fonts import Weight
 from game.ui.pictures.places import place
 from game.ui.scene import Scene
@@ -72,13 +72,17 @@ def _quarters(scene: Scene, flow: Flow, quarters: tuple[int, ...]) -> None:
     flow.text(words("In heel de stad liepen er na vier kwartalen {last} initiatieven.",
                     last=quarters[-1]), card="known_groups")  # fmt: skip
     flow.gap(0.5, seam=False)
-    strip = flow.row(ui.em(44))
+    strip = flow.row(ui.line(Text.SMALL) + ui.em(34))
     most = max(1, *quarters)
     for count, box in zip(quarters, columns(strip, [1] * len(quarters), ui.gap), strict=True):
-        high = max(2, round(box.height * count / most))
-        shapes.box(ui.surface, box, SAND, ui.px(4))
-        bar = Rect(box.x, box.bottom - high, box.width, high)
+        told, room = cut_top(box, ui.line(Text.SMALL))
+        high = max(2, round(room.height * count / most))
+        shapes.box(ui.surface, room, SAND, ui.px(4))
+        bar = Rect(room.x, room.bottom - high, room.width, high)
         shapes.box(ui.surface, bar, FOR, ui.px(4))
+        if not ui.style.beamer:
+            ui.write(words.number(count), told, Text.SMALL, weight=Weight.SEMIBOLD, align="center",
+                     one_line=True, card="known_groups")  # fmt: skip
 
 
 def _told(scene: Scene, flow: Flow, one: InitiativeView, *, few: bool) -> None:
@@ -95,9 +99,8 @@ def _told(scene: Scene, flow: Flow, one: InitiativeView, *, few: bool) -> None:
     high = ui.tall(one.name, wide, Text.BODY, Weight.SEMIBOLD) + ui.tall(told, wide)
     high += ui.tall(place_name, wide, Text.FINE)
     strip = flow.row(max(side, high))
-    drawing = place(one.theme, side, lit=not died)
-    if ui.visible(strip):
-        ui.surface.blit(drawing, strip.topleft)
+    if ui.visible(strip) and ui.drawn(place, one.theme, side, lit=not died):
+        ui.surface.blit(place(one.theme, side, lit=not died), strip.topleft)
     face = round(side * 0.8)
     art.face(ui, one.founder, Rect(strip.x + side, strip.y + (side - face) // 2, face, face))
     inner = Flow(ui, Rect(strip.x + left, strip.y, wide, strip.height))

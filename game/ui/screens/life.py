@@ -12,6 +12,7 @@ from game.rules.rounds import OUTCOMES
 from game.rules.state import Beat, Bet
 from game.rules.views import InitiativeView
 from game.texts import Words
+from game.texts.shadow import BETS, HERE, SAME, THERE
 from game.ui import art, widgets
 from game.ui.fill import filled
 from game.ui.flow import Flow, columns, rows
@@ -45,6 +46,7 @@ class LifeScreen:
         if life is None:
             self._bet(scene)
         elif not self.film.over:
+            scene.hint("film")
             self.film.draw(scene, life)
         else:
             self._after(scene, life)
@@ -55,6 +57,7 @@ class LifeScreen:
         ui, words, state = scene.ui, scene.words, scene.state
         if state.opening is None:
             return
+        scene.hint("bet")
         months = scene.table.ruleset.format.months[state.round - 1]
         head = words.count(
             "Over {n} maand: leeft het nog, of is het gestopt? U mag op één van de twee wedden.",
@@ -126,9 +129,13 @@ class LifeScreen:
 
     def _after(self, scene: Scene, life: LifeReport) -> None:
         ui, words, state = scene.ui, scene.words, scene.state
+        ui.ring("page", life.town.month)
         if ui.large:
             labels = (words("Voorpagina"), words("Weddenschap"))
             self.page = scene.pages("life:page", labels, self.page)
+        if self.page or not ui.large:
+            scene.hint("shadow")
+        if ui.large:
             part = self._told if self.page else front_page
             scene.kept(f"page {self.page}", scene.area, partial(part, life=life))
         else:
@@ -202,9 +209,7 @@ class LifeScreen:
 
 def _bet(scene: Scene, bet: Bet, name: str, month: str) -> str:
     """One sentence on what was bet."""
-    if bet.outcome == "live":
-        return scene.words("U wedde dat {name} er in {month} nog zou zijn.", name=name, month=month)
-    return scene.words("U wedde dat {name} voor {month} zou stoppen.", name=name, month=month)
+    return scene.words.way(BETS[bet.outcome], scene.state.round, name=name, month=month)
 
 
 def shadow_sentence(scene: Scene, life: LifeReport) -> str:
@@ -213,15 +218,9 @@ def shadow_sentence(scene: Scene, life: LifeReport) -> str:
     if shadow is None:
         return words("Wie wedt op een initiatief, leest hier hoe het daar in de schaduwstad ging.")
     name = scene.names.of("initiative", shadow.initiative)
-    if not shadow.differs:
-        return words("Ook in de schaduwstad, in {month}: {name} {state}, net als hier.",
-                     month=scene.month(life.town.month), name=name,
-                     state=words.label("state", shadow.here))  # fmt: skip
-    if not shadow.there:
-        return words("Daar is {name} er nooit gekomen.", name=name)
-    return words(
-        "Hier {here}, daar {there}: dat is {name}, met een andere raad.",
-        name=name,
-        here=words.label("state", shadow.here),
-        there=words.label("state", shadow.there),
-    )
+    turn = scene.state.round
+    if not shadow.differs and shadow.here:
+        month = scene.month(life.town.month)
+        return words.way(SAME[shadow.here], turn, name=name, month=month)
+    here = words.way(HERE[shadow.here], turn, name=name)
+    return f"{here} {words.way(THERE[shadow.there], turn)}"

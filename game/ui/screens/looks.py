@@ -8,11 +8,12 @@ import pygame
 
 from game.rules.commands import LookAround
 from game.rules.knowledge import ENDED, Sight, sight_of
-from game.rules.looking import HEARING, VISIT, looked_at
+from game.rules.looking import HEARING, VISIT, Goal, issues, looked_at
 from game.rules.views import InitiativeState, InitiativeView, NeighbourhoodView
 from game.texts.marks import mark
 from game.ui import widgets
-from game.ui.flow import Flow, beside, columns, scrolled
+from game.ui.fill import filled
+from game.ui.flow import Flow, beside, columns
 from game.ui.fonts import Weight
 from game.ui.scene import Scene
 from game.ui.style import BLUE, BROWN, INK_SOFT, Text
@@ -113,22 +114,27 @@ def looks_panel(scene: Scene, rect: Rect, chosen: Chosen) -> Chosen:
     Returns:
         What is chosen now.
     """
-    ui = scene.ui
-    inner = widgets.panel(ui, rect)
-    with scrolled(ui, "bulletin:looks", inner) as flow:
-        if ui.large:
-            chosen = _places(scene, flow, chosen)
-        _card(scene, flow, chosen)
+    ui, state = scene.ui, scene.state
+    picked = [chosen]
+
+    def tell(flow: Flow) -> None:
+        now = _places(scene, flow, chosen) if ui.large else chosen
+        _card(scene, flow, now)
         flow.gap(0.6)
-        chosen = _chips(scene, flow, chosen)
+        now = _chips(scene, flow, now)
+        flow.gap(0.4)
         across = 2 if ui.large else len(WAYS)
         ways = list(WAYS)
         for start in range(0, len(ways), across):
             boxes = columns(flow.row(ui.target), [1] * across, ui.px(10))
             for way, box in zip(ways[start : start + across], boxes, strict=True):
-                _way(scene, box, way, chosen)
+                _way(scene, box, way, now)
             flow.gap(0.6)
-    return chosen
+        picked[0] = now
+
+    about = (state.round, state.looked, chosen)
+    filled(ui, "bulletin:looks", widgets.panel(ui, rect), tell, about=about)
+    return picked[0]
 
 
 def _month(scene: Scene) -> int:
@@ -142,8 +148,7 @@ def _card(scene: Scene, flow: Flow, chosen: Chosen) -> None:
     hood = next((one for one in views if one.id == chosen.place), None)
     if hood is None:
         flow.text(words("Zelf kijken kost raadsuren"), Text.LEAD, weight=Weight.SEMIBOLD)
-        flow.text(words("Kies een wijk of een initiatief op de kaart: u leest wat de raad er weet, "
-                        "sinds wanneer en van wie."), Text.SMALL, colour=INK_SOFT)  # fmt: skip
+        flow.text(words("Kies op de kaart een wijk of initiatief."), Text.SMALL, colour=INK_SOFT)
         return
     sight = sight_of(view.seen if view else hood.seen, _month(scene))
     title = view.name if view else scene.neighbourhood_name(hood.id)
@@ -155,6 +160,12 @@ def _card(scene: Scene, flow: Flow, chosen: Chosen) -> None:
     else:
         told = hood_told(scene, hood)
     flow.text(told, Text.SMALL, card="known_groups")
+    plays = issues(scene.state).get(hood.id) if view is None else None
+    if plays is not None:
+        incident = scene.names.of("incident", plays)
+        flow.marked("microphone", words("Hier speelt: {incident}.", incident=incident) if incident
+                    else words("Hier speelt iets: vraag het op een hoorzitting."),
+                    Text.SMALL, weight=Weight.SEMIBOLD)  # fmt: skip
     if view is None and hood.source == "contact":
         flow.text(words("Leden spreken vooral wie al actief is; het lijkt er meer dan het is."),
                   Text.SMALL, colour=INK_SOFT)  # fmt: skip
@@ -201,19 +212,32 @@ def _places(scene: Scene, flow: Flow, chosen: Chosen) -> Chosen:
     return chosen
 
 
+def _goal(scene: Scene, way: str, chosen: Chosen) -> Goal:
+    """Where a look goes: a hearing to who was chosen, else to what plays in the neighbourhood."""
+    if way == VISIT:
+        return chosen.place, ""
+    if way != HEARING:
+        return "", ""
+    if chosen.initiative:
+        return "", chosen.initiative
+    return (chosen.place if chosen.place in issues(scene.state) else ""), ""
+
+
 def _way(scene: Scene, box: Rect, way: str, chosen: Chosen) -> None:
     words, state = scene.words, scene.state
     hours = scene.table.ruleset.look_hours[way]
-    goal = (chosen.place if way == VISIT else "", chosen.initiative if way == HEARING else "")
+    goal = _goal(scene, way, chosen)
     missing = way in (VISIT, HEARING) and not any(goal)
     done = looked_at(state, way, goal) and not missing
     label = words("{way} · {hours} uur", way=words.label("way", way), hours=hours)
     tip = words(WAY_TIPS[way])
+    if way == HEARING and goal[0]:
+        tip = words("Inwoners van deze wijk vertellen wat er speelt, en wie er een plan heeft.")
     if done:
         tip = words("Hier heeft u deze ronde al gekeken.")
     elif missing:
         tip = words("Kies eerst een wijk op de kaart.") if way == VISIT else words(
-            "Kies eerst een initiatief, hier of op de kaart.")  # fmt: skip
+            "Kies eerst een initiatief, of een wijk waar iets speelt.")  # fmt: skip
     free = not (done or missing or scene.waiting)
     if widgets.button(scene.ui, f"bulletin:{way}", box, label, icon=WAYS[way], tip=tip,
                       enabled=free, size=Text.SMALL, card="look_hours"):  # fmt: skip

@@ -9,7 +9,7 @@ import pygame
 from game.content.library import BlockContent
 from game.rules.balance import may_change_method
 from game.rules.commands import AddBlock, GoOn, RemoveBlock, TuneBlock
-from game.rules.definitions import AdoptedBlock, Bill
+from game.rules.definitions import AdoptedBlock, Bill, Power
 from game.texts import Words
 from game.ui import icons, shapes, widgets
 from game.ui.fill import filled
@@ -48,13 +48,22 @@ class MethodScreen:
             name, part = parts[self.page]
             scene.kept(name, scene.area, part, self.chosen)
         else:
-            boxes = columns(scene.area, [11, 8, 8], ui.margin)
+            boxes = columns(scene.area, [10, 9, 8], ui.margin)
             for (name, part), box in zip(parts, boxes, strict=True):
                 scene.kept(name, box, part, self.chosen)
+        self._tips(scene)
         changed = state.draft != state.method
         label = words("Naar het besluit") if changed else words("Zo laten en naar het besluit")
         if scene.on(label):
             scene.submit(GoOn(state.round, state.beat))
+
+    def _tips(self, scene: Scene) -> None:
+        """What may be new on the parts that are on."""
+        large = scene.ui.large
+        if (not large or self.page == 2) and scene.table.estimate is not None:
+            scene.hint("estimate")
+        if (not large or self.page == 1) and scene.block(self.chosen).power is not Power.COUNCIL:
+            scene.hint("college")
 
     def _first(self, scene: Scene) -> str:
         if scene.state.draft:
@@ -65,7 +74,9 @@ class MethodScreen:
 
     def _hand(self, scene: Scene, rect: Rect) -> None:
         ui, words = scene.ui, scene.words
-        with scrolled(ui, "method:hand", rect.inflate(-ui.px(8), -ui.px(8))) as flow:
+        with scrolled(ui, "method:hand", rect) as flow:
+            # Cards have a shadow, which the edge may not cut.
+            flow.rect = flow.rect.inflate(-ui.px(12), 0)
             if not may_change_method(scene.state, scene.table.ruleset):
                 flow.marked("lock", words(
                     "De werkwijze verandert alleen op het half jaar. Uren laten vallen kan wel."),
@@ -182,6 +193,8 @@ class MethodScreen:
             flow.text(say("summary"), card="block_figure")
             flow.gap()
             self._bill(scene, flow, block, adopted)
+            if adopted is not None:
+                self._choices(scene, flow, block, adopted)
             flow.gap()
             for icon, head, field in (
                 ("messages", words("Gesprek aan tafel"), "debate"),
@@ -198,10 +211,8 @@ class MethodScreen:
             flow.marked("book", words("Grond: {grade} ({source})",
                                       grade=words.label("grade", block.grade),
                                       source=block.source.title), Text.SMALL)  # fmt: skip
-            if adopted is not None:
-                self._choices(scene, flow, block, adopted)
 
-        filled(ui, "method:detail", body, tell, about=(block.id, adopted is None))
+        filled(ui, "method:detail", body, tell, about=(block.id, adopted is None), most=1.15)
         self._take(scene, Rect(inner.x, inner.bottom - high, inner.width, high), block, adopted)
 
     def _say(self, scene: Scene, block: BlockContent, field: str) -> str:

@@ -113,10 +113,12 @@ def figures(scene: Scene, rect: Rect, opened: Opened) -> None:
 def _missed(scene: Scene, flow: Flow, one: Missed) -> None:
     words, view = scene.words, one.initiative
     months = words.counted("months", max(1, one.ended - one.began))
-    text = words("{name}: {months}, daarna gestopt. {reason}.", name=view.name, months=months,
-                 reason=words.reason("end", view.reason).capitalize())  # fmt: skip
-    if view.reason == "done":
-        text = words("{name}: klaar, na {months}.", name=view.name, months=months)
+    text = words("{name} was na {months} klaar.", name=view.name, months=months)
+    if view.reason != "done" and scene.ui.style.beamer:
+        text = words("{name} stopte na {months}.", name=view.name, months=months)
+    elif view.reason != "done":
+        text = words("{name} stopte na {months}, {reason}.", name=view.name, months=months,
+                     reason=words.clause(view.reason, view.id))  # fmt: skip
     speaker(scene, flow, view.founder, text, card="months")
 
 

@@ -8,7 +8,8 @@ from functools import partial
 import pygame
 
 from game.rules.reports import LifeReport
-from game.rules.views import Item
+from game.rules.views import InitiativeView, Item
+from game.texts import Words
 from game.ui.fill import height_of
 from game.ui.flow import Flow, columns, scrolled
 from game.ui.fonts import Weight
@@ -16,6 +17,7 @@ from game.ui.pictures import paper
 from game.ui.pictures.scenery import Season
 from game.ui.scene import Scene
 from game.ui.style import INK_SOFT, LINE, Text
+from game.ui.told import place_told, street_told
 
 Rect = pygame.Rect
 HALF_YEAR = 6
@@ -60,7 +62,7 @@ def _lead(scene: Scene, flow: Flow, item: Item, month: int, spare: int) -> None:
         # Not every paper looks the same: in half of the year the picture stands at the right.
         right, left = columns(flow.left, [6, 5], ui.margin)
     story = Flow(ui, right)
-    told = words.item(item, scene.names, month)
+    told = words.body(item, scene.names)
     story.text(told, Text.LEAD, card=scene.cards(item, told))
     said = words.quote(item, scene.names)
     if said and item.face is not None:
@@ -70,7 +72,7 @@ def _lead(scene: Scene, flow: Flow, item: Item, month: int, spare: int) -> None:
         story.text(scene.person(item.face), Text.SMALL, colour=INK_SOFT, card="age")
     high = max(story.y - right.y, round(left.width * 0.36), min(spare, round(left.width * 0.8)))
     _photo(scene, Rect(left.x, left.y, left.width, high), item, month)
-    flow.y += high
+    flow.until(flow.y + high)
 
 
 def _small(scene: Scene, flow: Flow, items: list[Item], month: int) -> None:
@@ -83,28 +85,38 @@ def _small(scene: Scene, flow: Flow, items: list[Item], month: int) -> None:
         for item, box in zip(some, boxes, strict=False):
             side = ui.px(150) if not ui.large else ui.em(120)
             cell = Flow(ui, Rect(box.x + side + ui.px(16), box.y, box.width - side - ui.px(16), 10))
-            head, told = (tell(item, scene.names, month) for tell in (words.headline, words.item))
+            head = words.headline(item, scene.names, month)
+            told = words.body(item, scene.names)
             cell.text(head, Text.BODY, weight=Weight.BOLD, card=scene.cards(item, head))
             cell.gap(0.2)
             cell.text(told, Text.SMALL, card=scene.cards(item, told))
             high = max(round(side * 0.72), cell.y - box.y)
             _photo(scene, Rect(box.x, box.y, side, round(side * 0.72)), item, month)
             deepest = max(deepest, box.y + high)
-        flow.y = deepest
+        flow.until(deepest)
         flow.gap(1.4)
 
 
 def _photo(scene: Scene, rect: Rect, item: Item, month: int) -> None:
     """The place or the street of the story, always the same one for the same story."""
-    if not scene.ui.visible(rect):
-        return
     view = scene.initiative(item.initiative) if item.initiative else None
     theme = scene.content.themes.get(view.theme) if view is not None else None
     seed = zlib.crc32(f"{item.code} {item.initiative} {item.neighbourhood} {month}".encode())
     season = Season.of_month((scene.content.start_month - 1 + month) % 12 + 1)
+    scene.ui.picture(lambda words: _photo_told(words, view, season, item))
+    if not scene.ui.visible(rect):
+        return
     made = (view.theme, view.state) if view else None
     icon = theme.icon if theme else ""
     if scene.ui.drawn(paper.photo, rect.size, seed, season, face=item.face, icon=icon, made=made):
         paper.draw_photo(scene.ui.surface, rect, seed, season, face=item.face, icon=icon, made=made)
     else:
         pygame.draw.rect(scene.ui.surface, paper.EDGE, rect)
+
+
+def _photo_told(words: Words, view: InitiativeView | None, season: Season, item: Item) -> str:
+    """The photo in words."""
+    who = item.face.name if item.face is not None else ""
+    if view is None:
+        return street_told(words, season, who)
+    return place_told(words, view.name, season, words.label("state", view.state), who)

@@ -18,6 +18,8 @@ from game.ui.style import BRICK, GREEN, Text
 
 Rect = pygame.Rect
 STEP = 20
+MOST_GROWTH = 1.15
+"""The bill stands beside much text; it does not shout it down."""
 
 
 class Payment:
@@ -52,15 +54,16 @@ class Payment:
         if estimate is None or inner.height >= height_of(
             ui, "method:whole", inner.width, whole, about=about
         ):
-            filled(ui, "method:bill", inner, whole, about=about)
+            filled(ui, "method:bill", inner, whole, about=about, most=MOST_GROWTH)
             return
         strip, rest = cut_top(inner, ui.target, ui.gap)
         labels = (words("Uren en geld"), words("In het model"))
         self.page = widgets.tabs(ui, "method:side", strip, labels, self.page)
         if self.page:
-            filled(ui, "method:estimate", rest, lambda flow: draw_estimate(scene, flow, estimate))
+            filled(ui, "method:estimate", rest, lambda flow: draw_estimate(scene, flow, estimate),
+                   most=MOST_GROWTH)  # fmt: skip
         else:
-            filled(ui, "method:bill", rest, bill, about=about)
+            filled(ui, "method:bill", rest, bill, about=about, most=MOST_GROWTH)
 
     def _hours(self, scene: Scene, flow: Flow, balance: Balance) -> None:
         words = scene.words

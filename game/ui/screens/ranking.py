@@ -19,7 +19,7 @@ from game.ui.scene import Scene
 from game.ui.style import INK_SOFT, Text
 
 Rect = pygame.Rect
-OPENING_WORDS = 35
+OPENING_WORDS = 24
 """Words of the story of the town that stand beside the cards."""
 
 
@@ -69,18 +69,13 @@ class RankingScreen:
             flow.gap(1.2)
             flow.text(
                 words(
-                    "U leidt de werkgroep werkwijze, voor {faction}. In drie jaar ontwerpt de raad "
-                    "een eigen manier van werken. Dan kiezen de inwoners.",
+                    "U leidt voor {faction} de werkgroep werkwijze. Over drie jaar kiezen de "
+                    "inwoners.",
                     faction=scene.faction_name(scene.state.faction),
                 )
             )
             flow.gap()
-            flow.text(
-                words(
-                    "Er is geen eindscore, er zijn zes brillen. Zet ze in uw volgorde: aan het "
-                    "eind ziet u hoe het ging."
-                )
-            )
+            flow.text(words("Er is geen eindscore. Zet de zes brillen in uw volgorde."))
 
         filled(scene.ui, "ranking:intro", widgets.panel(scene.ui, rect), tell)
 

@@ -70,7 +70,9 @@ class SeatsPage:
         newest = now[-1] if now and down < len(places) else -1
         fresh = min(1.0, (fallen - down) * self._pace(report, down) / DROP)
         if ui.drawn(floor, room.size, tuple(colours)):
-            draw_filling(ui.surface, room, colours, frozenset(now), newest=newest, fresh=fresh)
+            draw_filling(ui.surface, room, colours, frozenset(now), newest=newest, fresh=fresh,
+                         marks={f.colour: scene.faction_mark(f.id)
+                                for f in scene.content.factions})  # fmt: skip
         scene.kept("factions", right, partial(self._factions, report=report, down=down), down)
 
     def _head(self, scene: Scene, report: ElectionReport, down: int) -> str:
@@ -117,7 +119,7 @@ class SeatsPage:
     ) -> None:
         ui, words = scene.ui, scene.words
         colour = FACTIONS[scene.faction_colour(result.faction) % len(FACTIONS)]
-        name = scene.faction_name(result.faction)
+        name = f"{scene.faction_mark(result.faction)} · {scene.faction_name(result.faction)}"
         if result.faction == scene.state.faction:
             name = words("{faction} (u)", faction=name)
         high = ui.line()

@@ -47,7 +47,9 @@ def _reason(scene: Scene, flow: Flow, result: FactionResult) -> None:
             else words("Evenveel zetels"))  # fmt: skip
     where = scene.neighbourhood_name(result.neighbourhood)
     flow.marked("arrow-up" if change > 0 else "arrow-down" if change < 0 else "minus",
-                words("{change}. Het meest veranderde {neighbourhood}.", change=head,
+                words("{change}, vooral door {neighbourhood}.", change=head,
+                      neighbourhood=where) if change else
+                words("{change}, al schoof er veel in {neighbourhood}.", change=head,
                       neighbourhood=where),
                 colour=FOR if change > 0 else AGAINST if change < 0 else INK_SOFT,
                 card="seats")  # fmt: skip
@@ -75,7 +77,7 @@ def leaving(scene: Scene, rect: Rect, *, report: ElectionReport) -> None:
           for member in faction.members}  # fmt: skip
 
     def tell(flow: Flow) -> None:
-        told = words.count("{n} raadslid komt niet terug", "{n} raadsleden komen niet terug",
+        told = words.count("{n} raadslid vertrekt", "{n} raadsleden vertrekken",
                            len(report.leaving))  # fmt: skip
         flow.text(told, Text.HEADING, weight=Weight.BOLD, card="members_new")
         flow.gap(0.5, seam=False)
@@ -118,6 +120,7 @@ def _newcomer(scene: Scene, rect: Rect, newcomer: Newcomer) -> int:
     icons.put(ui.surface, "plus", at, round(side * 0.22), (255, 255, 255))
     left = side + ui.px(16)
     inner = Flow(ui, Rect(rect.x + left, rect.y, rect.width - left, side))
-    inner.text(scene.person(newcomer.face), weight=Weight.SEMIBOLD, card="age")
+    who = newcomer.face.name if ui.style.beamer else scene.person(newcomer.face)
+    inner.text(who, weight=Weight.SEMIBOLD, card="age")
     inner.text(scene.faction_name(newcomer.faction), Text.FINE, colour=INK_SOFT)
     return max(rect.y + side, inner.y)
