@@ -26,7 +26,7 @@ from game.cli.bench_times import (
     time_terms,
     time_what_ifs,
 )
-from game.cli.options import DEFAULT_SCENARIO, Advance, content_of, progress, words_of
+from game.cli.options import DEFAULT_SCENARIO, Advance, content_of, json_option, progress, words_of
 from game.texts import Words
 
 
@@ -36,7 +36,7 @@ from game.texts import Words
     "--pairs", type=click.IntRange(1, 100), default=3, show_default=True, help="Aantal paren."
 )
 @click.option("--full", is_flag=True, help="Vijftien paren; duurt minuten in plaats van seconden.")
-@click.option("--json", "as_json", is_flag=True, help="Voor machines.")
+@json_option
 @click.pass_context
 def command(ctx: click.Context, scenario: str, pairs: int, full: bool, as_json: bool) -> None:
     """Meet hoe snel de samenleving is, naast dezelfde regels in gewoon Mesa.

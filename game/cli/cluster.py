@@ -9,19 +9,12 @@ from urllib.parse import urlsplit
 
 import click
 
-from game.cli.options import Refused
+from game.cli.options import Refused, jobs_option
 from game.texts import Words
 
 PATIENCE = 5
 """Seconds in which a cluster must answer."""
 
-_JOBS = click.option(
-    "--jobs",
-    type=click.IntRange(1, 64),
-    default=2,
-    show_default=True,
-    help="Processen tegelijk; verandert geen enkel getal.",
-)
 _DASK = click.option(
     "--dask", default="", metavar="ADRES", help="Dask-cluster, zoals tcp://127.0.0.1:8786."
 )
@@ -32,7 +25,7 @@ _ELSEWHERE = click.option(
 
 def spread_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options that say on how many processes, or where, it works."""
-    return _JOBS(_DASK(_ELSEWHERE(command)))
+    return jobs_option(_DASK(_ELSEWHERE(command)))
 
 
 @contextmanager

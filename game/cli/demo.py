@@ -19,6 +19,7 @@ from game.cli.options import (
     Refused,
     content_of,
     progress,
+    seed_option,
     town_options,
     words_of,
 )
@@ -37,7 +38,7 @@ SIZE = (1920, 1080)
 @click.command("demo")
 @click.argument("scenario", default=DEFAULT_SCENARIO)
 @click.option("--format", "format_id", default="kort", help="Vorm van spelen: solo, kort of lang.")
-@click.option("--seed", type=click.IntRange(min=0), default=1, help="Startgetal van alle toeval.")
+@seed_option
 @town_options
 @click.option("--challenge", default="", help="Uitdaging uit challenges/; leeg: geen.")
 @click.option("--out", type=click.Path(path_type=Path), default=Path("voorop-demo"), help="Map.")
@@ -156,7 +157,7 @@ def write(
     describe: bool = False,
 ) -> tuple[int, int]:
     """Write pictures and texts of every beat; return how many of each."""
-    from game.ui.art import Gallery  # noqa: PLC0415 - pygame loads with these
+    from game.ui.gallery import Gallery  # noqa: PLC0415 - pygame loads with these
     from game.ui.snapshots import save, shots  # noqa: PLC0415
 
     gallery = Gallery(session.content)

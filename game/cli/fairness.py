@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from game.cli.cluster import spread_options, workers
-from game.cli.options import progress, words_of
+from game.cli.options import json_option, progress, words_of
 from game.cli.tables import folder_for
 from game.content.paths import shipped
 from game.texts import Words
@@ -54,7 +54,7 @@ KEPT = shipped("scenarios") / "base" / "evidence"
 )
 @spread_options
 @click.option("--keep", is_flag=True, help="Bewaar het resultaat als bewijs bij de scenario's.")
-@click.option("--json", "as_json", is_flag=True, help="Voor machines.")
+@json_option
 @click.option(
     "--out",
     type=click.Path(path_type=Path),

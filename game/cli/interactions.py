@@ -14,7 +14,10 @@ from game.cli.options import (
     Refused,
     burn_in_folder,
     content_of,
+    jobs_option,
+    json_option,
     progress,
+    seed_option,
     words_of,
 )
 from game.cli.tables import folder_for
@@ -109,15 +112,9 @@ READINGS = labels(
     show_default=True,
     help="Aantal keer dat alle werkwijzen met hetzelfde toeval worden geleefd.",
 )
-@click.option("--seed", type=click.IntRange(min=0), default=1, show_default=True)
-@click.option(
-    "--jobs",
-    type=click.IntRange(1, 64),
-    default=2,
-    show_default=True,
-    help="Processen tegelijk; verandert geen enkel getal.",
-)
-@click.option("--json", "as_json", is_flag=True, help="Voor machines.")
+@seed_option
+@jobs_option
+@json_option
 @click.option("--out", type=click.Path(path_type=Path), help="Map om de tabel in te bewaren.")
 @click.pass_context
 def command(

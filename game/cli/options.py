@@ -22,6 +22,22 @@ Function = TypeVar("Function", bound=Callable[..., Any])
 
 DEFAULT_SCENARIO = towns()[0].name
 
+json_option = click.option("--json", "as_json", is_flag=True, help="Voor machines.")
+seed_option = click.option(
+    "--seed",
+    type=click.IntRange(min=0),
+    default=1,
+    show_default=True,
+    help="Startgetal van alle toeval.",
+)
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=2,
+    show_default=True,
+    help="Processen tegelijk; verandert geen enkel getal.",
+)
+
 
 class Refused(click.ClickException):
     """A request that cannot be met: one sentence that says what to do."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from game.cli.options import Refused
+from game.cli.options import Refused, jobs_option, json_option, seed_option
 from game.texts import Words
 
 if TYPE_CHECKING:
@@ -39,21 +39,9 @@ def run_options(runs: int) -> Callable[[Command], Command]:
             show_default=True,
             help="Aantal herhalingen met ander toeval.",
         ),
-        click.option(
-            "--seed",
-            type=click.IntRange(min=0),
-            default=1,
-            show_default=True,
-            help="Startgetal van alle toeval.",
-        ),
-        click.option(
-            "--jobs",
-            type=click.IntRange(1, 64),
-            default=2,
-            show_default=True,
-            help="Processen tegelijk; verandert geen enkel getal.",
-        ),
-        click.option("--json", "as_json", is_flag=True, help="Voor machines."),
+        seed_option,
+        jobs_option,
+        json_option,
         click.option("--out", type=click.Path(path_type=Path), help="Map voor CSV-bestanden."),
     )
 

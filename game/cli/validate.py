@@ -3,57 +3,21 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from game.cli.cluster import spread_options, workers
-from game.cli.options import DEFAULT_SCENARIO, content_of, progress, words_of
+from game.cli.options import DEFAULT_SCENARIO, content_of, json_option, progress, words_of
 from game.cli.tables import folder_for
-from game.cli.validate_files import write_csv, write_figure
+from game.cli.validate_files import Asked, write_csv, write_figure
 from game.texts import Words
 
 if TYPE_CHECKING:
     from agents.studies.bands import Finding
     from agents.studies.patterns import Question, Validation
     from game.content.patterns import Patterns
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What was typed after `voorop validate`.
-
-    Attributes:
-        scenario: The town.
-        runs: How many seeds; None for what is usual.
-        seed: First seed.
-        jobs: Processes at the same time; None leaves it to the cluster in force.
-        keep: Whether the result is kept as evidence with the town.
-        as_json: Whether to print for machines.
-        out: Folder for files, or None.
-    """
-
-    scenario: str
-    runs: int | None
-    seed: int
-    jobs: int | None
-    keep: bool
-    as_json: bool
-    out: Path | None
-
-    def folders(self, home: Path) -> list[Path]:
-        """Return the folders that want files: the one typed, and the evidence of the town."""
-        kept = [home / "evidence"] if self.keep else []
-        for folder in kept:
-            folder.mkdir(exist_ok=True)
-        return [*kept, *([self.out] if self.out else [])]
-
-    def command(self, kind: str = "") -> str:
-        """Return the command that makes the same evidence again."""
-        runs = f" --runs {self.runs}" if self.runs else ""
-        return f"voorop validate {self.scenario}{kind}{runs} --seed {self.seed} --keep"
 
 
 @click.command("validate")
@@ -71,7 +35,7 @@ class Asked:
 @click.option("--shift", is_flag=True, help="Elke schatting 10 % omhoog en omlaag.")
 @click.option("--sensitivity", is_flag=True, help="Welke aannames een bril het meest bewegen.")
 @click.option("--keep", is_flag=True, help="Bewaar het resultaat als bewijs bij de gemeente.")
-@click.option("--json", "as_json", is_flag=True, help="Voor machines.")
+@json_option
 @click.option("--out", type=click.Path(path_type=Path), help="Map voor CSV en figuur.")
 @click.pass_context
 def command(

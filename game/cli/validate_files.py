@@ -1,9 +1,10 @@
-"""What `voorop validate` writes: CSV, the figure, and the kept evidence."""
+"""What was asked of `voorop validate`, and what it writes: CSV, the figure, kept evidence."""
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,41 @@ if TYPE_CHECKING:
 
 COLUMNS = ("id", "use", "low", "high", "mean", "spread", "inside", "verdict", "what", "why")
 COLOURS = {Verdict.PASS: "#1f6f54", Verdict.FAIL: "#b3261e"}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What was typed after `voorop validate`.
+
+    Attributes:
+        scenario: The town.
+        runs: How many seeds; None for what is usual.
+        seed: First seed.
+        jobs: Processes at the same time; None leaves it to the cluster in force.
+        keep: Whether the result is kept as evidence with the town.
+        as_json: Whether to print for machines.
+        out: Folder for files, or None.
+    """
+
+    scenario: str
+    runs: int | None
+    seed: int
+    jobs: int | None
+    keep: bool
+    as_json: bool
+    out: Path | None
+
+    def folders(self, home: Path) -> list[Path]:
+        """Return the folders that want files: the one typed, and the evidence of the town."""
+        kept = [home / "evidence"] if self.keep else []
+        for folder in kept:
+            folder.mkdir(exist_ok=True)
+        return [*kept, *([self.out] if self.out else [])]
+
+    def command(self, kind: str = "") -> str:
+        """Return the command that makes the same evidence again."""
+        runs = f" --runs {self.runs}" if self.runs else ""
+        return f"voorop validate {self.scenario}{kind}{runs} --seed {self.seed} --keep"
 
 
 def write_csv(path: Path, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -14,7 +14,7 @@ from game.texts import Words
 
 if TYPE_CHECKING:
     from agents.studies.shift import Shifted
-    from game.cli.validate import Asked
+    from game.cli.validate_files import Asked
 
 RUNS = 2
 """Seeds per value of a parameter; the same luck for all values."""

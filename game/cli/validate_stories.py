@@ -13,7 +13,7 @@ from game.texts.marks import labels
 
 if TYPE_CHECKING:
     from agents.studies.stories import Told
-    from game.cli.validate import Asked
+    from game.cli.validate_files import Asked
 
 RUNS = 100
 

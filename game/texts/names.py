@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from game.rules.state import GameState
 from game.rules.views import InitiativeView
@@ -105,3 +106,16 @@ def _initiatives(state: GameState) -> Iterable[InitiativeView]:
         for story in (state.epilogue.lived, state.epilogue.died):
             if story is not None:
                 yield story.initiative
+
+
+@lru_cache(maxsize=8)
+def faction_marks(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Two letters for every faction, each its own: colour alone tells nothing."""
+    found: list[str] = []
+    for name in names:
+        words = name.split()
+        first = words[0][0].upper()
+        others = [words[1][0].upper()] if len(words) > 1 else []
+        others += [letter for letter in "".join(words)[1:].lower() if letter.isalpha()]
+        found.append(next((first + one for one in others if first + one not in found), name[:2]))
+    return tuple(found)

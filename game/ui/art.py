@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
-from threading import Thread
-from typing import TYPE_CHECKING
 
 import pygame
 
@@ -14,56 +11,22 @@ from game.content.definitions import Content
 from game.rules.knowledge import Sight, sight_of
 from game.rules.reports import SeatVote
 from game.rules.views import Face, InitiativeState, NeighbourhoodView, TownView
+from game.texts import Words
+from game.texts.names import faction_marks
 from game.ui import icons, shapes
+from game.ui.flow import Flow
 from game.ui.frame import Ui
 from game.ui.inputs import Item
 from game.ui.numbers import number
 from game.ui.pictures.chamber import ChamberSeat, draw_chamber, room, seat_places
 from game.ui.pictures.faces import draw_face, portrait
-from game.ui.pictures.map_art import MapArt, map_art, residents_per_dot, seed_of
-from game.ui.pictures.map_legend import draw_dot_legend, draw_fog_legend, draw_pin_legend
-from game.ui.pictures.town_map import TownMap
+from game.ui.pictures.map_art import residents_per_dot
+from game.ui.pictures.map_legend import draw_dot_legend, draw_fog_legend, draw_pin_meaning
+from game.ui.scene import Scene
 from game.ui.style import INK_SOFT, SAND, Text
 from game.ui.told import chamber_told, face_told, town_told
 
-if TYPE_CHECKING:
-    from game.ui.scene import Scene
-
 Rect = pygame.Rect
-
-
-class Gallery:
-    """The pictures of one town. Its map is made aside, so that the screen never waits.
-
-    Args:
-        content: The town.
-    """
-
-    def __init__(self, content: Content) -> None:
-        self.content = content
-        self._art: list[MapArt] = []
-        self._maps: dict[int, TownMap] = {}
-        self._maker = Thread(target=self._make, name="map", daemon=True)
-        self._maker.start()
-
-    @property
-    def town_map(self) -> TownMap | None:
-        """The map, or None while it is being made."""
-        return self.map_of(0)
-
-    def map_of(self, side: int) -> TownMap | None:
-        """The map of the town (0) or of its shadow (1), or None while the land is made."""
-        if side not in self._maps and self._art:
-            icons_by_theme = {theme.id: theme.icon for theme in self.content.themes.values()}
-            self._maps[side] = TownMap(self._art[0], self.content.neighbourhoods, icons_by_theme)
-        return self._maps.get(side)
-
-    def wait(self, most: float | None = None) -> None:
-        """Wait until the map is there, or for so many seconds at most."""
-        self._maker.join(most)
-
-    def _make(self) -> None:
-        self._art.append(map_art(self.content.neighbourhoods, seed_of(self.content.id)))
 
 
 def town(
@@ -160,12 +123,14 @@ def _note_strip(ui: Ui, strip: Rect, texts: Sequence[str]) -> None:
         left += wide
 
 
-def pin_legend(scene: Scene, rect: Rect) -> None:
+def pin_legend(column: Flow, words: Words) -> None:
     """Draw what the pins mean: one shape for every state of an initiative."""
-    states = [(state, scene.words.label("state", state)) for state in InitiativeState]
-    draw_pin_legend(scene.ui.surface, rect, states, scene.ui.style)
-    for _, text in states:
-        scene.ui.note(text, Rect(rect.topleft, (1, 1)))
+    ui = column.ui
+    for state in InitiativeState:
+        strip, word = column.row(ui.target), words.label("state", state)
+        if ui.visible(strip):
+            draw_pin_meaning(ui.surface, strip, state, word, ui.style)
+            ui.note(word, strip, px=ui.text_px(Text.SMALL), label=True)
 
 
 def face(ui: Ui, who: Face, rect: Rect) -> None:
@@ -203,19 +168,6 @@ def seats_of(content: Content) -> tuple[ChamberSeat, ...]:
         for faction, mark in zip(content.factions, marks, strict=True)
         for member in faction.members
     )
-
-
-@lru_cache(maxsize=8)
-def faction_marks(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Two letters for every faction, each its own: colour alone tells nothing."""
-    found: list[str] = []
-    for name in names:
-        words = name.split()
-        first = words[0][0].upper()
-        others = [words[1][0].upper()] if len(words) > 1 else []
-        others += [letter for letter in "".join(words)[1:].lower() if letter.isalpha()]
-        found.append(next((first + one for one in others if first + one not in found), name[:2]))
-    return tuple(found)
 
 
 def seat_at(content: Content, rect: Rect, point: tuple[int, int]) -> str | None:

@@ -15,7 +15,7 @@ from game.texts import Words
 from game.texts.council_words import TERMS, Term
 from game.texts.help import HELP, Help
 from game.texts.marks import mark
-from game.ui import widgets
+from game.ui import art, widgets
 from game.ui.describe import KINDS
 from game.ui.fill import filled
 from game.ui.flow import Flow, columns, cut_top, scrolled
@@ -48,6 +48,9 @@ KEYS = (
     (mark("klik op een getal"), mark("wat het is; op een knop met de rechterknop van de muis")),
     ("F11, F12", mark("volledig scherm; een foto van het scherm")),
 )
+
+WITH_A_MAP = ("bulletin", "bet", "life")
+"""Screens on which the pins of the map stand."""
 
 MOST_WORDS = 6
 """Council words that are offered beside the help of a screen."""
@@ -99,6 +102,7 @@ def _this_screen(shell: Shell, area: Rect) -> None:
     def whole(column: Flow) -> None:
         _told(shell, column, known)
         column.gap(1.5)
+        _pins(shell, column)
         _terms(shell, column, terms)
 
     if ui.large:
@@ -107,6 +111,7 @@ def _this_screen(shell: Shell, area: Rect) -> None:
     left, right = columns(area, [3, 2], ui.margin * 2)
     filled(ui, "help:this", left, lambda column: _told(shell, column, known), about=about)
     with scrolled(ui, "help:words", right) as column:
+        _pins(shell, column)
         _terms(shell, column, terms)
 
 
@@ -127,6 +132,17 @@ def _told(shell: Shell, column: Flow, known: Help) -> None:
         pressed = words("Enter of een klik kiest dit.") if item.enabled else words(
             "Dit kan nu niet.")  # fmt: skip
         column.text(pressed, Text.SMALL, colour=INK_SOFT)
+
+
+def _pins(shell: Shell, column: Flow) -> None:
+    """What the pins mean, where the screen has the map."""
+    if code_of(shell) not in WITH_A_MAP:
+        return
+    words = shell.words
+    column.text(words("De spelden op de kaart"), Text.LEAD, weight=Weight.SEMIBOLD)
+    column.gap(0.5)
+    art.pin_legend(column, words)
+    column.gap(1.5)
 
 
 def _terms(shell: Shell, column: Flow, terms: Sequence[Term]) -> None:

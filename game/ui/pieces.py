@@ -7,15 +7,29 @@ from collections.abc import Mapping
 import pygame
 
 from game.rules.definitions import Lens
-from game.rules.views import Face, LensReading
+from game.rules.views import Face, LensReading, Measure
 from game.texts import Words
 from game.texts.marks import mark
 from game.ui import art, fonts, icons, shapes
 from game.ui.flow import Flow
 from game.ui.fonts import Weight
+from game.ui.frame import Ui
 from game.ui.numbers import Cards
 from game.ui.scene import Scene
-from game.ui.style import BLUE, BROWN, FACTIONS, GREEN, INK_SOFT, PINE, PURPLE, SLATE, Colour, Text
+from game.ui.style import (
+    BLUE,
+    BROWN,
+    FACTIONS,
+    GREEN,
+    INK_SOFT,
+    LINE,
+    PINE,
+    PURPLE,
+    SLATE,
+    TINTS,
+    Colour,
+    Text,
+)
 
 Rect = pygame.Rect
 
@@ -127,3 +141,18 @@ def faction_line(scene: Scene, flow: Flow, faction: str, name: str = "") -> None
     box = pygame.Rect(strip.x + left, strip.y, strip.width - left, size)
     ui.write(name or scene.faction_name(faction), box, Text.SMALL, weight=Weight.SEMIBOLD,
              one_line=True, card="seats")  # fmt: skip
+
+
+def error_bar(ui: Ui, strip: Rect, one: Measure, colour: Colour, air: int) -> None:
+    """The ends between which a share lies, on a line from none to all; `air` above and below."""
+    line = Rect(strip.x, strip.centery - 2, strip.width, 4)
+    shapes.box(ui.surface, line, LINE, 2)
+    left, right = share_at(strip, one.low), share_at(strip, one.high)
+    high = max(6, strip.height - 2 * air)
+    band = Rect(left, strip.centery - high // 2, max(4, right - left), high)
+    shapes.box(ui.surface, band, TINTS[colour], high // 2, border=colour, border_width=2)
+
+
+def share_at(strip: Rect, percent: float) -> int:
+    """Where a share stands on a line from none to all."""
+    return round(strip.x + strip.width * min(100.0, max(0.0, percent)) / 100.0)

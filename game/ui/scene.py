@@ -16,10 +16,11 @@ from game.rules.views import Dilemma, Face, InitiativeView, Item
 from game.session.preferences import Keeper
 from game.texts import Names, Words
 from game.texts.cards import cards_of
+from game.texts.names import faction_marks
 from game.ui import widgets
-from game.ui.art import Gallery, faction_marks
 from game.ui.flow import cut_top
 from game.ui.frame import Ui
+from game.ui.gallery import Gallery
 from game.ui.hints import Hints
 from game.ui.kept import keep
 from game.ui.ports import Answer, Table

@@ -18,11 +18,11 @@ from game.texts.cards import Card
 from game.texts.help import HINTS
 from game.texts.marks import mark
 from game.ui import footer, header, overlays, ports
-from game.ui.art import Gallery
 from game.ui.comfort import Comfort
 from game.ui.dispute import Dispute
 from game.ui.door import Door
 from game.ui.frame import Ui
+from game.ui.gallery import Gallery
 from game.ui.hints import OF_BEAT, Hints
 from game.ui.inputs import NUMBER_KIND, Item
 from game.ui.ports import Launcher, Table, refusal

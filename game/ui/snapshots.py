@@ -15,8 +15,8 @@ from game.rules.definitions import Ruleset
 from game.rules.state import Beat, GameState
 from game.session.what_if import Estimate
 from game.texts import Words
-from game.ui.art import Gallery
 from game.ui.describe import describe
+from game.ui.gallery import Gallery
 from game.ui.screens.bulletin import BulletinScreen
 from game.ui.screens.debrief import DebriefScreen
 from game.ui.screens.decision import DecisionScreen
@@ -75,26 +75,6 @@ class StillTable:
 
     def close(self) -> None:
         """Do nothing."""
-
-
-def render_beat(
-    state: GameState,
-    content: Content,
-    ruleset: Ruleset,
-    words: Words,
-    *,
-    size: tuple[int, int] = FULL,
-    scale: float = 1.0,
-    beamer: bool = False,
-    gallery: Gallery | None = None,
-) -> pygame.Surface:
-    """Return one picture of the beat a state is in: the last of its `shots`."""
-    found = list(
-        shots(
-            state, content, ruleset, words, size=size, scale=scale, beamer=beamer, gallery=gallery
-        )
-    )
-    return found[-1].picture
 
 
 def shots(

@@ -213,25 +213,6 @@ def number_badge(ui: Ui, centre: tuple[float, float], number: int, colour: Colou
              one_line=True)  # fmt: skip
 
 
-def pill(
-    ui: Ui, at: tuple[int, int], text: str, colour: Colour, *, icon: str = "", room: int = 10_000
-) -> Rect:
-    """A small label with a coloured ground; gives its box."""
-    size = Text.FINE
-    px = ui.text_px(size)
-    sign = round(px * 1.15) + ui.px(6) if icon else 0
-    pad = ui.px(12)
-    wide = min(ui.wide(text, size, Weight.SEMIBOLD) + 2, room - sign - 2 * pad)
-    box = Rect(at[0], at[1], wide + sign + 2 * pad, ui.line(size) + ui.px(6))
-    shapes.box(ui.surface, box, TINTS.get(colour, SAND), box.height // 2)
-    if icon:
-        icons.put(ui.surface, icon, (box.x + pad + px * 0.55, box.centery), round(px * 1.1), colour)
-    inner = Rect(box.x + pad + sign, box.y, wide, box.height)
-    ui.write(text, inner, size, weight=Weight.SEMIBOLD, colour=INK, one_line=True, middle=True,
-             shrink=0.7)  # fmt: skip
-    return box
-
-
 def toggle(ui: Ui, identity: str, rect: Rect, label: str, on: bool, *, tip: str = "") -> bool:
     """A switch; gives its new state."""
     ui.register(Item(identity, rect, "toggle", label, tip=tip, on=on))

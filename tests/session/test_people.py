@@ -28,7 +28,6 @@ from game.session.story.people import (
     name_of,
     neighbour_of,
     older,
-    speaker_of,
 )
 from game.session.story.returning import absent_item, met, never_comes
 from game.session.story.said import Said
@@ -154,8 +153,6 @@ def test_every_member_has_a_face_that_fits_the_name(scenario: str) -> None:
             assert (face.name, face.role) == (member.name, MEMBER)
             assert 18 <= face.age <= 80
             assert member_of(content, member.seat, 1).name != member.name
-        spoken = speaker_of(content, faction.id, "method1")
-        assert spoken.name in {member.name for member in faction.members}
 
 
 def test_the_same_neighbour_and_civil_servant_come_back(town: Teller) -> None:

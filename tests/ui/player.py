@@ -5,6 +5,7 @@ from __future__ import annotations
 import pygame
 
 from game.rules.reports import RoundOpening
+from game.ui.frame import Shown
 from game.ui.shell import Shell, shell_of
 from tests.ui.memory_table import MemoryLauncher, MemoryTable
 
@@ -49,6 +50,13 @@ class Player:
         table: object = self.shell.table
         assert isinstance(table, MemoryTable)
         return table
+
+    @property
+    def on_top(self) -> list[Shown]:
+        """The texts in sight: those of the upper sheet where one lies on the screen."""
+        shown = self.shell.ui.shown
+        top = max(one.layer for one in shown)
+        return [one for one in shown if one.layer == top and not one.hidden]
 
     @property
     def opening(self) -> RoundOpening:

@@ -10,6 +10,7 @@ import pytest
 
 from game.content.paths import shipped
 from game.rules.state import Beat
+from game.rules.views import InitiativeState
 from game.session.preferences import Keeper, Preferences, read
 from game.texts import Words
 from game.texts.council_words import TERMS
@@ -37,6 +38,21 @@ def test_every_screen_has_help() -> None:
         assert Words("nl")(HELP[code_of(player.shell)].what) in player.texts
         player.key(pygame.K_F1)
     assert set(HELP) - seen <= {"preparing"}
+
+
+def test_help_says_what_the_pins_mean_where_the_map_is() -> None:
+    """Beside the map every state of an initiative has its word in help, and elsewhere none has."""
+    player = Player(LAPTOP, table=memory_table())
+    states = {player.shell.words.label("state", state) for state in InitiativeState}
+    told = {}
+    for _ in range(3):
+        player.key(pygame.K_F1)
+        player.settle()
+        told[code_of(player.shell)] = states & {shown.text for shown in player.on_top}
+        player.key(pygame.K_F1)
+        player.key(pygame.K_RETURN)
+        player.settle()
+    assert told == {"ranking": set(), "bulletin": states, "dilemma": set()}
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

@@ -39,13 +39,10 @@ def readable(player: Player) -> list[Shown]:
     ui = player.shell.ui
     off = [item.rect for item in ui.items.values() if not item.enabled]
     whole = ui.surface.get_rect()
-    top = max(shown.layer for shown in ui.shown)
     return [
         shown
-        for shown in ui.shown
-        if shown.layer == top
-        and not shown.hidden
-        and shown.px > 0
+        for shown in player.on_top
+        if shown.px > 0
         and shown.rect.width > 0
         and shown.rect.height > 0
         and whole.contains(shown.rect)

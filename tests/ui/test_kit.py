@@ -21,7 +21,7 @@ from game.ui.footer import ON
 from game.ui.frame import Ui
 from game.ui.inputs import Item
 from game.ui.kept import EACH_FRAME, Slices, keep
-from game.ui.snapshots import render_beat, shots
+from game.ui.snapshots import shots
 from game.ui.style import Style, Text
 from game.ui.text import SOFT_HYPHEN, Typesetter, syllables
 from game.ui.widgets import button, reorder
@@ -180,9 +180,13 @@ def test_a_picture_of_a_beat_repeats(beat: Beat) -> None:
     content = leusden()
     table = memory_table()
     state = make_state(beat, ruleset=table.ruleset, answer=table.society.answer)
-    first = render_beat(state, content, table.ruleset, Words("nl"), size=LAPTOP)
-    again = render_beat(state, content, table.ruleset, Words("nl"), size=LAPTOP)
-    assert pygame.image.tobytes(first, "RGB") == pygame.image.tobytes(again, "RGB")
+    first, again = (
+        [shot.picture for shot in shots(state, content, table.ruleset, Words("nl"), size=LAPTOP)]
+        for _ in range(2)
+    )
+    assert [pygame.image.tobytes(one, "RGB") for one in first] == [
+        pygame.image.tobytes(one, "RGB") for one in again
+    ]
     english = list(shots(state, content, table.ruleset, Words("en"), size=LAPTOP))
     assert english
     assert all(len(shot.texts) > 5 for shot in english)

@@ -13,11 +13,10 @@ from game.ui.pictures.charts import (
     dot_columns,
     draw_dot_plot,
     draw_hours,
-    draw_seat_change,
     draw_sparkline,
 )
 from game.ui.pictures.life_line import LifeMark, draw_life_line
-from game.ui.pictures.map_legend import draw_dot_legend, draw_pin_legend
+from game.ui.pictures.map_legend import draw_dot_legend, draw_pin_meaning
 from game.ui.style import CARD, Style
 
 BOX = pygame.Rect(10, 10, 300, 120)
@@ -106,16 +105,6 @@ def test_odd_hours_do_not_crash(used: float, available: float) -> None:
     draw_hours(canvas(), BOX, used=used, available=available, style=Style())
 
 
-def test_seats_before_and_after_keep_their_share() -> None:
-    """A faction that takes all seats fills the lower bar."""
-    surface = canvas()
-    draw_seat_change(surface, BOX, ((0, 10, 0), (1, 11, 21)), Style())
-    picture = pixels(surface)
-    assert tuple(picture[60, 16]) != tuple(picture[260, 16])
-    assert tuple(picture[60, 124]) == tuple(picture[250, 124])
-    draw_seat_change(surface, BOX, (), Style())
-
-
 def test_a_life_leaves_room_for_every_sentence() -> None:
     """Every step has a place of its own beside the line, in order, inside the rectangle."""
     surface = pygame.Surface((600, 500))
@@ -136,7 +125,9 @@ def test_legends_stay_in_their_place() -> None:
     assert strip.bottomleft == (10, 390)
     before = pixels(surface)
     rect = pygame.Rect(10, 10, 300, 320)
-    draw_pin_legend(surface, rect, [(state, state.value) for state in InitiativeState], Style())
+    for number, state in enumerate(InitiativeState):
+        row = pygame.Rect(10, 10 + 53 * number, 300, 53)
+        draw_pin_meaning(surface, row, state, state.value, Style())
     changed = np.argwhere((before != pixels(surface)).any(axis=2))
     assert rect.collidepoint(*changed.min(axis=0))
     assert changed[:, 0].max() < rect.right

@@ -11,7 +11,7 @@ import pytest
 
 from game.rules.reports import SeatVote
 from game.rules.views import Face, InitiativeState
-from game.ui.pictures.chamber import ChamberSeat, draw_chamber, draw_seats, seat_places
+from game.ui.pictures.chamber import ChamberSeat, draw_chamber, seat_places
 from game.ui.pictures.faces import draw_face, features, portrait
 from game.ui.pictures.paper import draw_masthead, draw_photo, draw_sheet
 from game.ui.pictures.scenery import Season
@@ -156,7 +156,6 @@ def test_an_empty_council_draws_nothing() -> None:
     """A scenario without seats does not crash the chamber."""
     surface = pygame.Surface((200, 200))
     draw_chamber(surface, surface.get_rect(), (), Style())
-    draw_seats(surface, surface.get_rect(), (), Style())
 
 
 @pytest.mark.parametrize("style", [Style(), Style(1.6, 1366, 768), Style(beamer=True)])

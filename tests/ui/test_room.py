@@ -22,14 +22,10 @@ def texts_of(player: Player) -> list[Shown]:
     """The texts of the page itself, without header and footer and numbers of cards."""
     ui = player.shell.ui
     area = ui.surface.get_rect() if player.shell.overlay else player.shell.area().inflate(10, 10)
-    top = max(shown.layer for shown in ui.shown)
     return [
         shown
-        for shown in ui.shown
-        if shown.layer == top
-        and not shown.hidden
-        and area.contains(shown.rect)
-        and not (len(shown.text) == 1 and shown.text.isdigit())
+        for shown in player.on_top
+        if area.contains(shown.rect) and not (len(shown.text) == 1 and shown.text.isdigit())
     ]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from game.content.load import find, load
 from game.rules.views import InitiativeState, TownView
-from game.ui.art import faction_marks
+from game.texts.names import faction_marks
 from game.ui.screens.two_towns import compared
 from tests.helpers.fake_society import FakeSociety
 from tests.ui.memory_table import memory_table

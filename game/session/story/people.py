@@ -16,7 +16,7 @@ import numpy as np
 from agents.initiatives import Initiative, Record, Stage, reach_of
 from agents.keyed import draw, identity, join
 from agents.municipality import BURN_IN, Municipality
-from game.content.definitions import Content, FactionContent
+from game.content.definitions import Content
 from game.content.library import NamesContent
 from game.rules.views import Face, InitiativeState, InitiativeView
 from game.session.story.naming import initiative_name, theme_of
@@ -148,20 +148,6 @@ def member_of(content: Content, seat: str, holder: int = 0) -> Face:
     return Face(-1, name, age, woman, home, who % 2**31, MEMBER, voice)
 
 
-def speaker_of(content: Content, faction: str, about: str, left: tuple[str, ...] = ()) -> Face:
-    """Return the member who speaks for a faction on a subject.
-
-    Args:
-        content: The content of the town.
-        faction: The faction.
-        about: What it is about; another subject may have another speaker.
-        left: Seats whose member left, once for each time.
-    """
-    members = _faction(content, faction).members
-    seat = members[int(draw(0, "speaker", join(identity(faction), identity(about))) * len(members))]
-    return member_of(content, seat.seat, left.count(seat.seat))
-
-
 def turnover(content: Content, model: Municipality, since: int) -> list[tuple[str, Face, Face]]:
     """Return who left the council since a month: (seat, who left, who came)."""
     held: Counter[str] = Counter()
@@ -175,10 +161,6 @@ def turnover(content: Content, model: Municipality, since: int) -> list[tuple[st
         if month >= since:
             found.append((seat, old, new))
     return found
-
-
-def _faction(content: Content, name: str) -> FactionContent:
-    return next(faction for faction in content.factions if faction.id == name)
 
 
 def _is_woman(names: NamesContent, first: str, *, woman: bool) -> bool:

@@ -323,21 +323,6 @@ def _chair(surface: pygame.Surface, rect: pygame.Rect, word: str, style: Style) 
     fonts.put(surface, word, at, px, CARD, weight=Weight.SEMIBOLD, anchor="midleft")
 
 
-def draw_seats(
-    surface: pygame.Surface, rect: pygame.Rect, colours: Sequence[int], style: Style
-) -> None:
-    """Draw a plain half circle of seats by colour index, without a room: for election night."""
-    for colour, place in zip(colours, seat_places(len(colours), rect), strict=True):
-        shapes.disc(
-            surface,
-            (place.x, place.y),
-            round(place.diameter * 1.1),
-            FACTIONS[colour % len(FACTIONS)],
-            border=CARD,
-            border_width=style.px(2),
-        )
-
-
 def draw_filling(
     surface: pygame.Surface,
     rect: pygame.Rect,

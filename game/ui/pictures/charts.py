@@ -16,7 +16,6 @@ from game.ui.shelf import Shelved
 from game.ui.style import (
     BRICK,
     CARD,
-    FACTIONS,
     GREEN,
     INK,
     INK_SOFT,
@@ -27,7 +26,6 @@ from game.ui.style import (
     Colour,
     Style,
     Text,
-    mix,
 )
 
 Series = tuple[float, ...]
@@ -278,76 +276,5 @@ def _hours(size: tuple[int, int], used: float, available: float, unit: float) ->
             mark = pygame.Rect(0, 0, round(4 * unit * factor), whole.height)
             mark.centerx = start
             pygame.draw.rect(large, INK, mark)
-
-    return shapes.smooth(size, paint, 2)
-
-
-def draw_seat_change(
-    surface: pygame.Surface,
-    rect: pygame.Rect,
-    factions: Sequence[tuple[int, int, int]],
-    style: Style,
-) -> None:
-    """Draw seats before (above) and after (below) an election, tied by ribbons.
-
-    Args:
-        surface: Where to draw.
-        rect: The place on it.
-        factions: Per faction its colour index, seats before and seats after.
-        style: Sizes.
-    """
-    if shapes.unseen(surface, rect):
-        return
-    if min(rect.size) >= 8 and any(before or after for _, before, after in factions):
-        surface.blit(_seat_change(rect.size, tuple(factions), style.unit), rect)
-        px = style.text(Text.SMALL)
-        before = sum(one for _, one, _ in factions)
-        after = sum(one for _, _, one in factions)
-        bar = _bar_height(rect.height)
-        spots = [0.0, 0.0]
-        for _, old, new in factions:
-            pairs = ((old, before, rect.top + bar / 2), (new, after, rect.bottom - bar / 2))
-            for row, (seats, whole, y) in enumerate(pairs):
-                wide = rect.width * seats / max(1, whole)
-                if wide > px * 0.9:
-                    at = (rect.left + spots[row] + wide / 2, y)
-                    fonts.put(
-                        surface, str(seats), at, px, CARD, weight=Weight.BOLD, anchor="center"
-                    )
-                spots[row] += wide
-
-
-def _bar_height(high: int) -> float:
-    return max(14.0, high * 0.3)
-
-
-@Shelved
-def _seat_change(
-    size: tuple[int, int], factions: tuple[tuple[int, int, int], ...], unit: float
-) -> pygame.Surface:
-    before = max(1, sum(one for _, one, _ in factions))
-    after = max(1, sum(one for _, _, one in factions))
-    bar = _bar_height(size[1])
-
-    def paint(large: pygame.Surface, factor: int) -> None:
-        wide, high = size[0] * factor, size[1] * factor
-        top = bottom = 0.0
-        gap = 1.5 * unit * factor
-        for index, old, new in factions:
-            colour = FACTIONS[index % len(FACTIONS)]
-            long, later = wide * old / before, wide * new / after
-            ribbon = [
-                (top + gap, bar * factor),
-                (top + long - gap, bar * factor),
-                (bottom + later - gap, high - bar * factor),
-                (bottom + gap, high - bar * factor),
-            ]
-            pygame.draw.polygon(large, mix(colour, CARD, 0.66), ribbon)
-            corner = round(6 * unit * factor)
-            for left, reach, y in ((top, long, 0.0), (bottom, later, high - bar * factor)):
-                if reach > 2 * gap:
-                    box = pygame.Rect(left + gap, y, reach - 2 * gap, bar * factor)
-                    pygame.draw.rect(large, colour, box, border_radius=corner)
-            top, bottom = top + long, bottom + later
 
     return shapes.smooth(size, paint, 2)

@@ -115,31 +115,21 @@ def _fogs(words: tuple[tuple[Sight, str], ...], style: Style) -> pygame.Surface:
     return surface
 
 
-def draw_pin_legend(
+def draw_pin_meaning(
     surface: pygame.Surface,
     rect: pygame.Rect,
-    words: Sequence[tuple[InitiativeState, str]],
+    state: InitiativeState,
+    word: str,
     style: Style,
     *,
     icon: str = "plant",
 ) -> None:
-    """Draw every state of an initiative with its word, one under the other."""
-    if not words:
-        return
-    px = style.text(Text.SMALL)
-    row = rect.height / len(words)
-    largest = max(DIAMETER.values())
-    side = min(round(row * 0.78), style.px(largest))
-    for number, (state, word) in enumerate(words):
-        middle = round(rect.top + (number + 0.5) * row)
-        picture = pin(state, icon, COLOURS[0], max(12, round(side * DIAMETER[state] / largest)))
-        surface.blit(picture, picture.get_rect(center=(rect.left + round(side * 0.7), middle)))
-        at = (rect.left + round(side * 1.5), middle)
-        fonts.put(
-            surface,
-            fonts.fitted(word, px, rect.right - at[0]),
-            at,
-            px,
-            INK,
-            anchor="midleft",
-        )
+    """Draw the pin of one state of an initiative, as large as beside the others, with its word."""
+    px, largest = style.text(Text.SMALL), max(DIAMETER.values())
+    side = min(round(rect.height * 0.9), style.px(largest))
+    picture = pin(state, icon, COLOURS[0], max(12, round(side * DIAMETER[state] / largest)))
+    at = (rect.left + round(side * 0.7), rect.centery)
+    surface.blit(picture, picture.get_rect(center=at))
+    left = rect.left + round(side * 1.5)
+    shown = fonts.fitted(word, px, rect.right - left)
+    fonts.put(surface, shown, (left, rect.centery), px, INK, anchor="midleft")

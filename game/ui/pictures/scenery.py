@@ -84,14 +84,6 @@ ROWS, COLUMNS, GROVE, SAPLINGS = 60, 160, 75, 8
 a millisecond."""
 
 
-def backdrop(art: MapArt, size: tuple[int, int], season: Season) -> pygame.Surface:
-    """The land in a season, filling a picture of this size."""
-    picture = pygame.Surface(size, 0, 32)
-    for _ in laid(picture, art, season):
-        pass
-    return picture
-
-
 def laid(picture: pygame.Surface, art: MapArt, season: Season) -> Iterator[None]:
     """Draw the land in a season on a picture in portions, so that a frame can go between."""
     fit = Fit(picture.get_size())

@@ -14,9 +14,9 @@ from game.ui.fill import filled
 from game.ui.flow import Flow
 from game.ui.fonts import Weight
 from game.ui.numbers import number
-from game.ui.pieces import LENS_COLOURS, LENS_ICONS, amount, unit_name
+from game.ui.pieces import LENS_COLOURS, LENS_ICONS, amount, error_bar, share_at, unit_name
 from game.ui.scene import Scene
-from game.ui.style import BROWN, INK_SOFT, LINE, TINTS, Colour, Text
+from game.ui.style import BROWN, INK_SOFT, Colour, Text
 
 Rect = pygame.Rect
 
@@ -122,16 +122,9 @@ def _never(scene: Scene, flow: Flow, way: str) -> None:
 
 
 def _bar(flow: Flow, strip: Rect, one: Measure, colour: Colour) -> None:
-    """The error bar of a share between none and all."""
-    surface, middle = flow.ui.surface, strip.centery
-    if not flow.ui.visible(strip):
-        return
-
-    def at(value: float) -> int:
-        return round(strip.x + strip.width * min(100.0, max(0.0, value)) / 100.0)
-
-    shapes.box(surface, Rect(strip.x, middle - 2, strip.width, 4), LINE, 2)
-    left, right, high = at(one.low), at(one.high), max(6, strip.height - 4)
-    band = Rect(left, middle - high // 2, max(4, right - left), high)
-    shapes.box(surface, band, TINTS[colour], high // 2, border=colour, border_width=2)
-    shapes.disc(surface, (at(one.value), middle), max(6, high - 4), colour)
+    """The error bar of a share, with what was found in it."""
+    ui = flow.ui
+    if ui.visible(strip):
+        error_bar(ui, strip, one, colour, 2)
+        at = (share_at(strip, one.value), strip.centery)
+        shapes.disc(ui.surface, at, max(6, strip.height - 8), colour)

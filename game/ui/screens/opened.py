@@ -13,10 +13,10 @@ from game.ui.fill import filled
 from game.ui.flow import Flow, columns, cut_top
 from game.ui.fonts import Weight
 from game.ui.numbers import number
-from game.ui.pieces import LENS_COLOURS, amount, speaker, unit_name
+from game.ui.pieces import LENS_COLOURS, amount, error_bar, share_at, speaker, unit_name
 from game.ui.scene import Scene
 from game.ui.screens.known import card_of, figure
-from game.ui.style import BRICK, INK, INK_SOFT, LINE, TINTS, Text
+from game.ui.style import BRICK, INK, INK_SOFT, Text
 
 Rect = pygame.Rect
 
@@ -145,19 +145,11 @@ def _beside(scene: Scene, flow: Flow, known: Measure | None, true: Measure) -> N
 
 def _bar(flow: Flow, strip: Rect, known: Measure, true: Measure) -> None:
     """The error bar of the poll, with the true value as an upright mark."""
-    surface, middle = flow.ui.surface, strip.centery
-    if not flow.ui.visible(strip):
+    ui = flow.ui
+    if not ui.visible(strip):
         return
-    colour = LENS_COLOURS[known.lens]
-
-    def at(value: float) -> int:
-        return round(strip.x + strip.width * min(100.0, max(0.0, value)) / 100.0)
-
-    shapes.box(surface, Rect(strip.x, middle - 2, strip.width, 4), LINE, 2)
-    left, right, high = at(known.low), at(known.high), max(6, strip.height - 10)
-    band = Rect(left, middle - high // 2, max(4, right - left), high)
-    shapes.box(surface, band, TINTS[colour], high // 2, border=colour, border_width=2)
+    error_bar(ui, strip, known, LENS_COLOURS[known.lens], 5)
     inside = known.low <= true.value <= known.high
-    mark = Rect(0, 0, max(4, flow.ui.px(5)), strip.height)
-    mark.center = (at(true.value), middle)
-    shapes.box(surface, mark, INK if inside else BRICK, 2)
+    mark = Rect(0, 0, max(4, ui.px(5)), strip.height)
+    mark.center = (share_at(strip, true.value), strip.centery)
+    shapes.box(ui.surface, mark, INK if inside else BRICK, 2)
