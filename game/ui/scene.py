@@ -16,6 +16,7 @@ from game.rules.views import Dilemma, Face, InitiativeView, Item
 from game.session.preferences import Keeper
 from game.texts import Names, Words
 from game.texts.cards import cards_of
+from game.texts.dilemmas import ToldDilemma
 from game.texts.names import faction_marks
 from game.ui import widgets
 from game.ui.flow import cut_top
@@ -149,6 +150,10 @@ class Scene:
     def block_name(self, identity: str) -> str:
         """Name of a building block in the language of now."""
         return self.words.data(f"building_block.{identity}.name", self.block(identity).name)
+
+    def dilemma(self, case: Dilemma) -> ToldDilemma:
+        """A case in words."""
+        return self.words.dilemma(case, self.content.dilemmas[case.kind], self.names)
 
     def option_name(self, case: Dilemma, verdict: str) -> str:
         """Name of a way out of a case."""

@@ -99,11 +99,11 @@ def test_what_is_said_comes_before_what_is_voted(scale: float) -> None:
 
     said = Words("nl").statements(about_vote(player.table.state, vote, player.shell.names(), label))
     heard: set[str] = set()
-    screen.began = player.t
+    screen.vote.began = player.t
     for _ in range(200):
         player.frame(seconds=0.1)
         heard |= {sentence for sentence in said if sentence in player.texts}
-        if screen.fallen > 0:
+        if screen.vote.fallen > 0:
             break
     assert heard == set(said)
     assert ON in player.items

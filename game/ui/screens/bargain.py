@@ -181,8 +181,7 @@ def _verdict_name(scene: Scene, verdict: str) -> str:
     opening = scene.state.opening
     if opening is None:
         return verdict
-    told = scene.words.dilemma(opening.dilemma, scene.content.dilemmas[opening.dilemma.kind],
-                               scene.names)  # fmt: skip
+    told = scene.dilemma(opening.dilemma)
     return next(option.label for option in told.options if option.verdict == verdict)
 
 

@@ -185,7 +185,7 @@ class DebriefScreen:
         """What became of the case, what changed in the werkwijze, and the headline."""
         words, case = scene.words, record.opening.dilemma
         votes = {vote.subject: vote for vote in record.votes}
-        dilemma = words.dilemma(case, scene.content.dilemmas[case.kind], scene.names)
+        dilemma = scene.dilemma(case)
         verdict = next((o.label for o in dilemma.options if o.verdict == record.verdict), "")
         told = words("{case}: {verdict}", case=dilemma.title, verdict=verdict)
         self._voted(scene, flow, "route", told, votes.get("dilemma"))

@@ -69,8 +69,7 @@ class DilemmaScreen:
         if state.opening is None:
             return
         case = state.opening.dilemma
-        texts = scene.content.dilemmas[case.kind]
-        told = words.dilemma(case, texts, scene.names)
+        told = scene.dilemma(case)
         if _paged(ui):
             labels = (words("De zaak"), words("Voor en tegen"), words("Kiezen"))
             self.page = scene.pages("dilemma:page", labels, self.page)
