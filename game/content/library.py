@@ -204,12 +204,16 @@ class DilemmaContent:
 
 @dataclass(frozen=True, slots=True)
 class ThemeContent:
-    """A kind of initiative. `names` are templates with `{neighbourhood}` or `{street}`."""
+    """A kind of initiative: how a group that goes on is called, and one that is done one day.
+
+    Both are templates with `{neighbourhood}` or `{street}`.
+    """
 
     id: str
     label: str
     icon: str
     names: tuple[str, ...]
+    once: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,10 @@ def text_problems(files: Files) -> Iterator[Problem]:
     for kind, dilemma in files.dilemmas.items():
         yield from _dilemma(kind, dilemma)
     for theme in files.themes.values():
-        for number, template in enumerate(theme.model.names):
-            place: tuple[Key, ...] = ("names", number)
+        places = [("names", n, name) for n, name in enumerate(theme.model.names)]
+        places += [("once", n, name) for n, name in enumerate(theme.model.once)]
+        for field, number, template in places:
+            place: tuple[Key, ...] = (field, number)
             names = list(_placeholders(theme.document, place, template, THEME_PLACEHOLDERS))
             yield from names
             if not names and "{" not in template:

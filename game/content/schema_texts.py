@@ -88,7 +88,11 @@ class ThemeFile(Strict):
     icon: Identifier = Field(description="Tabler outline icon")
     text: ThemeText = Field(description="What players read")
     names: list[Text] = Field(
-        min_length=4, description="Templates with `{neighbourhood}` or `{street}`"
+        min_length=4,
+        description="Names of what goes on: templates with `{neighbourhood}` or `{street}`",
+    )
+    once: list[Text] = Field(
+        min_length=4, description="Names of what is done one day: templates of the same kind"
     )
 
 

@@ -20,6 +20,7 @@ from game.session.launch import Launcher
 from game.session.session import Session
 from game.session.society import LocalNature, Progress
 from game.session.spec import SessionSpec
+from game.session.story.naming import initiative_name, theme_of
 from game.session.story.people import (
     MEMBER,
     civil_servant_of,
@@ -125,6 +126,17 @@ def test_voices_fit_who_people_are(town: Teller) -> None:
     assert mean("exact", "education") > mean("short", "education")
     assert mean("warm", "root") > mean("exact", "root")
     assert mean("wry", "trust") < mean("warm", "trust")
+
+
+def test_what_goes_on_and_what_is_done_once_are_called_differently(town: Teller) -> None:
+    """A kitchen goes on and a mural is finished: the name says which the group is."""
+    content, model = town.content, town.town
+    records = [group.record for group in model.initiatives]
+    assert {record.lasting for record in records} == {True, False}
+    for record in records:
+        theme = content.themes[theme_of(content, record.identity)]
+        starts = [name.split(" {")[0] for name in (theme.names if record.lasting else theme.once)]
+        assert initiative_name(content, model, record).startswith(tuple(starts))
 
 
 def test_names_go_together_most_of_the_time() -> None:

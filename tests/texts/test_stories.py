@@ -232,11 +232,12 @@ def make_dilemma(
 
 
 def test_themes_have_many_different_names() -> None:
-    """Ten themes with a dozen names each, none the same, none too long for a pin."""
+    """Ten themes with names for what goes on and for what is done once, none the same or long."""
     themes = [read(path) for path in sorted((BASE / "themes").glob("*.toml"))]
-    names = [name for theme in themes for name in theme["names"]]
+    names = [name for theme in themes for name in (*theme["names"], *theme["once"])]
     assert len(themes) == 10
     assert min(len(theme["names"]) for theme in themes) == 12
+    assert min(len(theme["once"]) for theme in themes) == 10
     assert len(set(names)) == len(names)
     for name in names:
         assert placeholders(name) in ({"neighbourhood"}, {"street"})

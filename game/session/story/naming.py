@@ -1,7 +1,7 @@
 """What initiatives are called: a proper name each, which no other in the town has.
 
-A name follows from who the group is and where: its theme, and a street of its
-own neighbourhood. Whoever came first keeps a name; a later group takes the next
+A name follows from who the group is and where: its theme, whether it wants to
+go on or is done one day, and a street of its own neighbourhood. Whoever came first keeps a name; a later group takes the next
 that is free. Groups that were gone before the term are forgotten.
 """
 
@@ -60,7 +60,8 @@ def _give(content: Content, model: Municipality, given: dict[int, str]) -> None:
 def _candidate(content: Content, model: Municipality, record: Record, number: int) -> str:
     """Return the first name that comes to mind, or a later one."""
     who = join(record.identity, number) if number else record.identity
-    templates = content.themes[theme_of(content, record.identity)].names
+    theme = content.themes[theme_of(content, record.identity)]
+    templates = theme.names if record.lasting else theme.once
     template = templates[int(draw(0, "initiative name", who) * len(templates))]
     hood = model.people.names[record.hood]
     place = next(part.name for part in content.neighbourhoods if part.id == hood)
