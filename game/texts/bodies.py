@@ -53,6 +53,14 @@ BODIES = sentences(
             "Na {months} zijn de lampen uit, {reason}.",
             "Men had nog wel gewild, maar na {months} hield het op, {reason}.",
         ),
+        "plan_dropped": (
+            "De groep vergaderde {months} en begon nooit, {reason}.",
+            "Er lag een plan van {months} oud, en daar blijft het bij, {reason}.",
+            "Na {months} gaat het papier de la in, {reason}.",
+            "Het idee was er {months}, de eerste dag kwam niet, {reason}.",
+            "Na {months} zegt de groep het af, {reason}.",
+            "Helpers waren er, en na {months} gaan ze iets anders doen: het stopte {reason}.",
+        ),
         "grant_paid": (
             "Uit het fonds komt {eur}, en daarmee kan de groep verder.",
             "De aanvraag is toegekend: {eur}.",

@@ -35,6 +35,13 @@ HEADLINES = sentences(
             "Doek valt voor {initiative}",
             "{initiative} houdt ermee op",
         ),
+        "plan_dropped": (
+            "{initiative} gaat niet door",
+            "{initiative} komt er niet",
+            "Plan voor {initiative} van tafel",
+            "Geen {initiative}",
+            "{initiative} blijft een plan",
+        ),
         "grant_paid": (
             "{initiative} krijgt geld",
             "{eur} voor {initiative}",
@@ -103,7 +110,7 @@ HEADLINES = sentences(
             "Fonds voor iedereen, gebruikt door twee",
         ),
         "neighbourhood_silent": (
-            "Al {months} geen plan uit {neighbourhood}",
+            "Al {months} stil in {neighbourhood}",
             "{neighbourhood} laat niets horen",
             "Stil in {neighbourhood}",
         ),

@@ -40,6 +40,13 @@ BULLETIN = sentences(
             "Het bord van {initiative} gaat na {months} van de muur, {reason}.",
             "Het licht bij {initiative} ging na {months} uit, {reason}.",
         ),
+        "plan_dropped": (
+            "Het plan voor {initiative} gaat na {months} van tafel, {reason}.",
+            "{initiative} komt er niet: na {months} hield de groep op, {reason}.",
+            "Na {months} van plannen wordt {initiative} niets, {reason}.",
+            "Wie op {initiative} rekende, wacht voor niets: het stopt na {months}, {reason}.",
+            "{initiative} blijft bij een plan van {months}, {reason}.",
+        ),
         "grant_paid": (
             "{initiative} krijgt {eur} uit het fonds.",
             "Het fonds betaalt {eur} aan {initiative}.",
@@ -112,9 +119,9 @@ BULLETIN = sentences(
             "Wie het fonds kent, komt terug: {percent} bij twee groepen.",
         ),
         "neighbourhood_silent": (
-            "Uit {neighbourhood} komt al {months} geen enkel plan.",
-            "Al {months} vraagt niemand uit {neighbourhood} iets aan de gemeente.",
-            "In {neighbourhood} begint al {months} niets nieuws, en niemand weet waarom.",
+            "Uit {neighbourhood} kwam al {months} niets op het gemeentehuis.",
+            "Al {months} is {neighbourhood} een wijk waar de raad niets van hoort.",
+            "Wat er in {neighbourhood} speelt, kwam in {months} niet ter sprake.",
             "Het is al {months} stil in {neighbourhood}, en stilte zegt niet waarover.",
         ),
         "member_left": (

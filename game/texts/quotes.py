@@ -74,19 +74,19 @@ QUOTES: Mapping[str, Sentences] = {
                 "Bij de laatste telling kwam ik op {reach}. Ik heb het twee keer gedaan.",
             ),
             "short": (
-                "We moeten stoelen bijzetten.",
+                "We komen handen te kort. Op de goede manier.",
                 "Het loopt. Ook als ik er niet ben.",
                 "{initiative} redt zich. Ik kijk alleen nog.",
             ),
             "warm": (
                 "Er komen nu mensen die elkaar hier hebben leren kennen.",
                 "Laatst stond er iemand die ik nog nooit had gezien, en die bleef helpen.",
-                "Bij {initiative} blijft de kan nooit vol staan. Daaraan merk je het.",
+                "Wie bij {initiative} komt, neemt de volgende keer iemand mee.",
             ),
             "wry": (
                 "Op dinsdag sla ik tegenwoordig gewoon over. Niemand die het merkt.",
                 "Ik ben nu vooral bezig met wie het na mij doet. Vrijwilligers genoeg, zegt men.",
-                "{reach}, en nog altijd één theelepel.",
+                "{reach}, en nog altijd één sleutel.",
             ),
         }
     ),
@@ -117,7 +117,7 @@ QUOTES: Mapping[str, Sentences] = {
     "initiative_died": sentences(
         {
             "exact": (
-                "In {months} heb ik geleerd wat er nodig is. Dat hadden we niet.",
+                "In {months} leer je wat er nodig is. Op het laatst hadden we dat niet meer.",
                 "Op de laatste avond waren we met z'n drieën. Daarvoor met vijf.",
                 "Ik heb de kas van {initiative} afgesloten. Er zat nog iets in.",
                 "Wij hadden een rooster voor tien mensen en vier namen.",
@@ -142,11 +142,31 @@ QUOTES: Mapping[str, Sentences] = {
             ),
             "wry": (
                 "Of ik het nog eens zou doen? Vraag het me over een jaar.",
-                "{months} lang een goed idee gehad. Dat haalt niet iedereen.",
+                "{months} lang hield het stand. Dat haalt niet iedereen.",
                 "Het bord van {initiative} staat nu in mijn gang. Mooi bord.",
                 "Er is nog koffie over. Wie wil, komt maar langs.",
                 "Als u ooit een vlag van {initiative} wilt: ik heb er drie.",
                 "In de brief over {initiative} stond het mooier.",
+            ),
+        }
+    ),
+    "plan_dropped": sentences(
+        {
+            "exact": (
+                "Het plan van {initiative} telt vier bladzijden. Ik bewaar ze.",
+                "{months} vergaderd, nul dagen open. Ik heb het uitgerekend.",
+            ),
+            "short": (
+                "Het gaat niet door. Punt.",
+                "{initiative}: wel bedacht, niet gedaan.",
+            ),
+            "warm": (
+                "Ik moet het de anderen van {initiative} nog vertellen. Die hadden er zin in.",
+                "We hebben elkaar wel leren kennen. Dat is iets, na {months}.",
+            ),
+            "wry": (
+                "Het mooiste van {initiative} was de naam.",
+                "{months} lang was het bijna zover.",
             ),
         }
     ),

@@ -14,9 +14,9 @@ _END = labels(
     {
         "done": "het werk was gedaan",
         "too_few_helpers": "te weinig helpers",
-        "no_answer": "geen antwoord van de gemeente",
+        "no_answer": "verwachtte niets meer van de gemeente",
         "refused": "de gemeente zei nee",
-        "no_money": "het geld was op",
+        "no_money": "er kwam geen geld",
         "objections": "bezwaren uit de buurt",
         "puller_left": "de trekker vertrok",
         "tired": "de rek was eruit",
@@ -34,10 +34,10 @@ CLAUSES = sentences(
             "omdat helpers schaars bleven",
         ),
         "no_answer": (
-            "omdat er van de gemeente geen antwoord kwam",
-            "omdat de gemeente bleef zwijgen",
-            "omdat het antwoord van de gemeente uitbleef",
-            "omdat niemand op het gemeentehuis ja of nee zei",
+            "omdat men van de gemeente niets meer verwachtte",
+            "omdat de groep niet meer op de gemeente rekende",
+            "omdat niemand nog iets van het gemeentehuis hoopte",
+            "omdat het geloof in een antwoord op was",
         ),
         "refused": (
             "omdat de gemeente nee zei",
@@ -45,9 +45,9 @@ CLAUSES = sentences(
             "omdat het van de gemeente niet mocht",
         ),
         "no_money": (
-            "omdat het geld op was",
-            "omdat de kas leeg was",
-            "omdat er geen geld meer kwam",
+            "omdat er geen geld kwam",
+            "omdat de kas leeg bleef",
+            "omdat het geld er niet kwam",
         ),
         "objections": (
             "omdat de buren bezwaar hadden",
@@ -80,9 +80,9 @@ _END_VOICES = sentences(
     {
         "done": ("We deden wat we wilden doen, en toen was het klaar.",),
         "too_few_helpers": ("Iedereen vond het mooi. Op zaterdag stonden we er met z'n tweeën.",),
-        "no_answer": ("We hebben gewacht tot er niemand meer was om te wachten.",),
+        "no_answer": ("Je vraagt nog eens, en op een dag vraag je niet meer.",),
         "refused": ("Het was een duidelijk nee. Daarmee was het over.",),
-        "no_money": ("De wil was er nog. De rekening van de zaal ook.",),
+        "no_money": ("De wil was er. Het geld niet.",),
         "objections": ("Ik wil met mijn buren in dezelfde straat kunnen wonen.",),
         "puller_left": ("Alle nummers stonden in één telefoon. Die is nu weg.",),
         "tired": ("Op een gegeven moment is het genoeg geweest.",),

@@ -57,6 +57,18 @@ TOLD = sentences(
             "Met {initiative} hield het op, {reason}, zegt {name}.",
             "{name} ruimde de laatste spullen van {initiative} op, {reason}.",
         ),
+        "back_let_go": (
+            "{name} zette een streep door het plan voor {initiative}, {reason}.",
+            "Van het plan voor {initiative} is niets gekomen, {reason}, zegt {name}.",
+            "{name} legde {initiative} weg voor het begon, {reason}.",
+            "Waar bleef {initiative}? {name} vertelt: het kwam er niet, {reason}.",
+        ),
+        "back_moved_on": (
+            "{initiative} is af, en {name} helpt nu bij {joined}.",
+            "{name} maakte {initiative} af en sloot zich aan bij {joined}.",
+            "Wat er met {initiative} kwam, is er nu; {name} begint opnieuw, bij {joined}.",
+            "Uitrusten deed {name} niet: na {initiative} kwam {joined}.",
+        ),
         "back_joined": (
             "{initiative} is er niet meer, maar {name} helpt nu bij {joined}.",
             "Na {initiative} vond {name} een plek bij {joined}.",
@@ -146,6 +158,18 @@ HEADED = sentences(
             "{name} vertelt waarom het ophield",
             "Wat werd er van {initiative}?",
             "{name} ruimt de spullen op",
+        ),
+        "back_let_go": (
+            "{name} zag ervan af",
+            "Streep door het plan van {name}",
+            "Het kwam er niet, vertelt {name}",
+            "Waar bleef {initiative}?",
+        ),
+        "back_moved_on": (
+            "Klaar, en door naar {joined}",
+            "{name} helpt nu {joined}",
+            "Uitrusten kan {name} niet",
+            "Na het ene plan het volgende",
         ),
         "back_joined": (
             "{name} begint opnieuw, bij een ander",

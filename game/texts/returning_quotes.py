@@ -164,8 +164,56 @@ RETURNING_QUOTES: Mapping[str, Sentences] = {
             "wry": (
                 "{initiative}? Dat was een leerzaam project. Zo noemt men dat.",
                 "Aan {initiative} heb ik een bord, een sleutel en een mening overgehouden.",
-                "Van {initiative} heb ik nu nog elf klapstoelen.",
+                "Van {initiative} heb ik nu nog een doos vol folders.",
                 "Ik mis {initiative}. Mijn agenda niet.",
+            ),
+        }
+    ),
+    "back_let_go": sentences(
+        {
+            "exact": (
+                "{initiative} kostte mij elf avonden. Meer is het niet geworden.",
+                "De map van {initiative} is dun. Hij staat wel op alfabet.",
+                "Alles was geregeld voor {initiative}, op één ding na.",
+            ),
+            "short": (
+                "{initiative} komt er niet. Jammer.",
+                "Plan weg. Leven gaat door.",
+                "Bedacht, gevraagd, gestopt. {initiative}.",
+            ),
+            "warm": (
+                "Iemand vroeg me laatst wanneer {initiative} begon. Dat was even slikken.",
+                "We komen nog bij elkaar. Over {initiative} praten we niet meer.",
+                "Voor de groep van {initiative} had ik het graag anders gezien.",
+            ),
+            "wry": (
+                "{initiative} bestaat nog. In mijn hoofd, en daar is het gratis.",
+                "Ik ben er goed in geworden, in plannen. {initiative} was het eerste.",
+                "{initiative} was bijna zover. Dat zeg ik nog op verjaardagen.",
+            ),
+        }
+    ),
+    "back_moved_on": sentences(
+        {
+            "exact": (
+                "{initiative} is ingeleverd, en bij {joined} sta ik op de lijst.",
+                "Een week na de laatste dag van {initiative} belde {joined}.",
+                "Van {initiative} weet ik hoe het moet. Bij {joined} komt dat van pas.",
+            ),
+            "short": (
+                "{initiative} af. Nu {joined}.",
+                "Klaar is klaar. Op naar {joined}.",
+                "Stilzitten lukt niet. Dus {joined}.",
+            ),
+            "warm": (
+                "Bij {joined} kende ik de helft al, van {initiative}.",
+                "Het was zo goed gegaan met {initiative}. Dan zeg je geen nee tegen {joined}.",
+                "Wie er bij {initiative} was, vroeg me mee naar {joined}.",
+            ),
+            "wry": (
+                "Ik had één vrije dinsdag, na {initiative}. Toen kwam {joined}.",
+                "Bij {initiative} was ik de baas. Bij {joined} doe ik de koffie.",
+                "Mijn schuur was net leeg, van {initiative}. Nu staat {joined} erin.",
             ),
         }
     ),
@@ -179,7 +227,7 @@ RETURNING_QUOTES: Mapping[str, Sentences] = {
             "short": (
                 "Eerst {initiative}. Nu {joined}. Verder.",
                 "Ik zit nu bij {joined}. Het bevalt.",
-                "Stilzitten lukte niet. Dus {joined}.",
+                "Thuis blijven was niets voor mij. Dus {joined}.",
             ),
             "warm": (
                 "Bij {joined} zeiden ze: kom erbij. Meer had ik niet nodig.",

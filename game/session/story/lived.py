@@ -196,7 +196,7 @@ class Lived:
 
 
 def _broke_off(record: Record) -> bool:
-    return record.ended >= BURN_IN and record.reason != "done"
+    return record.ended >= BURN_IN and record.began >= 0 and record.reason != "done"
 
 
 def _weeks_of(answer: Step) -> int:

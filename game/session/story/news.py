@@ -10,14 +10,14 @@ from agents.initiatives import Record, Stage, reach_of
 from agents.municipality import BURN_IN, RECESS, Municipality
 from game.content.definitions import Content
 from game.rules.state import GameState
-from game.rules.views import Item, Values
+from game.rules.views import InitiativeState, Item, Values
 from game.session.story.amounts import about, asked
 from game.session.story.knowledge import Knowledge
 from game.session.story.people import (
-    FLOURISHING_MONTHS,
     face_of,
     initiative_id,
     neighbour_of,
+    state_of,
     turnover,
 )
 
@@ -127,11 +127,12 @@ def told_once(state: GameState) -> frozenset[tuple[str, str]]:
 
 
 def _once(item: Item) -> tuple[str, str]:
-    return item.code, item.initiative or str(dict(item.values).get("incident", ""))
+    values = dict(item.values)
+    return item.code, item.initiative or str(values.get("incident") or values.get("member", ""))
 
 
-_ONCE = ("incident", "initiative_flourishes", "objection", "reversal")
-"""What is told of an incident or an initiative once in a term."""
+_ONCE = ("incident", "initiative_flourishes", "objection", "reversal", "member_left")
+"""What is told of an incident, an initiative or a member once in a term."""
 
 
 def with_first(page: tuple[Item, ...], first: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -163,6 +164,7 @@ _WEIGHTS = {
     "reversal": 6.0,
     "member_left": 4.5,
     "initiative_died": 4.0,
+    "plan_dropped": 3.1,
     "initiative_ended_well": 3.5,
     "initiative_flourishes": 3.4,
     "questions_unanswered": 3.2,
@@ -247,31 +249,23 @@ def _lives(content: Content, model: Municipality, since: int) -> list[Item]:
     found = []
     for record in sorted(_records(model, since), key=lambda r: (-r.helpers, r.identity)):
         people = record.helpers + len(record.core)
-        lived = max(1, model.month - record.born)
         if record.stage == Stage.ENDED:
             months = max(1, record.ended - record.born)
             if record.reason == "done":
                 found.append(_item(content, model, "initiative_ended_well", record, months=months))
             elif months >= 3 or record.began >= 0:
-                found.append(
-                    _item(
-                        content,
-                        model,
-                        "initiative_died",
-                        record,
-                        months=months,
-                        reason=record.reason,
-                    )
-                )
+                code = "initiative_died" if record.began >= 0 else "plan_dropped"
+                ended = _item(content, model, code, record, months=months, reason=record.reason)
+                found.append(ended)
             continue
-        if record.born >= since:
+        if record.began >= since:
             hood = model.people.names[record.hood]
             found.append(
                 _item(
                     content, model, "initiative_started", record, helpers=people, neighbourhood=hood
                 )
             )
-        elif record.began >= 0 and lived >= FLOURISHING_MONTHS and people >= 15:
+        elif state_of(model, record) is InitiativeState.FLOURISHING:
             found.append(
                 _item(
                     content,

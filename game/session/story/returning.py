@@ -25,7 +25,9 @@ _LEAST_MONTHS = 3
 
 _TELLS = (
     "back_joined",
+    "back_moved_on",
     "back_gave_up",
+    "back_let_go",
     "back_succeeded",
     "back_done",
     "back_refused",
@@ -35,6 +37,10 @@ _TELLS = (
     "back_going",
 )
 """What comes back, the most telling first."""
+
+_THE_END = frozenset(_TELLS[:4]) | {"back_done"}
+_NEWER = frozenset({"back_joined", "back_moved_on"})
+"""What may still be told when the end was told: whoever stopped may start again, once."""
 
 
 @dataclass(frozen=True)
@@ -106,9 +112,16 @@ def returning(model: Municipality, people: Iterable[Met], skip: frozenset[int]) 
         if one.face.citizen in skip or now - one.month < _LEAST_MONTHS:
             continue
         item = _since(model, one)
-        if item is not None and item.code not in one.told[1:]:
+        if item is not None and not _old_news(item.code, one.told[1:]):
             found.append((_TELLS.index(item.code) - 4 * one.dilemma, number, item))
     return tuple(item for _, _, item in sorted(found, key=lambda part: part[:2]))
+
+
+def _old_news(code: str, told: tuple[str, ...]) -> bool:
+    """Return whether this was told of a person, or something that came after it."""
+    if code in told or not _NEWER.isdisjoint(told):
+        return True
+    return not _THE_END.isdisjoint(told) and code not in _NEWER
 
 
 def _since(model: Municipality, one: Met) -> Item | None:
@@ -135,7 +148,9 @@ def _of_an_answer(model: Municipality, one: Met, record: Record) -> Item | None:
     if not answers:
         return None
     if answers[-1].code == "step_refused":
-        return _item(one, record, model, "back_refused")
+        # After a yes, a no to a next plan is not the story of this person.
+        said_yes = any(step.code == "step_granted" for step in answers)
+        return None if said_yes else _item(one, record, model, "back_refused")
     months = max(1, model.month - answers[-1].month)
     return _item(one, record, model, "back_granted", months=months)
 
@@ -154,12 +169,14 @@ def _after_the_end(model: Municipality, one: Met, record: Record) -> Item | None
     group = model.register.at(place) if place >= 0 else None
     if group is not None:
         joined = initiative_id(group.record.identity)
-        return _item(one, record, model, "back_joined", joined=joined)
+        code = "back_moved_on" if record.reason == "done" else "back_joined"
+        return _item(one, record, model, code, joined=joined)
     if record.reason == "done":
         return _item(one, record, model, "back_done")
     if record.reason == "puller_left" and one.face.citizen == record.founder:
         return None
-    return _item(one, record, model, "back_gave_up", reason=record.reason)
+    code = "back_gave_up" if record.began >= 0 else "back_let_go"
+    return _item(one, record, model, code, reason=record.reason)
 
 
 def _record(model: Municipality, identity: int) -> Record | None:
