@@ -136,7 +136,9 @@ def dilemma(file: schema_texts.DilemmaFile) -> library.DilemmaContent:
 
 def theme(file: schema_texts.ThemeFile) -> library.ThemeContent:
     """Return a theme."""
-    return library.ThemeContent(file.id, file.text.label, file.icon, tuple(file.names), tuple(file.once))
+    return library.ThemeContent(
+        file.id, file.text.label, file.icon, tuple(file.names), tuple(file.once)
+    )
 
 
 def names(file: schema_texts.NamesFile) -> library.NamesContent:

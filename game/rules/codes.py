@@ -141,10 +141,7 @@ VOTE_REASONS = (
     "believes",
     "doubts",
     "costs_hours",
-    "costs_money",
     "fears_loss_of_say",
-    "good_experience",
-    "bad_experience",
     "merit",
     "no_merit",
 )
@@ -340,5 +337,6 @@ FLAGS = (
     "no_grant_yet",
     "stuck_before",
     "declined_lately",
+    "asking",
 )
 """What may be true of a town or case; flags choose the arguments of a dilemma."""

@@ -70,7 +70,7 @@ BODIES = sentences(
             "Met {eur} hoeft de groep niet meer met de pet rond.",
         ),
         "objection": (
-            "Er ligt een bezwaar, van {objectors}, en men groet elkaar nog.",
+            "Er ligt een bezwaar, van {objectors}, en een plan dat wacht.",
             "De brief is getekend door {objectors}.",
             "Wat voor de een een aanwinst is, is voor {objectors} de zorg naast de deur.",
             "De groep wil verder, maar er ligt een bezwaar van {objectors} tussen.",
@@ -79,7 +79,7 @@ BODIES = sentences(
         "reversal": (
             "Wat in {neighbourhood} vaststond, staat weer open.",
             "De raad neemt zijn besluit opnieuw, en in {neighbourhood} leest men het twee keer.",
-            "Een afspraak met {neighbourhood} geldt niet meer, of misschien toch weer.",
+            "Wat met {neighbourhood} was afgesproken, geldt niet meer.",
         ),
         "promise_kept": (
             "De raad had een datum genoemd, en op die datum was er antwoord.",

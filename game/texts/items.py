@@ -41,7 +41,7 @@ BULLETIN = sentences(
             "Het licht bij {initiative} ging na {months} uit, {reason}.",
         ),
         "plan_dropped": (
-            "Het plan voor {initiative} gaat na {months} van tafel, {reason}.",
+            "{initiative} gaat na {months} plannen van tafel, {reason}.",
             "{initiative} komt er niet: na {months} hield de groep op, {reason}.",
             "Na {months} van plannen wordt {initiative} niets, {reason}.",
             "Wie op {initiative} rekende, wacht voor niets: het stopt na {months}, {reason}.",

@@ -145,3 +145,49 @@ BRIEF_WITHOUT = sentences(
     }
 )
 """The same steps when there is no money to name."""
+
+FILM = sentences(
+    {
+        "begins": (
+            "Het begint: {name}.",
+            "{name} gaat van start.",
+            "Nieuw op de kaart: {name}.",
+            "De eerste dag van {name}.",
+            "Vanaf nu is er {name}.",
+            "{name} is geen plan meer.",
+            "Vandaag begint {name}.",
+        ),
+        "stays": (
+            "{name} staat stevig en blijft op de kaart.",
+            "{name} gaat niet meer zomaar weg.",
+            "{name} hoort er voortaan bij.",
+            "Eerst een plan, nu een plek: {name}.",
+            "Wat blijft, is {name}.",
+            "{name} heeft zijn plek gevonden.",
+            "Op {name} kan men nu rekenen.",
+        ),
+        "ends": (
+            "De lichten gaan uit bij {name}.",
+            "{name} houdt ermee op.",
+            "Het is stil geworden bij {name}.",
+            "Voor {name} was dit de laatste maand.",
+            "{name} verdwijnt van de kaart.",
+            "Bij {name} gaat de deur dicht.",
+            "Dag, {name}.",
+        ),
+    }
+)
+"""One sentence over the map for what comes, stays or ends; another one the next month."""
+
+LEFT = sentences(
+    {
+        "": (
+            "{name} verliet de raad: het werk paste niet meer in de week.",
+            "{name} is geen raadslid meer: het waren te veel avonden.",
+            "Verder zonder {name}: de raad vroeg te veel tijd.",
+            "{name} gaf de zetel terug, om de uren.",
+            "Voor {name} was raadswerk niet langer te doen naast de rest.",
+        ),
+    }
+)
+"""Who left the council in a round."""

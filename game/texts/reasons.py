@@ -98,10 +98,7 @@ _VOTE = labels(
         "believes": "gelooft in deze manier van werken",
         "doubts": "twijfelt aan deze manier van werken",
         "costs_hours": "kost te veel uren",
-        "costs_money": "kost te veel geld",
         "fears_loss_of_say": "bang zeggenschap te verliezen",
-        "good_experience": "zag het eerder goed gaan",
-        "bad_experience": "zag het eerder misgaan",
         "merit": "vindt dit het waard",
         "no_merit": "vindt dit te zwak",
     }
@@ -138,23 +135,10 @@ _VOTE_VOICES = sentences(
             "Wie gaat dit doen, nu wij geen avond meer over hebben?",
             "Alles wat erbij komt, moet iemand ook doen.",
         ),
-        "costs_money": (
-            "Dit geld missen we straks ergens anders.",
-            "Wij kijken ook naar de begroting, en die is krap.",
-            "Geld uitgeven kan maar één keer.",
-        ),
         "fears_loss_of_say": (
             "De kiezer koos ons om te beslissen, en dat geven wij niet weg.",
             "Wie beslist er straks, en wie spreken wij daarop aan?",
             "Loslaten klinkt goed, tot het misgaat en men naar ons kijkt.",
-        ),
-        "good_experience": (
-            "Vorige keer ging het goed, dus wij stemmen voor.",
-            "Wij zijn gaan kijken, en het werkte.",
-        ),
-        "bad_experience": (
-            "Wij hebben gezien hoe dit vorige keer afliep.",
-            "Eén keer verbrand is genoeg.",
         ),
         "merit": (
             "Wij zien hier meer voor dan tegen.",
@@ -277,36 +261,52 @@ _FATE_VOICES = sentences(
             "“{block}” hoort er inmiddels gewoon bij.",
             "Over “{block}” was iedereen het eens, en dat gebeurt niet vaak.",
             "Wie hier nieuw is, denkt dat “{block}” er altijd was.",
+            "“{block}” staat op papier en in de begroting, dus wij gingen door.",
+            "Met “{block}” werken we liever dan dat we erover vergaderen.",
+            "Aan “{block}” was niets te veranderen, en dat zei niemand met spijt.",
+            "Van alles wat we erfden, was “{block}” het makkelijkst te houden.",
+            "Wie “{block}” had willen schrappen, vond geen tweede handtekening.",
+            "“{block}” overleefde de wissel, met papier, geld en gewoonte.",
         ),
         "not_landed": (
             "“{block}” stond op papier, maar niemand werkte er al echt mee.",
             "We hebben “{block}” nooit goed geoefend.",
             "Voor “{block}” wende, was er al een andere raad.",
+            "“{block}” bleef een woord op de agenda, en nu ook dat niet meer.",
         ),
         "not_written": (
             "“{block}” was een afspraak tussen mensen, en die mensen zijn weg.",
             "Wij zochten waar “{block}” vastlag, en vonden niets.",
             "Iedereen wist van “{block}”, en niemand had het opgeschreven.",
+            "Waar staat “{block}”, vroeg een nieuw lid, en het bleef stil.",
+            "“{block}” zat in hoofden, en die hoofden zijn niet herkozen.",
         ),
         "not_funded": (
             "Het geld voor “{block}” liep af en stond in geen begroting.",
             "“{block}” was mooi, maar er was niets voor gereserveerd.",
             "Zonder geld is “{block}” een voornemen.",
+            "Het potje voor “{block}” liep leeg, en niemand vulde het bij.",
         ),
         "not_liked": (
             "Wie met “{block}” moest werken, wilde ervan af.",
             "“{block}” kostte ons meer dan het gaf.",
             "Niemand liep warm voor “{block}”, dus het koelde af.",
+            "Bij “{block}” keek ieder naar zijn schoenen, en toen was het weg.",
+            "Wij probeerden “{block}” echt, en werden er niet blijer van.",
         ),
         "voted_out": (
             "De nieuwe raad wilde het zonder “{block}”, en dat mag.",
             "Wij zijn gekozen om het anders te doen dan met “{block}”.",
             "“{block}” was van de vorige raad, zei men, en zo stemde men ook.",
+            "Een meerderheid wilde van “{block}” af, en zo werkt dat.",
+            "Met de oude gezichten vertrok ook “{block}”.",
         ),
         "nobody_asked": (
             "Er stond veel op de agenda, maar “{block}” niet.",
             "“{block}” staat nog in de regels, want niemand heeft ernaar gekeken.",
             "Vergeten worden kan ook blijven zijn: zo ging het met “{block}”.",
+            "Tot iemand erover begint, doen we “{block}” gewoon.",
+            "Over “{block}” had niemand een voorstel, ook niet om te stoppen.",
         ),
     }
 )

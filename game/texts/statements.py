@@ -2,8 +2,9 @@
 
 Every sentence names whom or what the vote is about, so that it fits no other
 vote. `{founder}` and `{neighbourhood}` are of the dilemma, `{option}` is the way
-out that is proposed, `{block}` a building block that comes in or goes out. What
-names a way out is not said where the proposal is to do as always.
+out that is proposed, `{block}` a building block that comes in, or what it is to
+go without. `{asker}` is the person of the dilemma where he or she asks for something
+that the proposal gives. A sentence is said only where all it names is there.
 """
 
 from __future__ import annotations
@@ -13,10 +14,11 @@ from dataclasses import dataclass
 
 from game.rules.balance import AS_ALWAYS
 from game.rules.decisions import METHOD
-from game.rules.definitions import AdoptedBlock
+from game.rules.definitions import AdoptedBlock, Work
 from game.rules.reports import RoundOpening, VoteReport
 from game.rules.state import GameState
-from game.rules.views import Dilemma
+from game.rules.views import Dilemma, Value
+from game.texts.grounds import METHOD_TRUE
 from game.texts.marks import Sentences, mark, sentences
 from game.texts.names import Names
 
@@ -28,13 +30,13 @@ STATEMENTS: Mapping[str, Sentences] = {
                 "Dit voorstel over {neighbourhood} komt van ons, dus u weet hoe wij stemmen.",
                 "Wij staan achter ons eigen voorstel en leggen het in {neighbourhood} graag uit.",
                 "Wie in {neighbourhood} vraagt wat wij vinden, hoort hetzelfde als hier.",
-                "Ons voorstel is niet volmaakt, maar {founder} krijgt zo een antwoord.",
+                "Ons voorstel is niet volmaakt, maar {asker} krijgt zo een antwoord.",
                 "Wij schreven dit voorstel met {neighbourhood} voor ogen.",
                 "“{option}”: zo hebben wij het opgeschreven, en zo stemmen wij.",
-                "Wij kozen voor “{option}”, omdat {founder} een antwoord verdient.",
+                "Wij kozen voor “{option}”, omdat {asker} een antwoord verdient.",
             ),
             "party_line_for": (
-                "Over {founder} was onze fractie het snel eens: voor.",
+                "Over de zaak van {founder} was onze fractie het snel eens: voor.",
                 "Wij stemmen als één fractie, ook over {neighbourhood}, en wij stemmen voor.",
                 "Onze lijn houdt niet op bij {neighbourhood}: voor.",
                 "De fractie heeft het verhaal van {founder} besproken en stemt samen voor.",
@@ -42,11 +44,11 @@ STATEMENTS: Mapping[str, Sentences] = {
                 "“{option}” past in onze lijn, dus voor.",
             ),
             "party_line_against": (
-                "Over {founder} was onze fractie het snel eens: tegen.",
-                "Wij stemmen als één fractie, ook over {neighbourhood}, en wij stemmen tegen.",
-                "Onze lijn houdt niet op bij {neighbourhood}: tegen.",
-                "De fractie heeft het verhaal van {founder} besproken en stemt samen tegen.",
-                "Een fractie is een fractie, ook als het om {neighbourhood} gaat: tegen.",
+                "Wij spraken {founder} en onze leden, en stemmen samen tegen.",
+                "Wat in {neighbourhood} speelt, raakt onze lijn, en die is hier nee.",
+                "Bij dit soort zaken zeggen wij nee, en {neighbourhood} is geen uitzondering.",
+                "In de fractie ging het lang over {founder}, en het werd een gezamenlijk nee.",
+                "Niet ieder van ons dacht hetzelfde over {neighbourhood}, maar wij stemmen tegen.",
                 "“{option}” past niet in onze lijn, dus tegen.",
             ),
             "believes": (
@@ -55,7 +57,7 @@ STATEMENTS: Mapping[str, Sentences] = {
                 "Ruimte geven begint ergens, en vanavond begint het in {neighbourhood}.",
                 "Zo willen wij omgaan met mensen als {founder}.",
                 "Wij zijn voor, want {neighbourhood} weet zelf wat het nodig heeft.",
-                "Als wij het met {founder} al niet durven, met wie dan wel?",
+                "Als wij het met {asker} al niet durven, met wie dan wel?",
                 "Met “{option}” vertrouwen wij {neighbourhood} iets toe.",
             ),
             "doubts": (
@@ -67,27 +69,19 @@ STATEMENTS: Mapping[str, Sentences] = {
                 "Over een jaar is men dit in {neighbourhood} vergeten, vrezen wij.",
                 "Wij hebben {founder} gehoord, en nu willen wij de anderen horen.",
                 "Helpt dit {founder}, of vooral ons geweten?",
-                "“{option}” helpt één groep, en wij willen weten wie er nog meer wacht.",
+                "“{option}” helpt een enkeling, en wij willen weten wie er nog meer wacht.",
                 "Van “{option}” weten wij wat het kost, en nog niet wat het brengt.",
             ),
             "costs_hours": (
                 "De uren zijn op, ook voor {neighbourhood}.",
                 "Wie gaat dit voor {founder} doen, nu wij geen avond meer over hebben?",
                 "Elk uur voor {neighbourhood} gaat van een andere wijk af.",
-                "Wij gunnen het {founder}, maar wij hebben de tijd niet.",
+                "Wij gunnen het {asker}, maar wij hebben de tijd niet.",
                 "Zeg eerst wat wij laten vallen, dan praten we over {neighbourhood}.",
-                "Dit wordt een avond extra, en {founder} is niet de enige die wacht.",
-                "Wij zouden {founder} graag helpen, maar er zit geen dag meer in de week.",
+                "Dit wordt een avond extra, en {asker} is niet de enige die wacht.",
+                "Wij zouden {asker} graag helpen, maar er zit geen dag meer in de week.",
                 "Voor {founder} komt er een avond bij, en die hebben wij niet.",
                 "“{option}” vraagt avonden, en die van ons zijn vergeven.",
-            ),
-            "costs_money": (
-                "Het geld voor {neighbourhood} missen we straks ergens anders.",
-                "Wij kijken naar de begroting, en daar staat {founder} niet in.",
-                "Een euro gaat één keer uit, ook in {neighbourhood}.",
-                "Voor {founder} is het veel geld, en voor de begroting ook.",
-                "Wie {neighbourhood} betaalt, moet zeggen wie er niet betaald wordt.",
-                "Voor “{option}” is geld nodig dat {neighbourhood} later ook nodig heeft.",
             ),
             "fears_loss_of_say": (
                 "De kiezer koos ons om te beslissen, ook over {neighbourhood}.",
@@ -97,49 +91,40 @@ STATEMENTS: Mapping[str, Sentences] = {
                 "Vandaag {neighbourhood}, en morgen beslist iedereen behalve de raad.",
                 "Na “{option}” belt {neighbourhood} ons, en gaan wij er niet meer over.",
             ),
-            "good_experience": (
-                "Wij zagen dit eerder goed gaan, en denken daaraan nu het om {founder} gaat.",
-                "Het ging de vorige keer goed, en {neighbourhood} verdient hetzelfde.",
-                "Wij zijn elders gaan kijken, en durven het in {neighbourhood} aan.",
-                "Wie het eerder zag lukken, gunt het {founder} ook.",
-                "Iets als “{option}” deden we eerder, en het viel goed.",
-            ),
-            "bad_experience": (
-                "Wij zagen dit eerder mislopen, en willen dat {neighbourhood} besparen.",
-                "Eén keer verbrand is genoeg, ook nu het om {founder} gaat.",
-                "De vorige keer begon het net als in {neighbourhood}, en het liep slecht af.",
-                "Wij gunnen {founder} beter dan wat wij vorige keer zagen.",
-                "Iets als “{option}” deden we eerder, en dat was genoeg.",
-            ),
             "merit": (
                 "Voor {neighbourhood} zien wij hier meer voor dan tegen.",
-                "Niet volmaakt, maar {founder} weet zo waar het op staat.",
+                "Niet volmaakt, maar {asker} weet zo waar het op staat.",
                 "Wij hebben lang getwijfeld over {neighbourhood} en stemmen voor.",
                 "Voor de mensen in {neighbourhood} is dit het beste wat er ligt.",
-                "Niemand weet hoe het met {founder} afloopt, maar wij durven dit aan.",
-                "Een beter antwoord aan {founder} hebben wij vanavond niet gehoord.",
+                "Niemand weet hoe het met {asker} afloopt, maar wij durven dit aan.",
+                "Een beter antwoord aan {asker} hebben wij vanavond niet gehoord.",
                 "Wij stemmen voor, en {founder} mag ons daar later op aanspreken.",
-                "Wie {founder} aankijkt, weet waarom wij voor zijn.",
-                "Er valt van alles op te merken, maar het verhaal van {founder} geeft de doorslag.",
-                "Van alles wat er lag, is “{option}” het eerlijkst tegenover {founder}.",
-                "“{option}” is geen groot gebaar, wel een dat {founder} begrijpt.",
+                "Wie {asker} aankijkt, weet waarom wij voor zijn.",
+                "Er valt van alles op te merken, maar het verhaal van {asker} geeft de doorslag.",
+                "Van alles wat er lag, is “{option}” het eerlijkst tegenover {asker}.",
+                "Met “{option}” valt in {neighbourhood} te leven, en meer vragen wij niet.",
                 "Tussen niets doen en te veel doen ligt “{option}”, en daar stemmen wij voor.",
                 "“{option}” heeft een prijs, en die leggen wij in {neighbourhood} graag uit.",
+                "Het had anders gekund, maar in {neighbourhood} kiezen wij hiervoor.",
+                "Voor {neighbourhood} is dit niet groots, wel goed.",
+                "Van “{option}” weten wij wat het kost, en dat hebben wij ervoor over.",
             ),
             "no_merit": (
                 "Voor {neighbourhood} staat dit niet stevig genoeg.",
-                "Goed bedoeld, maar {founder} heeft hier te weinig aan.",
+                "Goed bedoeld, maar {asker} heeft hier te weinig aan.",
                 "Kom terug als het voor {neighbourhood} verder is uitgewerkt.",
-                "Wij zien voor {neighbourhood} meer tegen dan voor.",
-                "Wij hebben lang getwijfeld over {founder} en stemmen tegen.",
+                "Wat hier ligt, lost in {neighbourhood} te weinig op.",
+                "Het had in {neighbourhood} ook anders gekund, en dat lag niet op tafel.",
                 "Dit is voor {neighbourhood} te dun om ja op te zeggen.",
                 "Wij begrijpen {founder}, maar dit voorstel begrijpen wij minder.",
-                "Voor {founder} hadden wij graag ja gezegd, tegen dit zeggen wij nee.",
-                "Een goed verhaal van {founder} is nog geen goed voorstel.",
+                "Voor {asker} hadden wij graag ja gezegd, tegen dit zeggen wij nee.",
+                "Een goed verhaal van {asker} is nog geen goed voorstel.",
                 "“{option}” lost in {neighbourhood} één ding op en maakt er twee.",
-                "Met “{option}” kan {founder} morgen niet verder, en wij dus ook niet.",
+                "“{option}” helpt {asker} vandaag, en over een jaar staan wij hier weer.",
                 "Voor “{option}” hoorden wij geen reden die morgen nog geldt.",
-                "“{option}” klinkt als een besluit, maar voor {founder} verandert er niets.",
+                "Over “{option}” is vanavond lang gepraat, en wij zijn niet overtuigd.",
+                "Vanavond “{option}”, en volgend jaar praten wij weer over {neighbourhood}.",
+                "Wij zochten in {neighbourhood} wie hierop wacht, en vonden er te weinig.",
             ),
         }
     ),
@@ -161,14 +146,14 @@ STATEMENTS: Mapping[str, Sentences] = {
                 "Wat wij over “{block}” hebben afgesproken, doen wij: voor.",
             ),
             "party_line_against": (
-                "Onze fractie heeft “{block}” besproken en stemt tegen.",
-                "Over “{block}” stemmen wij als één fractie, en wij stemmen tegen.",
-                "In de fractie waren we het over “{block}” snel eens: tegen.",
+                "“{block}” past niet in onze lijn, en die lijn houden wij.",
+                "Wij houden de rijen gesloten, en “{block}” blijft erbuiten.",
+                "Voor “{block}” kreeg niemand in de fractie de anderen mee.",
                 "Wat wij over “{block}” hebben afgesproken, doen wij: tegen.",
             ),
             "believes": (
                 "Met “{block}” komen inwoners eerst, en wij erbij.",
-                "Inwoners kunnen meer dan wij denken, en “{block}” laat dat zien.",
+                "Met “{block}” durven wij te wachten tot een inwoner als eerste praat.",
                 "Op iets als “{block}” wachten wij al vier jaar.",
                 "“{block}” is hoe wij willen werken, ook als er niemand kijkt.",
                 "Wie inwoners serieus neemt, begint met “{block}”.",
@@ -186,65 +171,54 @@ STATEMENTS: Mapping[str, Sentences] = {
                 "Bij “{block}” zien wij de folder al voor ons, en nog niet de mensen.",
             ),
             "costs_hours": (
-                "De uren zijn op, dus zeg eerst wat we voor “{block}” laten vallen.",
-                "Wie gaat “{block}” doen, nu wij geen avond meer over hebben?",
+                "Voor “{block}” is een avond nodig die nu al van iemand is.",
+                "“{block}” zoekt vrijwilligers, en die zitten niet in deze fractie.",
                 "“{block}” moet iemand ook doen, en dat zijn wij.",
                 "Met “{block}” erbij past het niet meer in de week.",
                 "Wij hebben “{block}” naast onze agenda gelegd, en stemmen tegen.",
                 "Alles wat “{block}” brengt, gaat van onze avonden af.",
                 "Wie “{block}” wil, moet zeggen welke avond er vrij is.",
                 "“{block}” begint klein en eindigt op woensdagavond.",
-                "Voor “{block}” moet er ander werk van tafel, en niemand zegt welk werk.",
+                "Wat “{block}” vraagt, halen wij nu al niet.",
                 "“{block}” past in de agenda van wie er geen heeft.",
                 "Tel de avonden van “{block}” eens op, wij deden dat al.",
                 "“{block}” is goed bedoeld en slecht getimed, met deze agenda.",
             ),
-            "costs_money": (
-                "Het geld voor “{block}” missen we straks ergens anders.",
-                "Wij kijken naar de begroting, en “{block}” past er niet in.",
-                "Voor wat “{block}” kost, weten wij een beter doel.",
-                "“{block}” komt elk jaar terug als rekening.",
-                "“{block}” is te betalen zolang er niets misgaat.",
-            ),
             "fears_loss_of_say": (
-                "Wie beslist er straks met “{block}”, en wie spreken wij daarop aan?",
-                "De kiezer koos ons om te beslissen, en “{block}” geeft dat weg.",
-                "“{block}” klinkt goed, tot het misgaat en men naar ons kijkt.",
+                "Wie gaat er straks over, met “{block}”, en staat dat ergens?",
+                "Wat “{block}” weggeeft, kregen wij van de kiezer.",
+                "“{block}” klinkt goed, tot de krant belt en wij het niet wisten.",
                 "Met “{block}” zitten wij er straks bij en kijken wij ernaar.",
                 "Wij willen wel loslaten, maar “{block}” gaat ons te ver.",
                 "Aan “{block}” zit een knop die wij straks niet meer vinden.",
-            ),
-            "good_experience": (
-                "Het ging eerder goed, en daarom geloven wij in “{block}”.",
-                "Wij zijn gaan kijken hoe zoiets als “{block}” werkt, en het werkte.",
-                "Na wat wij zagen, durven wij “{block}” aan.",
-                "Zoiets als “{block}” werkte bij ons eerder, dus waarom niet weer.",
-            ),
-            "bad_experience": (
-                "Wij hebben gezien hoe zoiets als “{block}” vorige keer afliep.",
-                "Eén keer verbrand is genoeg, dus nu geen “{block}”.",
-                "Voor “{block}” ligt de vorige keer ons te vers in het geheugen.",
-                "Wij ruimden de vorige keer op, en dat was iets als “{block}”.",
+                "Met “{block}” tekenen wij voor iets wat een ander invult.",
+                "“{block}” zet een deur open, en wie hem dichtdoet, weten wij niet.",
             ),
             "merit": (
-                "Bij “{block}” zien wij meer voor dan tegen.",
+                "“{block}” rekenen wij goed, met een paar rode strepen.",
                 "“{block}” is niet volmaakt, wel goed genoeg om te beginnen.",
-                "Wij hebben lang getwijfeld over “{block}” en stemmen voor.",
+                "Over “{block}” sliepen wij een nacht, en het antwoord is ja.",
                 "Mensen worden met “{block}” geholpen, en dat telt voor ons.",
-                "Niemand weet het zeker van “{block}”, maar wij durven het aan.",
+                "“{block}” is een gok, en een kleine.",
                 "Proberen is goedkoper dan blijven praten, ook bij “{block}”.",
                 "Met “{block}” weten inwoners beter waar ze aan toe zijn.",
                 "Wij kunnen “{block}” uitleggen aan wie er vanavond niet is.",
+                "Voor “{block}” hoeft u ons niet over te halen.",
+                "Als “{block}” niet werkt, schaffen wij het weer af, dus voor.",
+                "Wij zagen slechtere ideeën dan “{block}”, en die haalden het ook.",
             ),
             "no_merit": (
                 "“{block}” is sympathiek, maar staat niet stevig genoeg.",
-                "Goed bedoeld, maar “{block}” is voor ons te weinig.",
-                "Kom terug als “{block}” verder is uitgewerkt.",
-                "Wij zien bij “{block}” meer tegen dan voor.",
-                "Wij hebben lang getwijfeld over “{block}” en stemmen tegen.",
+                "“{block}” vult een avond, en geen behoefte.",
+                "“{block}” moet eerst terug naar de tekentafel.",
+                "Bij “{block}” tellen wij drie bezwaren en één wens.",
+                "Wij wilden “{block}” goed vinden, en het lukte niet.",
                 "“{block}” is een antwoord, maar op welke vraag?",
                 "Aan “{block}” is veel gepraat en weinig gerekend.",
                 "“{block}” is goed voor de foto, en daar stemmen wij niet over.",
+                "Zonder “{block}” ging het ook, en dat blijft zo.",
+                "Van “{block}” hoorden wij vier uitleggen, en geen twee gelijk.",
+                "Bij “{block}” denken wij aan een la waar het straks in ligt.",
             ),
         }
     ),
@@ -255,17 +229,38 @@ THE_METHOD = mark("de werkwijze")
 """What a vote is about when no block comes in or goes out."""
 
 
+GOES = "goes"
+"""Value of a building block that goes out; it is spoken of as `WITHOUT_IT`."""
+
+WITHOUT_IT = mark("Zonder {block}")
+
+GIVES = frozenset(
+    {
+        *("grant", "grant_half", "grant_and_help", "overrule", "allow", "mediate", "visit_first"),
+        *("hold", "deviate", "change_rule", "top_up", "share_out", "first_come", "promise"),
+        *("grant_now", "grant_half_now", "desk_helps", "allow_now", "answer_first"),
+        *("answer_in_person", "extra_hands", "members_help", "give", "temporary", "hand_over"),
+        *("try_out", "grant_unasked", "commit"),
+    }
+)
+"""Verdicts that give whoever asks something of what was asked."""
+
+MANY_BLOCKS = 5
+
+
 @dataclass(frozen=True)
 class Given:
     """The statements of one vote.
 
     Attributes:
         reasons: Why, one per faction, in the order in which they speak.
-        named: Names to speak of, in turn; each a value of the sentences.
+        named: Names to speak of, in turn; each with the values of the sentences.
+        true: What is true of the case or the werkwijze, of `GROUNDS`.
     """
 
     reasons: tuple[str, ...]
-    named: tuple[Mapping[str, str], ...]
+    named: tuple[Mapping[str, Value], ...]
+    true: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -290,47 +285,77 @@ Label = Callable[[Dilemma, str], str]
 def about_vote(state: GameState, vote: VoteReport, names: Names, label: Label) -> About:
     """Return a vote of this round with those before it."""
     earlier = [record for record in state.history if record.round < state.round]
-    openings = [record.opening for record in earlier]
     votes: list[Given] = []
     was: tuple[AdoptedBlock, ...] = ()
     for record in earlier:
         for one in record.votes:
-            if one.subject == vote.subject:
-                case = _case(record.opening, record.proposal, names, label)
-                named = _blocks((was, record.method), names) if one.subject == METHOD else case
-                votes.append(_given(one, named))
+            if one.subject == vote.subject == METHOD:
+                blocks = (was, record.method, record.dropped)
+                votes.append(_on_method(one, record.opening, *blocks, names))
+            elif one.subject == vote.subject:
+                votes.append(_on_case(one, record.opening, record.proposal, names, label))
         was = record.method
-    if state.opening is not None:
-        openings.append(state.opening)
-    case = _case(state.opening, state.proposal, names, label)
-    named = _blocks((was, state.draft), names) if vote.subject == METHOD else case
-    deck = openings[0].dilemma.id if openings else ""
-    return About(vote.subject, deck, (*votes, _given(vote, named)))
+    opening = state.opening
+    if vote.subject == METHOD:
+        votes.append(_on_method(vote, opening, was, state.draft, state.dropped, names))
+    else:
+        votes.append(_on_case(vote, opening, state.proposal, names, label))
+    first = earlier[0].opening if earlier else opening
+    return About(vote.subject, first.dilemma.id if first else "", tuple(votes))
 
 
-def _given(vote: VoteReport, named: tuple[Mapping[str, str], ...]) -> Given:
-    return Given(tuple(reason for _, reason in vote.statements), named)
+def _reasons(vote: VoteReport) -> tuple[str, ...]:
+    return tuple(reason for _, reason in vote.statements)
 
 
-def _blocks(
-    method: tuple[tuple[AdoptedBlock, ...], tuple[AdoptedBlock, ...]], names: Names
-) -> tuple[Mapping[str, str], ...]:
-    """Return the blocks that come in, or else go out."""
-    was, will = ([adopted.block for adopted in side] for side in method)
-    changed = [block for block in will if block not in was]
-    changed = changed or [block for block in was if block not in will]
-    return tuple({"block": names.of("block", block)} for block in changed)
+def _on_method(
+    vote: VoteReport,
+    opening: RoundOpening | None,
+    was: tuple[AdoptedBlock, ...],
+    will: tuple[AdoptedBlock, ...],
+    dropped: tuple[tuple[Work, int], ...],
+    names: Names,
+) -> Given:
+    """Return a vote on the werkwijze, with the blocks that come in, or else go out."""
+    old, new = ([adopted.block for adopted in side] for side in (was, will))
+    fresh = [block for block in new if block not in old]
+    month = opening.town.month if opening else 0
+    found = {
+        "first": not old,
+        "at_once": len(fresh) > 1,
+        "many": len(old) >= MANY_BLOCKS,
+        "near_election": month >= LAST_YEAR,
+        "paid": bool(dropped),
+    }
+    true = tuple(name for name in METHOD_TRUE if found[name])
+    work: Mapping[str, Value] = {"work": str(dropped[0][0])} if dropped else {}
+    named: list[Mapping[str, Value]] = [
+        {"block": names.of("block", block), **work} for block in fresh
+    ]
+    gone = [block for block in old if block not in new]
+    named = named or [{GOES: names.of("block", block)} for block in gone]
+    return Given(_reasons(vote), tuple(named), true if fresh else ())
 
 
-def _case(
-    opening: RoundOpening | None, proposal: str, names: Names, label: Label
-) -> tuple[Mapping[str, str], ...]:
-    """Return the person and the place of a dilemma, and the way out that is proposed."""
+def _on_case(
+    vote: VoteReport, opening: RoundOpening | None, proposal: str, names: Names, label: Label
+) -> Given:
+    """Return a vote on a dilemma, with its person, its place, and what is proposed."""
     if opening is None:
-        return ()
+        return Given(_reasons(vote), ())
     case = opening.dilemma
     place = names.of("neighbourhood", case.neighbourhood)
-    named = {"founder": case.face.name, "neighbourhood": place}
+    known = {name: value for name, value in case.values if name in _FIGURES and value}
+    named: dict[str, Value] = {**known, "founder": case.face.name, "neighbourhood": place}
     if proposal not in ("", AS_ALWAYS):
         named["option"] = label(case, proposal)
-    return (named,)
+    if proposal in GIVES and "asking" in case.flags:
+        named["asker"] = case.face.name
+    return Given(_reasons(vote), (named,), case.flags)
+
+
+_FIGURES = frozenset({"helpers", "objectors", "eur", "fund_left", "weeks", "percent"})
+"""Values of a case that a ground may name; nought is not named."""
+
+LAST_YEAR = 24
+"""Month of the term from which the elections are near."""

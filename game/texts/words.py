@@ -17,6 +17,7 @@ from game.texts.catalogue import SOURCE, filled, placeholders, translations
 from game.texts.dilemmas import ToldDilemma, told
 from game.texts.findings import FINDINGS
 from game.texts.found_quotes import FOUND_QUOTES
+from game.texts.grounds import GROUNDS
 from game.texts.headlines import HEADLINES
 from game.texts.items import (
     BULLETIN,
@@ -33,7 +34,7 @@ from game.texts.reasons import CLAUSES, REASONS, VOICES
 from game.texts.rejections import REJECTIONS
 from game.texts.returning import HEADED, TOLD
 from game.texts.shapes import Calendar, DilemmaTexts, Trouble
-from game.texts.statements import STATEMENTS, THE_METHOD, About
+from game.texts.statements import GOES, STATEMENTS, THE_METHOD, WITHOUT_IT, About, Given
 from game.texts.units import COUNTED, DURATIONS, MONEY, NAMED, NONE_AT_ALL
 from game.texts.voters import VOTERS
 
@@ -174,31 +175,33 @@ class Words:
     def statements(self, about: About) -> tuple[str, ...]:
         """Return the stemverklaringen of a vote, in the order of its factions.
 
-        Equal reasons sound different, and what was said at an earlier vote of
-        the term is not said again while there are other words for it.
+        What is true here and now is said before what is always true, and what
+        was said in this term is not said again while there are other words for it.
         """
         used: Counter[str] = Counter()
-        said: set[str] = set()
         spoken: list[str] = []
         for given in about.votes:
-            named = given.named or ({"block": self(THE_METHOD)},)
+            names = given.named or ({"block": self(THE_METHOD)},)
             spoken = []
             for number, reason in enumerate(given.reasons):
-                ways = self._stated(about, reason, used[reason], named[number % len(named)])
-                text = next((way for way in ways if way not in said), ways[0])
-                spoken.append(text)
-                said.add(text)
-                used[reason] += 1
+                named = self._stated(names[number % len(names)])
+                ways = _ways_to_state(about, given, reason)
+                able = [way for way in ways if placeholders(way) <= set(named)] or ways
+                way = min(able, key=lambda one: used[one])
+                used[way] += 1
+                spoken.append(filled(self._translated("", way), named))
         return tuple(spoken)
 
-    def _stated(self, about: About, reason: str, turn: int, named: Mapping[str, str]) -> list[str]:
-        """Return all ways to state a reason, the one whose turn it is first."""
-        every = shuffled(
-            STATEMENTS[about.subject][reason], f"{about.deck}|{about.subject}|{reason}"
-        )
-        ways = [way for way in every if placeholders(way) <= set(named)] or every
-        first = turn % len(ways)
-        return [filled(self._translated("", way), named) for way in ways[first:] + ways[:first]]
+    def _stated(self, named: Mapping[str, Value]) -> dict[str, str]:
+        """Return how the values of a statement sound."""
+        if GOES in named:
+            return {"block": self(WITHOUT_IT, block=named[GOES])}
+        return {
+            name: self.label("work", str(value)).lower() if name == "work"
+            else value if isinstance(value, str)
+            else self._sound("", name, value, Names())
+            for name, value in named.items()
+        }  # fmt: skip
 
     def rejection(self, rejection: Rejection, names: Names | None = None) -> str:
         """Return why a command was refused and what to do."""
@@ -342,6 +345,14 @@ class Words:
 def _dealt(ways: Sequence[str], item: Item, turn: int) -> str:
     """Deal one of the ways: every one is used before the first comes back."""
     return shuffled(ways, f"{item.deck}|{item.code}")[turn % len(ways)]
+
+
+def _ways_to_state(about: About, given: Given, reason: str) -> list[str]:
+    """Return all ways to state a reason: on what is true of this vote first, then in general."""
+    grounds = GROUNDS[about.subject].get(reason, {})
+    true = [way for flag in given.true for way in grounds.get(flag, ())]
+    deck = f"{about.deck}|{about.subject}|{reason}"
+    return shuffled(true, deck) + shuffled(STATEMENTS[about.subject][reason], deck)
 
 
 def shuffled(ways: Sequence[str], deck: str) -> list[str]:

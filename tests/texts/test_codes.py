@@ -23,6 +23,7 @@ from game.texts.bodies import BODIES
 from game.texts.catalogue import placeholders, translations
 from game.texts.findings import FINDINGS
 from game.texts.found_quotes import FOUND_QUOTES
+from game.texts.grounds import GROUNDS, METHOD_TRUE
 from game.texts.headlines import HEADLINES
 from game.texts.items import BULLETIN, DEADLINES, WITHOUT
 from game.texts.labels import LABELS
@@ -33,7 +34,7 @@ from game.texts.reasons import CLAUSES, REASONS, VOICES
 from game.texts.rejections import REJECTIONS
 from game.texts.returning import HEADED, TOLD
 from game.texts.shadow import BETS, HERE, SAME, THERE
-from game.texts.statements import STATEMENTS, About, Given
+from game.texts.statements import GOES, STATEMENTS, About, Given
 from game.texts.voters import VOTERS
 
 FAMILIES: dict[str, tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]] = {
@@ -185,8 +186,8 @@ def test_long_times_are_told_in_years() -> None:
 def test_factions_say_the_same_in_their_own_words(subject: str) -> None:
     """Three factions with one reason do not read one sentence, nor does it come back later."""
     words = Words("nl")
-    named = ({"founder": "Noor", "neighbourhood": "Akkerhof", "block": "Raad op straat",
-              "option": "De helft geven"},)  # fmt: skip
+    named = ({"founder": "Noor", "asker": "Noor", "neighbourhood": "Akkerhof",
+              "block": "Raad op straat", "option": "De helft geven"},)  # fmt: skip
     assert set(STATEMENTS[subject]) == set(codes.VOTE_REASONS)
     for reason in codes.VOTE_REASONS:
         once = Given((reason,) * 3, named)
@@ -204,11 +205,51 @@ def test_factions_say_the_same_in_their_own_words(subject: str) -> None:
 @pytest.mark.parametrize("subject", STATEMENTS)
 def test_every_statement_names_what_it_is_about(subject: str) -> None:
     """A stemverklaring fits no other vote: it names the person, the place or the block."""
-    allowed = {"dilemma": {"founder", "neighbourhood", "option"}, "method": {"block"}}[subject]
+    allowed = {
+        "dilemma": {"founder", "asker", "neighbourhood", "option"},
+        "method": {"block"},
+    }[subject]
     for ways in STATEMENTS[subject].values():
         for way in ways:
             assert placeholders(way)
             assert placeholders(way) <= allowed
+
+
+@pytest.mark.parametrize("subject", GROUNDS)
+def test_a_ground_holds_where_its_flag_does_and_names_the_vote(subject: str) -> None:
+    """What a faction says of the town hangs on a known flag and names the case or the block."""
+    known = {"dilemma": set(codes.FLAGS), "method": set(METHOD_TRUE)}[subject]
+    about = {"dilemma": {"founder", "asker", "neighbourhood", "option"}, "method": {"block"}}
+    figures = {"helpers", "objectors", "eur", "fund_left", "weeks", "percent", "work"}
+    for reason, grounds in GROUNDS[subject].items():
+        assert reason in codes.VOTE_REASONS
+        assert set(grounds) <= known
+        for way in (way for ways in grounds.values() for way in ways):
+            assert placeholders(way) & about[subject], way
+            assert placeholders(way) - about[subject] <= figures, way
+
+
+def test_a_faction_speaks_of_what_is_true_here_first() -> None:
+    """With many objectors they are named; where nobody asks anything nobody is helped."""
+    words = Words("nl")
+    named = {"founder": "Noor", "neighbourhood": "Akkerhof", "objectors": 9, "option": "Laten gaan"}
+    asking = Given(("no_merit",), ({**named, "asker": "Noor"},), ("many_objectors",))
+    assert "9 omwonenden" in words.statements(About("dilemma", "a", (asking,)))[0]
+    unasked = Given(("no_merit", "merit") * 8, (named,), ("many_objectors",))
+    for said in words.statements(About("dilemma", "a", (unasked,))):
+        assert "omwonenden" not in said
+    helped = [way for ways in STATEMENTS["dilemma"].values() for way in ways if "{asker}" in way]
+    spoken = {
+        way.format(asker="Noor", option="Laten gaan", neighbourhood="Akkerhof") for way in helped
+    }
+    assert not spoken & set(words.statements(About("dilemma", "a", (unasked,))))
+
+
+def test_a_block_that_goes_out_is_not_spoken_of_as_new() -> None:
+    """Whoever votes on dropping a block votes on going without it."""
+    vote = Given(("merit",), ({GOES: "Raad op straat"},))
+    for lang, said in (("nl", "“Zonder Raad op straat”"), ("en", "“Without Raad op straat”")):
+        assert said in Words(lang).statements(About("method", "a", (vote,)))[0]
 
 
 def test_voters_and_fates_name_what_they_are_about() -> None:

@@ -24,6 +24,7 @@ from game.session.story.people import face_of, find_record, identity_of, initiat
 from game.session.story.steps import told_steps
 from game.session.story.town_view import town_view
 from game.session.story.voters import (
+    NO_NEWS,
     Moved,
     moved_by_faction,
     newcomers,
@@ -93,7 +94,7 @@ def _result(
         seats_before=result.before,
         seats=result.seats,
         vote_share=round(share, 4),
-        reason=result.reason,
+        reason=moved.reasons[0] if moved.reasons else NO_NEWS,
         came=moved.came,
         went=moved.went,
         neighbourhood=town.people.names[moved.neighbourhood],

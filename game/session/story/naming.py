@@ -1,8 +1,9 @@
 """What initiatives are called: a proper name each, which no other in the town has.
 
 A name follows from who the group is and where: its theme, whether it wants to
-go on or is done one day, and a street of its own neighbourhood. Whoever came first keeps a name; a later group takes the next
-that is free. Groups that were gone before the term are forgotten.
+go on or is done one day, and a street of its own neighbourhood. Whoever came
+first keeps a name; a later group takes the next that is free. Groups that were
+gone before the term are forgotten.
 """
 
 from __future__ import annotations

@@ -158,6 +158,14 @@ def _within_mandate(matter: Matter) -> bool:
     return 0 < matter.item.eur <= matter.town.institution.mandate_eur
 
 
+def _asking(matter: Matter) -> bool:
+    """Whether somebody waits for an answer to what was asked."""
+    item, record = matter.item, matter.record
+    if item.kind in ("misuse", "questions"):
+        return item.kind == "questions"
+    return record is not None and (item.waits or record.waiting > 0)
+
+
 # --- the neighbourhood ----------------------------------------------------------
 
 
@@ -323,6 +331,7 @@ STATES: Mapping[str, State] = {
     "on_their_own": lambda m: m.record is not None and m.record.against and m.people >= MANY,
     "never_asked": lambda m: m.record is not None and not m.record.asked,
     "contested": _contested,
+    "asking": _asking,
     "last_half_year": lambda m: m.town.month >= BURN_IN + 30,
 }
 """Every state by its name."""

@@ -8,6 +8,7 @@ import pygame
 
 from game.rules.reports import Followed, InitiativeStep, LifeReport
 from game.rules.views import InitiativeState, InitiativeView, TownView
+from game.texts.lives import FILM
 from game.ui import art, fonts, icons, shapes, widgets
 from game.ui.flow import Flow, columns, cut_top, rows
 from game.ui.fonts import Weight
@@ -181,7 +182,8 @@ class Film:
             return
         ui = scene.ui
         kind, one = self._told(events, number)
-        text = caption(scene, kind, one)
+        life = scene.state.life
+        text = caption(scene, kind, one, (life.first_month if life else 0) + number)
         px = ui.text_px(Text.BODY)
         sign = round(px * 1.5)
         room = rect.width - 2 * ui.px(14) - sign - ui.px(40)
@@ -307,16 +309,9 @@ def how_it_goes(
     return scene.words.count("{n} mens doet mee", "{n} mensen doen mee", people), "helpers"
 
 
-def caption(scene: Scene, kind: str, one: InitiativeView) -> str:
-    """One sentence for something that comes, stays or ends."""
-    words, place = scene.words, scene.neighbourhood_name(one.neighbourhood)
-    if kind == "stays":
-        return words("{name} staat stevig en blijft op de kaart.", name=one.name)
-    if kind == "ends":
-        return words("De lichten gaan uit bij {name}.", name=one.name)
-    if place in one.name:
-        return words("Het begint: {name}.", name=one.name)
-    return words("Het begint in {neighbourhood}: {name}.", neighbourhood=place, name=one.name)
+def caption(scene: Scene, kind: str, one: InitiativeView, month: int) -> str:
+    """One sentence for something that comes, stays or ends in a month of the term."""
+    return scene.words.way(FILM[kind], month, name=one.name)
 
 
 def free_spot(scene: Scene, rect: Rect, size: tuple[int, int]) -> Rect:

@@ -12,6 +12,7 @@ from game.rules.rounds import OUTCOMES
 from game.rules.state import Beat, Bet
 from game.rules.views import InitiativeView
 from game.texts import Words
+from game.texts.lives import LEFT
 from game.texts.shadow import BETS, HERE, SAME, THERE
 from game.ui import art, widgets
 from game.ui.fill import filled
@@ -172,10 +173,9 @@ class LifeScreen:
             self._shadow(scene, flow, life)
             if life.left_seats:
                 flow.rule()
-                for seat in life.left_seats:
+                for place, seat in enumerate(life.left_seats):
                     name = scene.names.of("seat", seat)
-                    flow.marked("logout", words("{name} verliet de raad: het werk paste niet meer "
-                                                "in de week.", name=name))  # fmt: skip
+                    flow.marked("logout", words.way(LEFT[""], state.round + place, name=name))
             if not ui.large:
                 self._followed(scene, flow)
 

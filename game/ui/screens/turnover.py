@@ -7,6 +7,7 @@ from functools import partial
 import pygame
 
 from game.rules.endings import ElectionReport, FactionResult, Newcomer
+from game.texts.moved import counts_told, seats_told, why_told
 from game.ui import art, icons, shapes, widgets
 from game.ui.fill import filled
 from game.ui.flow import Flow, columns
@@ -29,7 +30,7 @@ def reasons(scene: Scene, rect: Rect, *, report: ElectionReport) -> None:
         for place, result in enumerate(order):
             if place:
                 flow.rule()
-            _reason(scene, flow, result)
+            _reason(scene, flow, result, place)
         flow.gap()
         flow.note(words("Een kiezer in het model onthoudt vijf dingen: antwoord of wachten, wat "
                         "hij zag leven, terugtrekken, en vertrouwen. De rest is gewoonte en "
@@ -38,7 +39,7 @@ def reasons(scene: Scene, rect: Rect, *, report: ElectionReport) -> None:
     filled(ui, "election:reasons", widgets.panel(ui, rect), tell)
 
 
-def _reason(scene: Scene, flow: Flow, result: FactionResult) -> None:
+def _reason(scene: Scene, flow: Flow, result: FactionResult, place: int) -> None:
     ui, words = scene.ui, scene.words
     faction_line(scene, flow, result.faction)
     change = result.seats - result.seats_before
@@ -47,15 +48,14 @@ def _reason(scene: Scene, flow: Flow, result: FactionResult) -> None:
             else words("Evenveel zetels"))  # fmt: skip
     where = scene.neighbourhood_name(result.neighbourhood)
     flow.marked("arrow-up" if change > 0 else "arrow-down" if change < 0 else "minus",
-                words("{change}, vooral door {neighbourhood}.", change=head,
-                      neighbourhood=where) if change else
-                words("{change}, al schoof er veel in {neighbourhood}.", change=head,
-                      neighbourhood=where),
+                seats_told(words, result, head, where, place),
                 colour=FOR if change > 0 else AGAINST if change < 0 else INK_SOFT,
                 card="seats")  # fmt: skip
     if not ui.style.beamer:
-        flow.note(words("{came} kiezers kwamen, {went} gingen.", came=result.came,
-                        went=result.went), card="voters_moved")  # fmt: skip
+        flow.note(counts_told(words, result, place), card="voters_moved")
+        why = why_told(words, result, scene.faction_name(result.faction), place)
+        if why:
+            flow.text(why)
     flow.gap(0.4, seam=False)
     if result.voice is not None and result.voice.face is not None:
         speaker(scene, flow, result.voice.face, f"‘{words.quote(result.voice, scene.names)}’")
