@@ -207,4 +207,5 @@ def _record(state: GameState, life: LifeReport, ruleset: Ruleset) -> RoundRecord
         life=life,
         hours_short_met=state.hours_short_met,
         pulled_back=state.pulled_back,
+        draft=state.draft,
     )

@@ -76,7 +76,8 @@ class RoundRecord:
     """What a round left behind, for the debrief.
 
     `proposal` is the verdict the table proposed, `verdict` the one that stood
-    after the vote; `method` is the werkwijze in force during the months;
+    after the vote; `method` is the werkwijze in force during the months, `draft`
+    the one that was voted on;
     `pulled_back` says whether the council took a case that was not its own.
     """
 
@@ -94,6 +95,7 @@ class RoundRecord:
     life: LifeReport
     hours_short_met: bool
     pulled_back: bool = field(default=False, metadata=LATER)
+    draft: tuple[AdoptedBlock, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,13 @@ BODIES = sentences(
             "Met {helpers} is er in {neighbourhood} iets begonnen, en hoe lang het duurt, "
             "weet niemand.",
             "Eerst was het praten in {neighbourhood}, nu is het doen, met {helpers}.",
+            "In {neighbourhood} hangt een briefje op de deur, en er staan {helpers} klaar.",
+            "De eerste avond in {neighbourhood} liep uit, met {helpers}.",
+            "Er is plaats in {neighbourhood} voor wie wil, naast {helpers}.",
+            "In {neighbourhood} is een begin gemaakt, door {helpers}.",
+            "Wie langskomt in {neighbourhood}, ziet {helpers} aan het werk.",
+            "Met {helpers} en een rooster gaat het in {neighbourhood} van start.",
+            "Het begon in {neighbourhood} met een idee, en het telt nu {helpers}.",
         ),
         "initiative_flourishes": (
             "Wie eens kwam kijken, bleef: de groep bereikt nu {reach}.",
@@ -42,6 +49,12 @@ BODIES = sentences(
             "Stoppen op het goede moment is ook een kunst, en de groep deed er {months} over.",
             "Na {months} gingen de laatste stoelen terug, want wat er moest komen, is er.",
             "Van het lijstje is alles afgevinkt, na {months}.",
+            "Men schudde elkaar de hand, na {months}, en dat was het.",
+            "Het plan was voor even, en dat even duurde {months}.",
+            "Na {months} hoeft er niets meer, en zo was het bedoeld.",
+            "Het is af, na {months}, en de groep gaat tevreden naar huis.",
+            "Wat op papier stond, staat er nu echt, na {months}.",
+            "De groep trok er {months} voor uit, en hield zich eraan.",
         ),
         "initiative_died": (
             "Na {months} is het voorbij, {reason}.",
@@ -59,6 +72,11 @@ BODIES = sentences(
             "Na {months} gaat het papier de la in, {reason}.",
             "Het idee was er {months}, de eerste dag kwam niet, {reason}.",
             "Na {months} zegt de groep het af, {reason}.",
+            "Het bleef bij vergaderen, {months} lang, {reason}.",
+            "Er was een datum, en na {months} is die geschrapt, {reason}.",
+            "Wat een plan was, is na {months} een herinnering, {reason}.",
+            "De groep gaf het {months}, en houdt het voor gezien, {reason}.",
+            "Op de kaart komt het niet: na {months} stopt het, {reason}.",
             "Helpers waren er, en na {months} gaan ze iets anders doen: het stopte {reason}.",
         ),
         "grant_paid": (

@@ -75,14 +75,14 @@ FINDINGS = sentences(
         "found_audit": (
             "De rekenkamer las de stapel: {files}. Er ligt iets van {weeks} oud, en {percent} "
             "kwam dit jaar te laat.",
-            "Wie de mappen opent, ziet {files} en een datum van {weeks} geleden, met te laat "
-            "dit jaar: {percent}.",
+            "Wie de mappen opent, ziet {files} en een datum van {weeks} geleden, en "
+            "{percent} kwam dit jaar te laat.",
             "Op de balie geteld: {files}, tot {weeks} oud, en van de antwoorden kwam dit jaar "
             "{percent} te laat.",
-            "Het dossieronderzoek is kort: {files}, hooguit {weeks} oud, en {percent} dit jaar "
-            "na de termijn.",
-            "De rekenkamer blies het stof van {files}. Het dikste lag er {weeks}; te laat "
-            "beantwoord dit jaar: {percent}.",
+            "Het dossieronderzoek is kort: {files}, hooguit {weeks} oud, en dit jaar kwam "
+            "{percent} na de termijn.",
+            "De rekenkamer blies het stof van {files}. Het oudste lag er {weeks}, en dit jaar "
+            "kwam {percent} te laat.",
         ),
         "found_poll": (
             "De peiling loopt onder {sample}, en de uitslag komt de volgende ronde.",
@@ -93,9 +93,9 @@ FINDINGS = sentences(
             "Vandaag vragen aan {sample}, en bij de volgende ronde de antwoorden.",
         ),
         "found_audit_empty": (
-            "De rekenkamer vond een lege balie, en van dit jaar {percent} te laat.",
-            "Geen aanvraag in de mappen, en dit jaar {percent} te laat.",
-            "Alles is weggewerkt, zag de rekenkamer, en van dit jaar kwam {percent} te laat.",
+            "De rekenkamer vond een lege balie, en dit jaar kwam {percent} te laat.",
+            "Er zat geen aanvraag in de mappen, en {percent} kwam dit jaar te laat.",
+            "Alles is weggewerkt, zag de rekenkamer, en in dit jaar kwam {percent} te laat.",
             "Er ligt niets meer op de stapel; van de antwoorden kwam dit jaar {percent} te laat.",
         ),
     }

@@ -18,7 +18,7 @@ FOUND_QUOTES: Mapping[str, Sentences] = {
             ),
             "short": (
                 "Al {weeks}. Zeg maar wat het wordt.",
-                "Fijn dat u er bent. En nu?",
+                "Fijn dat u er bent. Wat neemt u mee terug?",
             ),
             "warm": (
                 "Ik dacht: die komen nooit. Ik heb er koekjes bij gehaald.",
@@ -57,7 +57,7 @@ FOUND_QUOTES: Mapping[str, Sentences] = {
                 "De aanvraag is {weeks} oud. De bijlagen kloppen nog.",
             ),
             "short": (
-                "Ja of nee. Vandaag graag.",
+                "Het mag ook nee zijn. Vandaag graag.",
                 "Wij zijn er. Dat is het belangrijkste.",
             ),
             "warm": (
@@ -77,7 +77,7 @@ FOUND_QUOTES: Mapping[str, Sentences] = {
                 "We hebben vooraf geoefend. Het zou acht minuten duren.",
             ),
             "short": (
-                "Het gaat goed. Kom maar eens langs.",
+                "Het gaat goed. Komt u zelf eens kijken.",
                 "Wij vragen niets. Dat wilden we even zeggen.",
             ),
             "warm": (
@@ -98,7 +98,7 @@ FOUND_QUOTES: Mapping[str, Sentences] = {
             ),
             "short": (
                 "Wij willen het gewoon weten.",
-                "Bel eerst. Dat is alles.",
+                "Bel eerst. Meer vragen we niet.",
             ),
             "warm": (
                 "Ik sprak vanavond mensen uit mijn eigen straat voor het eerst.",

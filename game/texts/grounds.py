@@ -147,7 +147,7 @@ GROUNDS: Mapping[str, Mapping[str, Sentences]] = {
             {
                 "paid": (
                     "Voor “{block}” leveren wij {work} in, en dat vinden wij te duur.",
-                    "De prijs van “{block}” is {work}, en wie betaalt die, vraagt u ons.",
+                    "Wie “{block}” wil, levert {work} in, en wij doen dat niet.",
                 ),
             }
         ),

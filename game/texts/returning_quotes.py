@@ -70,7 +70,7 @@ RETURNING_QUOTES: Mapping[str, Sentences] = {
                 "Al {weeks}, en ik kan u de datum van de brief noemen.",
                 "Twee keer gebeld over {initiative}, één keer gemaild. Ik schrijf het op.",
             ),
-            "short": ("Nog steeds niets. {weeks}.", "{initiative} staat stil. Ik ook."),
+            "short": ("Nog steeds niets. {weeks}.", "{initiative} staat stil. En ik sta erbij."),
             "warm": (
                 "De groep komt nog bij elkaar. Dan praten we over {initiative} alsof het er is.",
                 "Na {weeks} vraag ik het voor de anderen, niet meer voor mezelf.",
@@ -109,7 +109,7 @@ RETURNING_QUOTES: Mapping[str, Sentences] = {
             ),
             "short": (
                 "Het kan zonder mij. {initiative} bewijst het.",
-                "{initiative} loopt. Ik slaap uit.",
+                "{initiative} draait door. Ik slaap uit.",
             ),
             "warm": (
                 "Dat {initiative} doorgaat, is het mooiste wat ik eraan overhield.",
@@ -201,9 +201,9 @@ RETURNING_QUOTES: Mapping[str, Sentences] = {
                 "Van {initiative} weet ik hoe het moet. Bij {joined} komt dat van pas.",
             ),
             "short": (
-                "{initiative} af. Nu {joined}.",
+                "{initiative} af. Morgen {joined}.",
                 "Klaar is klaar. Op naar {joined}.",
-                "Stilzitten lukt niet. Dus {joined}.",
+                "Stilzitten lukt niet. {joined} zocht nog iemand.",
             ),
             "warm": (
                 "Bij {joined} kende ik de helft al, van {initiative}.",
@@ -225,7 +225,7 @@ RETURNING_QUOTES: Mapping[str, Sentences] = {
                 "Ik heb {initiative} afgesloten, en {joined} gevraagd wie er de sleutel heeft.",
             ),
             "short": (
-                "Eerst {initiative}. Nu {joined}. Verder.",
+                "Eerst {initiative}. Nu {joined}. Zo gaat dat.",
                 "Ik zit nu bij {joined}. Het bevalt.",
                 "Thuis blijven was niets voor mij. Dus {joined}.",
             ),

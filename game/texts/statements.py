@@ -290,7 +290,7 @@ def about_vote(state: GameState, vote: VoteReport, names: Names, label: Label) -
     for record in earlier:
         for one in record.votes:
             if one.subject == vote.subject == METHOD:
-                blocks = (was, record.method, record.dropped)
+                blocks = (was, record.draft or record.method, record.dropped)
                 votes.append(_on_method(one, record.opening, *blocks, names))
             elif one.subject == vote.subject:
                 votes.append(_on_case(one, record.opening, record.proposal, names, label))

@@ -179,6 +179,7 @@ class Words:
         was said in this term is not said again while there are other words for it.
         """
         used: Counter[str] = Counter()
+        said: set[str] = set()
         spoken: list[str] = []
         for given in about.votes:
             names = given.named or ({"block": self(THE_METHOD)},)
@@ -187,9 +188,11 @@ class Words:
                 named = self._stated(names[number % len(names)])
                 ways = _ways_to_state(about, given, reason)
                 able = [way for way in ways if placeholders(way) <= set(named)] or ways
-                way = min(able, key=lambda one: used[one])
+                told = {way: filled(self._translated("", way), named) for way in able}
+                way = min(able, key=lambda one: (told[one] in said, used[one]))
                 used[way] += 1
-                spoken.append(filled(self._translated("", way), named))
+                said.add(told[way])
+                spoken.append(told[way])
         return tuple(spoken)
 
     def _stated(self, named: Mapping[str, Value]) -> dict[str, str]:

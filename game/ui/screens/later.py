@@ -69,7 +69,7 @@ def _list(scene: Scene, flow: Flow, *, title: str, found: list[InitiativeView]) 
 def _quarters(scene: Scene, flow: Flow, quarters: tuple[int, ...]) -> None:
     """How many initiatives were at work after each quarter, from low to high as bars."""
     ui, words = scene.ui, scene.words
-    flow.text(words("In heel de stad liepen er na vier kwartalen {last} initiatieven.",
+    flow.text(words("In de hele gemeente liepen er na vier kwartalen {last} initiatieven.",
                     last=quarters[-1]), card="known_groups")  # fmt: skip
     flow.gap(0.5, seam=False)
     strip = flow.row(ui.line(Text.SMALL) + ui.em(34))

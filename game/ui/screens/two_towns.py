@@ -195,6 +195,9 @@ def _alone(scene: Scene, flow: Flow, side: int, towns: Towns, report: ElectionRe
     if side == SHADOW:
         head = words.count("{n} initiatief leeft alleen in de schaduwstad.",
                            "{n} initiatieven leven alleen in de schaduwstad.", count)  # fmt: skip
+    if not count:
+        head = (words("Niets leeft alleen in uw stad.") if side == HERE
+                else words("Niets leeft alleen in de schaduwstad."))  # fmt: skip
     flow.text(head, Text.LEAD, weight=Weight.SEMIBOLD, card=card)
     for one in alone[: 2 if scene.ui.style.beamer else MOST_NAMES]:
         state = states.get(one.id)
@@ -202,10 +205,9 @@ def _alone(scene: Scene, flow: Flow, side: int, towns: Towns, report: ElectionRe
             told = (words("{name}: daar is het er niet.", name=one.name) if side == HERE
                     else words("{name}: hier is het er niet.", name=one.name))  # fmt: skip
         else:
-            told = (words("{name}: daar {state}.", name=one.name, state=words.label("state", state))
-                    if side == HERE else
-                    words("{name}: hier {state}.", name=one.name,
-                          state=words.label("state", state)))  # fmt: skip
+            label = words.label("state", state)
+            told = (words("{name}, daar: {state}.", name=one.name, state=label) if side == HERE
+                    else words("{name}, hier: {state}.", name=one.name, state=label))  # fmt: skip
         flow.gap(0.4)
         flow.marked("map-pin", told)
 
