@@ -73,6 +73,7 @@ DEADLINES: dict[str, tuple[str, ...]] = {
 
 FINDINGS: dict[str, tuple[str, ...]] = {
     "found_visit": ("neighbourhood", "people", "waiting", "ideas"),
+    "found_visit_quiet": ("neighbourhood", "people"),
     "found_visit_waiting": ("neighbourhood", "people", "initiative", "weeks"),
     "found_visit_plan": ("neighbourhood", "people", "initiative"),
     "found_hearing": ("initiative", "people", "weeks"),

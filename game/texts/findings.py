@@ -8,9 +8,21 @@ FINDINGS = sentences(
     {
         "found_visit": (
             "In {neighbourhood} sprak de raad {people}, met als oogst {ideas} en {waiting}.",
-            "Een avond in {neighbourhood}, met {people} en twee kannen koffie: {ideas}, {waiting}.",
+            "Een avond in {neighbourhood}, met {people} en een schrift: {ideas}, {waiting}.",
             "De raad liep door {neighbourhood}, sprak {people} en noteerde {ideas} en {waiting}.",
-            "Een rustige avond in {neighbourhood}, met {people}: {ideas}, {waiting}.",
+            "Wat er speelt in {neighbourhood}, volgens {people}: {ideas}, {waiting}.",
+        ),
+        "found_visit_quiet": (
+            "In {neighbourhood} sprak de raad {people}, en iets vragen wilde niemand.",
+            "Een avond in {neighbourhood}, met {people} en koffie, zonder plan of klacht.",
+            "De raad liep door {neighbourhood} en sprak {people}; er lag geen plan en er wachtte "
+            "niets.",
+            "Een rustige avond in {neighbourhood}, met {people}: niets nieuws, en dat weet de raad "
+            "nu ook.",
+            "De raad schoof aan in {neighbourhood}, bij {people}, en ging weg zonder aantekening.",
+            "Wie in {neighbourhood} langsging, vond {people} en geen enkel plan.",
+            "De stoelen stonden klaar in {neighbourhood}, voor {people}, en de lijst bleef leeg.",
+            "Geen plan en geen groep die wacht in {neighbourhood}: de raad sprak {people}.",
         ),
         "found_visit_waiting": (
             "In {neighbourhood} sprak de raad {people}. {initiative} wacht daar al {weeks}.",

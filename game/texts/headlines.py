@@ -98,6 +98,8 @@ HEADLINES = sentences(
             "Fonds raakt leeg",
             "Bodem van het fonds in zicht",
             "Weinig meer in het fonds",
+            "Fonds wacht op januari",
+            "Laatste geld uit het fonds",
         ),
         "fund_hardly_used": (
             "Pas {percent} van fonds gebruikt",

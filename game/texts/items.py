@@ -105,6 +105,10 @@ BULLETIN = sentences(
             "Nog {eur} in het fonds, en het jaar is nog niet om.",
             "Wie nu komt, vindt in het fonds nog {eur}.",
             "De bodem van het fonds is te zien, op {eur} na.",
+            "In de pot voor plannen zit nog {eur}, en er komt dit jaar niets bij.",
+            "Met {eur} in kas kijkt het fonds uit naar januari.",
+            "Het fonds telt zijn laatste geld: {eur}.",
+            "Van het geld voor dit jaar rest {eur}.",
         ),
         "fund_hardly_used": (
             "Van het fonds is pas {percent} gebruikt.",
@@ -216,6 +220,8 @@ WITHOUT = sentences(
             "Het fonds is leeg, en het jaar is nog niet om.",
             "Wie nu bij het fonds komt, vindt een lege kas.",
             "Op is op: het fonds wacht op januari.",
+            "In het fonds zit niets meer, en plannen zijn er nog wel.",
+            "Tot januari heeft het fonds alleen goede raad.",
         ),
         "step_asked": (
             "{initiative} vraagt de gemeente om {need}.",

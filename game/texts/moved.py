@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from game.rules.endings import FactionResult
+from game.rules.endings import ElectionReport, FactionResult
 from game.texts.marks import Sentences, sentences
 
 if TYPE_CHECKING:
@@ -118,26 +118,25 @@ def seats_told(words: Words, result: FactionResult, change: str, where: str, pla
         result: How the faction did.
         change: The seats won or lost, in words.
         where: Name of the neighbourhood that made most of it.
-        place: Place of the faction on the page, so that the next is told otherwise.
+        place: Which way comes first; the next faction takes the next.
     """
     seats = result.seats - result.seats_before
     kind = "more" if seats > 0 else "fewer" if seats < 0 else "same"
-    return words.way(SEATS[kind], _turn(result, place), change=change, neighbourhood=where)
+    return words.way(SEATS[kind], place, change=change, neighbourhood=where)
 
 
 def counts_told(words: Words, result: FactionResult, place: int) -> str:
     """Return how many voters came and went."""
-    turn = _turn(result, place)
-    return words.way(COUNTS[""], turn, came=result.came, went=result.went)
+    return words.way(COUNTS[""], place, came=result.came, went=result.went)
 
 
 def why_told(words: Words, result: FactionResult, faction: str, place: int) -> str:
     """Return what the larger of those who came and those who went have in common, or nothing."""
     side = "came" if result.came >= result.went else "went"
     ways = WHY[side].get(result.reason, ())
-    return words.way(ways, _turn(result, place), faction=faction) if ways else ""
+    return words.way(ways, place, faction=faction) if ways else ""
 
 
-def _turn(result: FactionResult, place: int) -> int:
-    """Return which way to tell it: another faction and another term take another one."""
-    return place + result.came + result.went
+def first_way(report: ElectionReport) -> int:
+    """Return at which way the first faction of a term begins."""
+    return sum(result.came for result in report.results)

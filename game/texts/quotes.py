@@ -127,7 +127,7 @@ QUOTES: Mapping[str, Sentences] = {
             "short": (
                 "Ik heb de sleutel vanmorgen teruggebracht.",
                 "Het was het plan niet. Het was alles eromheen.",
-                "{initiative} is klaar. Ik ook.",
+                "{initiative} is voorbij. Voor mij ook.",
                 "Op is op.",
                 "Klaar. Jammer.",
                 "Het was mooi, bij {initiative}.",

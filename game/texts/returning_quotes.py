@@ -225,7 +225,7 @@ RETURNING_QUOTES: Mapping[str, Sentences] = {
                 "Ik heb {initiative} afgesloten, en {joined} gevraagd wie er de sleutel heeft.",
             ),
             "short": (
-                "Eerst {initiative}. Nu {joined}. Zo gaat dat.",
+                "Eerst {initiative}. Nu {joined}. Je moet wat.",
                 "Ik zit nu bij {joined}. Het bevalt.",
                 "Thuis blijven was niets voor mij. Dus {joined}.",
             ),

@@ -16,11 +16,17 @@ SAME = sentences(
             "In {month} maakte een andere raad voor {name} geen verschil: het loopt daar ook.",
             "Daar is {name} in {month} even gewoon open als hier.",
             "Wie in {month} in de schaduwstad bij {name} aanklopt, wordt ook binnengelaten.",
+            "{name} redt zich in {month} in beide steden.",
+            "Met deze raad of zonder: {name} is er in {month} nog.",
+            "In {month} brandt daar ook licht bij {name}.",
+            "Twee steden, in {month} allebei met {name}.",
         ),
         "flourishing": (
             "Ook in de schaduwstad bloeit {name} in {month}.",
             "{name} had deze raad er niet voor nodig: in {month} bloeit het daar ook.",
             "In {month} staan ze ook in de schaduwstad in de rij bij {name}.",
+            "{name} bloeit in {month} in beide steden, dus niet alleen door u.",
+            "Daar is {name} in {month} net zo druk als hier.",
         ),
         "ended_well": (
             "Ook in de schaduwstad is {name} voor {month} afgerond.",
@@ -30,6 +36,8 @@ SAME = sentences(
             "Ook in de schaduwstad is {name} voor {month} gestopt.",
             "{name} haalde {month} ook daar niet; aan deze raad lag het niet, of niet alleen.",
             "Daar gingen bij {name} voor {month} de lampen ook uit.",
+            "In geen van beide steden was {name} er in {month} nog.",
+            "Zoals altijd was voor {name} ook niet genoeg: het stopte daar voor {month} ook.",
         ),
     }
 )
@@ -70,11 +78,15 @@ BETS = sentences(
             "U wedde dat {name} er in {month} nog zou zijn.",
             "Uw inzet was dat {name} {month} zou halen.",
             "U durfde te zeggen: {name} is er in {month} nog.",
+            "Op {name} had u ingezet: nog bezig in {month}.",
+            "Volgens u was {name} er in {month} nog.",
         ),
         "end": (
             "U wedde dat {name} voor {month} zou stoppen.",
             "Uw inzet was dat {name} {month} niet zou halen.",
             "U durfde te zeggen: in {month} is {name} er niet meer.",
+            "Tegen {name} had u ingezet: gestopt voor {month}.",
+            "Volgens u was {name} er in {month} niet meer.",
         ),
     }
 )

@@ -41,7 +41,7 @@ from game.texts.voters import VOTERS
 LANGUAGES: Mapping[str, str] = {"nl": "Nederlands", "en": "English"}
 """Languages the game speaks, each by its own name."""
 
-_AT_PLACE = re.compile(r"\{initiative\} (?:in|uit|from) \{neighbourhood\}")
+_AT_PLACE = re.compile(r"\{(initiative|ended)\} (?:in|uit|from) \{neighbourhood\}")
 _YEARS_FROM = 24
 """Months from which a duration is told in years."""
 
@@ -374,9 +374,12 @@ def _hash(key: str) -> int:
 def _placed(text: str, values: Mapping[str, str]) -> str:
     """Leave out the place behind an initiative that is named after it."""
     place = values.get("neighbourhood")
-    if place and place in values.get("initiative", ""):
-        return _AT_PLACE.sub("{initiative}", text)
-    return text
+    return _AT_PLACE.sub(
+        lambda found: (
+            f"{{{found[1]}}}" if place and place in values.get(found[1], "") else found[0]
+        ),
+        text,
+    )
 
 
 def _sentence(text: str) -> str:

@@ -141,12 +141,13 @@ class Looks:
         if met is not None:
             code, record, more = met
             return self._met(model, code, record, {"people": people, **more})
-        values: dict[str, Value] = {
-            "ideas": sum(record.began < 0 for record in here),
-            "neighbourhood": place,
-            "people": people,
-            "waiting": sum(record.waiting > 0 for record in here),
-        }
+        values: dict[str, Value] = {"neighbourhood": place, "people": people}
+        ideas = sum(record.began < 0 for record in here)
+        waiting = sum(record.waiting > 0 for record in here)
+        if not ideas and not waiting:
+            quiet = tuple(sorted(values.items()))
+            return Item("found_visit_quiet", quiet, neighbourhood=place)
+        values |= {"ideas": ideas, "waiting": waiting}
         return Item("found_visit", tuple(sorted(values.items())), neighbourhood=place)
 
     def _met(

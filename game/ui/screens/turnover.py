@@ -7,7 +7,7 @@ from functools import partial
 import pygame
 
 from game.rules.endings import ElectionReport, FactionResult, Newcomer
-from game.texts.moved import counts_told, seats_told, why_told
+from game.texts.moved import counts_told, first_way, seats_told, why_told
 from game.ui import art, icons, shapes, widgets
 from game.ui.fill import filled
 from game.ui.flow import Flow, columns
@@ -30,7 +30,7 @@ def reasons(scene: Scene, rect: Rect, *, report: ElectionReport) -> None:
         for place, result in enumerate(order):
             if place:
                 flow.rule()
-            _reason(scene, flow, result, place)
+            _reason(scene, flow, result, first_way(report) + place)
         flow.gap()
         flow.note(words("Een kiezer in het model onthoudt vijf dingen: antwoord of wachten, wat "
                         "hij zag leven, terugtrekken, en vertrouwen. De rest is gewoonte en "
