@@ -457,6 +457,32 @@ def test_rotation_is_stable_and_never_repeats_while_others_are_possible(
     assert Counter(one.kind for one in told) == Counter(dict.fromkeys(possible, 2))
 
 
+def test_what_a_decision_leads_to_is_told_when_it_comes(town: Municipality) -> None:
+    """A place that this council lent comes back before all else; of another it may wait."""
+    ours, other = (
+        town.add_group(a_group(town, rank=n, began=BURN_IN - 30, place_until=town.month + 6))
+        for n in (0, 1)
+    )
+    cases = as_kinds([Case(item, town) for item in found_in(town)], content().dilemmas.values())
+    lent = Told("wants_building", "group", ours.record.identity)
+    for seed in range(20):
+        case = choose(cases, [lent], seed, 2)
+        assert (case.kind, case.item.initiative) == ("place_ends", ours.record.identity)
+    without = {choose(cases, [], seed, 2).kind for seed in range(20)}
+    assert len(without) > 1
+    assert other.alive
+
+
+def test_a_promise_is_at_risk_until_its_day(town: Municipality) -> None:
+    """What was promised for a day that is past is no promise of today."""
+    group = town.add_group(a_group(town))
+    asks(town, group)
+    group.record.promised = town.month
+    assert "promise_at_risk" in kinds_of(town)
+    group.record.promised = town.month - 1
+    assert "promise_at_risk" not in kinds_of(town)
+
+
 def test_a_state_reads_and_changes_nothing(town: Municipality) -> None:
     """Asking every question of a case leaves the town as it was."""
     group = town.add_group(a_group(town, stage=Stage.RUNNING))

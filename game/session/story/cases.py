@@ -55,11 +55,11 @@ PULL_BACK_HOURS = {
 NOT_AGAIN = 2
 """Rounds in which another source goes first, where there is one."""
 
-AGENDA_TICKETS = 4.0
+AGENDA_TICKETS = 12.0
 TICKETS = {
-    "waiting_money": 2.0,
-    "waiting_room": 2.0,
-    "oldest_file": 2.0,
+    "waiting_money": 4.0,
+    "waiting_room": 4.0,
+    "oldest_file": 4.0,
     "questions": 2.0,
     "desk": 2.0,
     "council": 1.5,
@@ -67,14 +67,33 @@ TICKETS = {
 }
 """How much sooner a case comes up that waits for this council, or for an answer."""
 
+PASSES = frozenset(
+    {
+        *("promised", "place_ends", "contested", "declined_lately", "refused_before"),
+        *("year_ends", "missed_lately", "member_left", "staff_short"),
+        *("many_questions", "forms_grown"),
+    }
+)
+"""States that hold for a while only: what is told in them goes before what always stands."""
+
+PASSING_TICKETS = 3.0
+
 
 @dataclass(frozen=True)
 class Case:
-    """A case with the town as it is when it comes up, and the kind it is told as."""
+    """A case with the town as it is when it comes up, and the kind it is told as.
+
+    Attributes:
+        item: The case.
+        then: The town as it is when it comes up.
+        kind: The kind it is told as.
+        passes: Whether it can be told for a while only.
+    """
 
     item: Item
     then: Municipality
     kind: str = ""
+    passes: bool = False
 
 
 @dataclass(frozen=True)
@@ -120,17 +139,20 @@ def as_kinds(cases: Iterable[Case], kinds: Iterable[DilemmaContent]) -> list[Cas
         matter = Matter(case.item, case.then, _about(case))
         for kind in by_source.get(case.item.kind, ()):
             if all(STATES[name](matter) for name in kind.when):
-                found.append(Case(case.item, case.then, kind.kind))
+                passes = not PASSES.isdisjoint(kind.when)
+                found.append(Case(case.item, case.then, kind.kind, passes))
     return found
 
 
 def choose(cases: Sequence[Case], told: Sequence[Told], seed: int, round_number: int) -> Case:
     """Choose the case of a round: a kind that was not told lately goes first.
 
-    No kind is told twice while another is possible. Of those told least a
+    No kind is told twice while another is possible. What comes of an earlier
+    decision of this table is told when it comes. Of the others a
     source that was not heard in the last rounds goes first, then a draw that
-    hangs on the town and the kind; what needs an answer has more tickets than
-    what is always there. Each kind has one draw, however many cases it has.
+    hangs on the town and the kind; what needs an answer, or can be told for a
+    while only, has more tickets than what is always there. Each kind has one
+    draw, however many cases it has.
 
     Args:
         cases: What may be told, with its kind, at least one.
@@ -143,20 +165,22 @@ def choose(cases: Sequence[Case], told: Sequence[Told], seed: int, round_number:
     groups = {one.initiative for one in told if one.initiative}
 
     def which(case: Case) -> tuple[bool, float]:
-        known = case.item.initiative in groups
+        known = (case.item.initiative in groups) is not case.passes
         return known, draw(seed, "which case", case.item.who, round_number)
 
     best: dict[str, Case] = {}
     for case in cases:
         best[case.kind] = min((best.get(case.kind, case), case), key=which)
 
-    def rank(case: Case) -> tuple[int, int, bool, bool, float, str]:
+    def rank(case: Case) -> tuple[int, bool, int, bool, bool, float, str]:
         last = kinds[::-1].index(case.kind) if case.kind in kinds else 99
         who = join(identity(case.kind), identity(case.then.town.id))
         tickets = AGENDA_TICKETS if case.item.waits else TICKETS.get(case.item.kind, 1.0)
+        tickets *= PASSING_TICKETS if case.passes else 1.0
         luck = draw(seed, "tell", who, round_number) / tickets
         source, group = case.item.kind in lately, case.item.initiative in groups
-        return (kinds.count(case.kind), -last, source, group, luck, case.kind)
+        returns = case.passes and group
+        return (kinds.count(case.kind), not returns, -last, source, group, luck, case.kind)
 
     return min(best.values(), key=rank)
 

@@ -138,7 +138,8 @@ def _puller_left(matter: Matter) -> bool:
 
 
 def _promised(matter: Matter) -> bool:
-    return matter.record is not None and matter.record.promised >= 0
+    """Whether the day that was promised is still to come."""
+    return matter.record is not None and matter.record.promised >= matter.town.month
 
 
 def _contested(matter: Matter) -> bool:
