@@ -67,13 +67,13 @@ TICKETS = {
 }
 """How much sooner a case comes up that waits for this council, or for an answer."""
 
-PASSES = frozenset(
-    {
-        *("promised", "place_ends", "contested", "declined_lately", "refused_before"),
-        *("year_ends", "missed_lately", "member_left", "staff_short"),
-        *("many_questions", "forms_grown"),
-    }
-)
+LEADS = frozenset({"promised", "place_ends", "contested", "declined_lately", "refused_before"})
+"""States that come of a decision on a group."""
+
+PASSES = LEADS | {
+    *("last_half_year", "year_ends", "missed_lately", "member_left", "staff_short"),
+    *("many_questions", "forms_grown"),
+}
 """States that hold for a while only: what is told in them goes before what always stands."""
 
 PASSING_TICKETS = 3.0
@@ -88,12 +88,14 @@ class Case:
         then: The town as it is when it comes up.
         kind: The kind it is told as.
         passes: Whether it can be told for a while only.
+        leads: Whether it comes of a decision, by this council or another.
     """
 
     item: Item
     then: Municipality
     kind: str = ""
     passes: bool = False
+    leads: bool = False
 
 
 @dataclass(frozen=True)
@@ -139,8 +141,8 @@ def as_kinds(cases: Iterable[Case], kinds: Iterable[DilemmaContent]) -> list[Cas
         matter = Matter(case.item, case.then, _about(case))
         for kind in by_source.get(case.item.kind, ()):
             if all(STATES[name](matter) for name in kind.when):
-                passes = not PASSES.isdisjoint(kind.when)
-                found.append(Case(case.item, case.then, kind.kind, passes))
+                passes, leads = (not some.isdisjoint(kind.when) for some in (PASSES, LEADS))
+                found.append(Case(case.item, case.then, kind.kind, passes, leads))
     return found
 
 
@@ -165,7 +167,7 @@ def choose(cases: Sequence[Case], told: Sequence[Told], seed: int, round_number:
     groups = {one.initiative for one in told if one.initiative}
 
     def which(case: Case) -> tuple[bool, float]:
-        known = (case.item.initiative in groups) is not case.passes
+        known = (case.item.initiative in groups) is not case.leads
         return known, draw(seed, "which case", case.item.who, round_number)
 
     best: dict[str, Case] = {}
@@ -179,7 +181,7 @@ def choose(cases: Sequence[Case], told: Sequence[Told], seed: int, round_number:
         tickets *= PASSING_TICKETS if case.passes else 1.0
         luck = draw(seed, "tell", who, round_number) / tickets
         source, group = case.item.kind in lately, case.item.initiative in groups
-        returns = case.passes and group
+        returns = case.leads and group
         return (kinds.count(case.kind), not returns, -last, source, group, luck, case.kind)
 
     return min(best.values(), key=rank)
