@@ -227,7 +227,7 @@ class _Kept:
 def _forget_history(model: Municipality) -> Municipality:
     """Drop what the term does not need: old groups, old series, old counts."""
     model.gone = [record for record in model.gone if record.ended >= BURN_IN - KEPT_MONTHS]
-    model.answers = [(month, kept) for month, kept in model.answers if month >= BURN_IN - 12]
+    model.answers = [found for found in model.answers if found[0] >= BURN_IN - 12]
     model.decided, model.raised, model.happened, model.chamber.left = [], list(model.agenda), [], []
     model.total = Counter()
     model.overspent = 0.0

@@ -25,15 +25,16 @@ MOST = 0.6
 
 NOTICED: dict[str, float] = {
     "initiatives": 0.5,
-    "participation": 0.5,
+    "participation": 0.1,
     "trust": 0.1,
     "decisions": 1.0,
     "council_hours": 0.05,
     "services": 1.0 / 7.0,
 }
-"""Least difference that counts, in the unit of the lens: half a group, half a point
-of balance, one resident in a thousand, one answer in a hundred, three minutes a
-week, one day (estimate, taken from the units, not from results)."""
+"""Least difference that counts, in the unit of the lens: half a group, one
+resident in a thousand (of those who take part least, and of all who trust), one answer
+in a hundred, three minutes a week, one day (estimate, taken from the units, not from
+results)."""
 
 PARTS: dict[str, tuple[int, float]] = {
     "initiatives.reach": (1, 10.0),
