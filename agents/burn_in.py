@@ -231,8 +231,9 @@ def _forget_history(model: Municipality) -> Municipality:
     model.decided, model.raised, model.happened, model.chamber.left = [], list(model.agenda), [], []
     model.total = Counter()
     model.overspent = 0.0
-    # The scenario says how the form is now; the history before is in it already.
+    # The scenario says how form and mood are now; the history before is in them already.
     model.ratchet = 0.0
+    model.mood = model.town.opening.mood
     for name, values in model.datacollector.model_vars.items():
         model.datacollector.model_vars[name] = values[-KEPT_MONTHS:]
     return model

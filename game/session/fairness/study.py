@@ -56,7 +56,7 @@ class Plan:
     runs: int = 4
     block_runs: int = 3
     shipped_runs: int = 12
-    form_runs: int = 4
+    form_runs: int = 6
 
 
 @dataclass(frozen=True)
