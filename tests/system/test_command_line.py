@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -120,6 +122,51 @@ def test_demo_and_replay(tmp_path: Path) -> None:
     replayed = voorop("replay", "d", cwd=tmp_path)
     assert replayed.returncode == 0, replayed.stdout + replayed.stderr
     assert "alles klopt" in replayed.stdout
+
+
+COUNCIL = """format = 1
+seats = 3
+
+[[factions]]
+id = "allen"
+name = "Wij Allen"
+colour = 0
+coalition = true
+openness = { value = 0.5, source = "estimate" }
+appeal = { value = 1.0, source = "estimate" }
+members = ["Anna Berg", "Bas Cornelis", "Cor Dijk"]
+
+[factions.lenses]
+order = ["trust", "decisions", "initiatives", "services", "council_hours", "participation"]
+source = "estimate"
+"""
+
+PART = """format = 1
+
+[[neighbourhoods]]
+id = "kern"
+name = "De Kern"
+settlement = "village"
+residents = { value = 40, source = "estimate" }
+ages = { shares = [0.15, 0.10, 0.20, 0.30, 0.25], source = "estimate" }
+education = { shares = [0.25, 0.40, 0.35], source = "estimate" }
+place = [0.5, 0.5]
+"""
+
+
+def test_the_smallest_town_can_be_played(tmp_path: Path) -> None:
+    """One neighbourhood, one faction and hardly an initiative: a whole session, then replayed."""
+    folder = tmp_path / "dorp"
+    shutil.copytree(ROOT / "scenarios" / "lindenrade", folder)
+    text = (folder / "scenario.toml").read_text(encoding="utf-8")
+    for field, value in (("id", "dorp"), ("player_faction", "allen")):
+        text = re.sub(rf'^{field} = ".*"', f'{field} = "{value}"', text, count=1, flags=re.M)
+    (folder / "scenario.toml").write_text(text, encoding="utf-8")
+    (folder / "council.toml").write_text(COUNCIL, encoding="utf-8")
+    (folder / "neighbourhoods.toml").write_text(PART, encoding="utf-8")
+    played = voorop("demo", "dorp", "--out", "d", "--no-pictures", cwd=tmp_path)
+    assert played.returncode == 0, played.stderr
+    assert voorop("replay", "d", cwd=tmp_path).returncode == 0
 
 
 def test_without_a_display_the_demo_plays(tmp_path: Path) -> None:
