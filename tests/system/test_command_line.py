@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
@@ -11,6 +12,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from game.cli import Commands, main
+from game.cli import voorop as voorop_command
 
 ROOT = Path(__file__).parents[2]
 
@@ -35,7 +40,7 @@ def voorop(*args: str, cwd: Path, **env: str) -> subprocess.CompletedProcess[str
 
 
 BAD = [
-    (["speel"], "bestaat niet"),
+    (["zwijg"], 'De opdracht "zwijg" bestaat niet. Alle opdrachten'),
     (["simulat"], 'Bedoelde u "simulate"'),
     (["play"], "Er is geen beeldscherm gevonden"),
     (["simulate", "leusde"], 'bedoelde u "leusden"'),
@@ -177,3 +182,65 @@ def test_without_a_display_the_demo_plays(tmp_path: Path) -> None:
     folder = tmp_path / "voorop-demo"
     assert (folder / "journal.jsonl").exists()
     assert len(list(folder.glob("*.png"))) > 20
+
+
+def help_of(*words: str) -> str:
+    """Return the help of a call, without starting a process."""
+    result = CliRunner().invoke(voorop_command, [*words, "--help"], prog_name="voorop")
+    assert result.exit_code == 0
+    return result.output
+
+
+@pytest.mark.parametrize("name", ["", *Commands.names])
+def test_help_is_in_the_language_that_is_asked_for(name: str) -> None:
+    """Help of every command is Dutch, or English with `--lang en`: no sentence stands in both."""
+    words = [name] if name else []
+    dutch, english = help_of(*words), help_of("--lang", "en", *words)
+    assert dutch.startswith("Gebruik: voorop")
+    assert english.startswith("Usage: voorop")
+    shared = set(dutch.splitlines()) & set(english.splitlines())
+    assert not [line for line in shared if re.search(r"[a-z]{3} [a-z]{2,} [a-z]{2}", line)]
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["nergens"], 'The command "nergens" does not exist. All commands: voorop --help.'),
+        (["simulate", "--sead", "1"], 'The option "--sead" does not exist; did you mean "--seed"?'),
+        (["simulate", "--runs", "0"], "--runs takes a number from 1 to 1000."),
+        (["simulate", "--runs"], "--runs takes a value."),
+        (["compare"], "--methods is missing. Help: voorop compare --help."),
+        (["replay"], "SESSION is missing."),
+        (["simulate", "a", "b"], "There is more behind the command than it knows."),
+        (["sweep", "--table", "excel"], "--table takes one of: csv, parquet."),
+    ],
+)
+def test_a_call_that_is_refused_in_english(
+    args: list[str],
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Who asks for English is refused in English, also where the slip is in the call itself."""
+    for lang in (["--lang", "en"], ["--lang=en"]):
+        monkeypatch.setattr(sys, "argv", ["voorop", *lang, *args])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        assert ended.value.code == 2
+        assert said in capsys.readouterr().err
+
+
+def test_a_full_disk_outside_a_session(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A disk that is full while a table is written gives a sentence that speaks of no session."""
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("game.cli.check.check", full)
+    monkeypatch.setattr(sys, "argv", ["voorop", "check"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    assert capsys.readouterr().err == "De schijf is vol. Maak ruimte vrij en probeer het opnieuw.\n"
