@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from game.content.letters import SOFT_HYPHEN
 from game.content.lines import Key, Place, Token, lines_of, tokens
 from game.content.mistakes import Broken, Problem, shown
-from game.content.schema import SOFT_HYPHEN
 
 LARGEST_FILE = 1_000_000
 DEEPEST = 12

@@ -128,6 +128,8 @@ def _explain(detail: ErrorDetails) -> tuple[str, dict[str, Value]]:
         return "not_a_word", {"found": str(found), "options": options, "hint": hint}
     if kind in ("too_many_words", "too_many_letters"):
         return kind, {"found": limits["found"], "most": limits["most"]}
+    if kind == "not_shown":
+        return kind, {"found": limits["character"]}
     plain: dict[str, tuple[str, dict[str, Value]]] = {
         "missing": ("missing", {}),
         "extra_forbidden": ("unknown_field", {}),
