@@ -32,6 +32,7 @@ from game.session.what_if import WhatIf
 from game.session.worker import Worker
 from game.ui.app import ready
 from game.ui.footer import ON
+from game.ui.screens.life import LifeScreen
 from game.ui.shell import Shell, shell_of
 from tests.benchmarks.culprits import Culprits
 from tests.benchmarks.frames import at
@@ -164,11 +165,11 @@ def screen_of(shell: Shell) -> str:
         return "start"
     state = table.state
     parts = [str(state.round), type(screen).__name__.removesuffix("Screen").lower()]
-    for name in ("shown", "page", "over"):
+    for name in ("shown", "page"):
         value = getattr(screen, name, None)
         parts += [f"{name} {value}"] if value else []
-    if state.beat is Beat.LIFE and state.life is None:
-        parts.append("bet")
+    if isinstance(screen, LifeScreen):
+        parts.append("bet" if state.life is None else "paper" if screen.film.over else "film")
     return " ".join(parts)
 
 
