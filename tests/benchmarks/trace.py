@@ -17,6 +17,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 
@@ -73,12 +74,14 @@ class Hand:
         culprits: Looks at what every thread is at; None where nobody asks.
         frames: Every frame so far.
         waited: Longest wait for an answer of the town, in seconds, per kind of question.
+        beside: The most memory of the processes beside this one, megabytes, with their names.
     """
 
     shell: Shell
     culprits: Culprits | None = None
     frames: list[Frame] = field(default_factory=list)
     waited: dict[Owed, float] = field(default_factory=dict)
+    beside: list[tuple[str, float]] = field(default_factory=list)
     _asked: tuple[Owed | None, float] = (None, 0.0)
 
     def frame(self, *events: pygame.event.Event) -> None:
@@ -146,6 +149,8 @@ def play(hand: Hand) -> None:
             if table.state.beat is Beat.DECISION:
                 hand.press("decision:for")
         last = table is not None and table.state.beat is Beat.DEBRIEF
+        if last:
+            hand.beside = [(one.name, resident("VmHWM", one.pid or 0)) for one in active_children()]
         if not hand.press(ON):
             hand.rest(5)
         if last and shell.table is None:
@@ -241,7 +246,9 @@ def main() -> None:
               f"{over} over {HITCH_MS:.0f} ms")  # fmt: skip
     for owed, seconds in hand.waited.items():
         print(f"longest wait for {owed.value}: {seconds:.2f} s")
-    print(f"memory {resident():.0f} MB, at most {resident('VmHWM'):.0f} MB")
+    print(f"memory of the window {resident():.0f} MB, at most {resident('VmHWM'):.0f} MB")
+    for name, most in hand.beside:
+        print(f"beside it, {name}: at most {most:.0f} MB")
     if asked.csv is not None:
         with asked.csv.open("w", encoding="utf-8", newline="") as file:
             rows = csv.writer(file)
