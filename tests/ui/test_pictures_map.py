@@ -221,6 +221,43 @@ def test_names_stay_inside_the_map_and_off_each_other(art: MapArt, style: Style)
         assert box.collidelist(others) < 0
 
 
+@pytest.mark.parametrize(
+    ("style", "size"),
+    [
+        (Style(), (1070, 585)),
+        (Style(1.3, 1366, 768), (1070, 585)),
+        (Style(beamer=True), (1166, 840)),
+    ],
+)
+def test_flags_and_pins_leave_every_name_to_be_read(
+    art: MapArt, style: Style, size: tuple[int, int]
+) -> None:
+    """Whatever is followed, no flag lies over a name, and no pin or ring covers one."""
+    rect = pygame.Rect(20, 20, style.px(size[0]), style.px(size[1]))
+    surface = pygame.Surface((style.width, style.height), 0, 32)
+    town_map, town = TownMap(art, PLACES, ICONS), sample_town(80)
+    notes = {place.id: "gezien november 2017" for place in PLACES}
+
+    def names() -> list[np.ndarray]:
+        boxes = [town_map.rect_of_neighbourhood(place.id) for place in PLACES]
+        return [pygame.surfarray.array3d(surface.subsurface(box.inflate(-box.height, -4)))
+                for box in boxes if box]  # fmt: skip
+
+    town_map.draw(surface, rect, replace(town, initiatives=()), style, notes=notes)
+    bare = names()
+    assert len(bare) == len(PLACES)
+    for first in range(0, 80, 4):
+        followed = (f"plan-{first}", f"plan-{first + 1}")
+        town_map.draw(surface, rect, town, style, notes=notes, followed=followed)
+        written = town_map.name_rects
+        flags = [box.move(rect.topleft) for box in town_map.flag_boxes]
+        assert len(flags) == 2
+        assert all(flag.collidelist(written) < 0 for flag in flags), followed
+        for was, now in zip(bare, names(), strict=True):
+            # The plate lets a little of what lies under it through.
+            assert np.abs(was.astype(int) - now).max() < 40, followed
+
+
 def test_a_click_finds_the_pin_and_the_neighbourhood(art: MapArt) -> None:
     """What is under the pointer is what is drawn there."""
     surface = pygame.Surface((1920, 1080), 0, 32)
