@@ -18,6 +18,9 @@ SOFT_HYPHEN = "\u00ad"
 PATTERNS = {"nl": "nl_NL", "en": "en_GB"}
 SHORTEST_HYPHENATED = 9
 RAGGED_SHARE = 0.3
+LONELY_SHARE = 0.3
+"""A last word narrower than this share of the width does not stand alone on its line."""
+
 CACHED_PIXELS = 3_000_000
 """Pixels of text that are kept, four bytes each: some screens full."""
 
@@ -139,7 +142,18 @@ class Typesetter:
                 lines.append(head)
                 tail = rest
             line = tail
-        return [_shown(one) for one in (*lines, line)]
+        return [_shown(one) for one in self._kept_company([*lines, line], px, weight, width)]
+
+    def _kept_company(self, lines: list[str], px: int, weight: Weight, width: int) -> list[str]:
+        """Give a short word that stands alone on the last line a word of the line before."""
+        if len(lines) < 2 or " " in lines[-1] or lines[-2].endswith("-"):
+            return lines
+        before, _, last = lines[-2].rpartition(" ")
+        together = f"{last} {lines[-1]}"
+        lonely = self.width(lines[-1], px, weight) < LONELY_SHARE * width
+        if lonely and " " in before and self.width(together, px, weight) <= width:
+            lines[-2:] = [before, together]
+        return lines
 
     def _break(self, line: str, word: str, px: int, weight: Weight, width: int) -> tuple[str, str]:
         """Put as much of a word on the line as looks well; the rest goes on."""
