@@ -85,7 +85,7 @@ def test_no_line_is_cut_by_the_edge_of_a_column(offset: int) -> None:
         ui.surface.fill((255, 255, 255))
         ui.begin([], 0.0)
         with scrolled(ui, "list", rect) as flow:
-            for _ in range(12):
+            for _ in range(40):
                 flow.text("Hamersveld speelt ja", Text.BODY)
         ui.regions["0:list"].show(offset)
         ui.end()
