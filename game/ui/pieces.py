@@ -98,15 +98,16 @@ def speaker(
     text: str,
     *,
     quote: str = "",
+    about: str = "",
     size: Text = Text.BODY,
     card: Cards = (),
 ) -> None:
-    """A face with a sentence, and what that person says."""
+    """A face with a sentence, what that person says, and `about` them, or else who they are."""
     ui = scene.ui
     side = ui.em(76)
     left = side + ui.px(18)
     wide = flow.rect.width - left
-    about = scene.person(who)
+    about = about or scene.person(who)
     said = f"‘{quote}’" if quote else ""
     high = ui.tall(text, wide, size, Weight.SEMIBOLD) + ui.tall(about, wide, Text.FINE)
     high += ui.tall(said, wide, Text.SMALL) if said else 0

@@ -65,6 +65,21 @@ def test_the_film_lasts_twenty_seconds_and_later_eight(number: int, seconds: flo
     assert film_is_over(player)
 
 
+def test_the_header_tells_the_month_of_the_film() -> None:
+    """While the film runs its calendar and the header name the same month, each in turn."""
+    player, seen = filming(1), set()
+    for _ in range(38):
+        player.frame(seconds=0.5)
+        player.frame(seconds=0.0)
+        screen = player.shell.screen
+        assert isinstance(screen, LifeScreen)
+        assert screen.film.month is not None
+        date = player.shell.words.month(leusden(), screen.film.month)
+        assert player.texts.split("\n").count(date) == 2
+        seen.add(date)
+    assert len(seen) == len(life_of(player).frames)
+
+
 def test_the_film_can_be_skipped() -> None:
     """Enter goes to the front page at once."""
     player = filming(1)

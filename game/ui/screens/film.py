@@ -68,10 +68,12 @@ class Film:
 
     Attributes:
         over: Whether it has been seen, or skipped.
+        month: The month of the term that is on, None before the first.
     """
 
     def __init__(self) -> None:
         self.over = False
+        self.month: int | None = None
         self._began: float | None = None
         self._still = 0
         self._rang: float | None = None
@@ -89,6 +91,7 @@ class Film:
         length = FIRST_FILM if scene.state.round == 1 else LATER_FILM
         gone = ui.t - self._began if self._began is not None else 0.0
         number, since = self._month(life, gone, length, still=still)
+        self.month = life.frames[number].month
         ui.moving = not still or ui.moving
         left, right = columns(scene.area, MAP_SPLIT, ui.margin)
         view = self._view(scene, life, number)
