@@ -174,9 +174,10 @@ class Flow:
         ui.write(value, box, size, weight=Weight.SEMIBOLD, one_line=True, card=card)
 
     def rule(self) -> None:
-        """Draw a thin line with air around it."""
+        """Draw a thin line with air around it; none where a leaf ends."""
         self.gap(0.7)
-        pygame.draw.rect(self.ui.surface, LINE, (self.rect.x, self.y, self.rect.width, 1))
+        if self.fit.breaks.isdisjoint((len(self.seams), len(self.seams) + 1)):
+            pygame.draw.rect(self.ui.surface, LINE, (self.rect.x, self.y, self.rect.width, 1))
         self.gap(0.7)
 
 

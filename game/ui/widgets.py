@@ -42,6 +42,11 @@ def panel(ui: Ui, rect: Rect, fill: Colour = CARD, *, shadow: bool = True) -> Re
     shapes.box(
         ui.surface, rect, fill, ui.style.radius, border=LINE, shadow=ui.px(5) if shadow else 0
     )
+    return inside(ui, rect)
+
+
+def inside(ui: Ui, rect: Rect) -> Rect:
+    """The box for the content of a sheet."""
     pad = ui.px(22)
     return rect.inflate(-2 * pad, -2 * pad)
 
@@ -103,6 +108,16 @@ def button_width(ui: Ui, label: str, size: Text = Text.BODY, signs: int = 1) -> 
     """Width that a button needs for its label and a number of icons."""
     sign = round(ui.text_px(size) * 1.2) + ui.px(10)
     return ui.wide(label, size, Weight.SEMIBOLD) + signs * sign + ui.px(32)
+
+
+def growth_of(
+    ui: Ui, labels: Sequence[str], width: int, size: Text = Text.BODY, signs: int = 1
+) -> float:
+    """Size of text with which all labels of a row of buttons fit on one line, as large as each."""
+    wanted = max(button_width(ui, label, size, signs) for label in labels)
+    around = button_width(ui, "", size, signs)
+    share = min(1.0, (width - around) / max(1, wanted - around))
+    return ui.style.growth * max(1.0 if ui.style.beamer else TIGHTEST, share)
 
 
 def _colours(kind: str, enabled: bool) -> tuple[Colour, Colour | None, Colour]:

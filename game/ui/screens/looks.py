@@ -31,6 +31,9 @@ SIGHT_ICONS = {Sight.NOW: "eye", Sight.EARLIER: "history", Sight.FOG: "eye-off"}
 COMPACT_FROM = 1.15
 """Text scale above which the panel beside the map takes less room."""
 
+SIGNED_FROM = 0.9
+"""A row of buttons does without signs where those would cost more than this of its letters."""
+
 CHIPS = 3
 """Initiatives of a neighbourhood that can be chosen at once."""
 
@@ -125,10 +128,15 @@ def looks_panel(scene: Scene, rect: Rect, chosen: Chosen) -> Chosen:
         flow.gap(0.4)
         across = 2 if ui.large else len(WAYS)
         ways = list(WAYS)
+        wide = columns(flow.rect, [1] * across, ui.px(10))[0].width
+        labels = [_label(scene, way) for way in ways]
+        sizes = [widgets.growth_of(ui, labels, wide, Text.SMALL, signs) for signs in (1, 0)]
+        signed = sizes[0] >= SIGNED_FROM * sizes[1]
         for start in range(0, len(ways), across):
             boxes = columns(flow.row(ui.target), [1] * across, ui.px(10))
             for way, box in zip(ways[start : start + across], boxes, strict=True):
-                _way(scene, box, way, now)
+                with ui.grown(sizes[0] if signed else sizes[1]):
+                    _way(scene, box, way, now, WAYS[way] if signed else "")
             flow.gap(0.6)
         picked[0] = now
 
@@ -223,13 +231,17 @@ def _goal(scene: Scene, way: str, chosen: Chosen) -> Goal:
     return (chosen.place if chosen.place in issues(scene.state) else ""), ""
 
 
-def _way(scene: Scene, box: Rect, way: str, chosen: Chosen) -> None:
-    words, state = scene.words, scene.state
+def _label(scene: Scene, way: str) -> str:
+    """A way to look with its hours."""
     hours = scene.table.ruleset.look_hours[way]
+    return scene.words("{way} · {hours} uur", way=scene.words.label("way", way), hours=hours)
+
+
+def _way(scene: Scene, box: Rect, way: str, chosen: Chosen, icon: str) -> None:
+    words, state = scene.words, scene.state
     goal = _goal(scene, way, chosen)
     missing = way in (VISIT, HEARING) and not any(goal)
     done = looked_at(state, way, goal) and not missing
-    label = words("{way} · {hours} uur", way=words.label("way", way), hours=hours)
     tip = words(WAY_TIPS[way])
     if way == HEARING and goal[0]:
         tip = words("Inwoners van deze wijk vertellen wat er speelt, en wie er een plan heeft.")
@@ -239,6 +251,6 @@ def _way(scene: Scene, box: Rect, way: str, chosen: Chosen) -> None:
         tip = words("Kies eerst een wijk op de kaart.") if way == VISIT else words(
             "Kies eerst een initiatief, of een wijk waar iets speelt.")  # fmt: skip
     free = not (done or missing or scene.waiting)
-    if widgets.button(scene.ui, f"bulletin:{way}", box, label, icon=WAYS[way], tip=tip,
+    if widgets.button(scene.ui, f"bulletin:{way}", box, _label(scene, way), icon=icon, tip=tip,
                       enabled=free, size=Text.SMALL, card="look_hours"):  # fmt: skip
         scene.submit(LookAround(state.round, state.beat, way, *goal))
