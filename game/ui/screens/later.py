@@ -8,7 +8,7 @@ import pygame
 
 from game.rules.views import InitiativeState, InitiativeView
 from game.ui import art, shapes, widgets
-from game.ui.fill import filled
+from game.ui.fill import filled, filled_beside
 from game.ui.flow import Flow, columns, cut_top
 from game.ui.fonts import Weight
 from game.ui.pictures.places import place
@@ -43,8 +43,10 @@ def later(scene: Scene, rect: Rect) -> None:
         filled(scene.ui, "later", widgets.panel(scene.ui, rect), both)
         return
     left, right = columns(rect, [1, 1], scene.ui.margin)
-    filled(scene.ui, "later:living", widgets.panel(scene.ui, left), first)
-    filled(scene.ui, "later:ended", widgets.panel(scene.ui, right), second)
+    filled_beside(scene.ui, [
+        ("later:living", widgets.panel(scene.ui, left), first),
+        ("later:ended", widgets.panel(scene.ui, right), second),
+    ])  # fmt: skip
 
 
 def _living(
