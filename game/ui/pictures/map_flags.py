@@ -124,8 +124,8 @@ def _near(
     gap = place.diameter / 2 + style.px(12)
     for step in range(FARTHEST):
         away, tall = gap + size[0] / 2, gap + size[1] * (0.5 + step)
-        spots = [(away, 0), (-away, 0)] if step == 0 else []
-        spots += [(dx, dy) for dx in (0, away * 0.6, -away * 0.6, away, -away)
+        spots = [(away, 0.0), (-away, 0.0)] if step == 0 else []
+        spots += [(dx, dy) for dx in (0.0, away * 0.6, -away * 0.6, away, -away)
                   for dy in (tall, -tall)]  # fmt: skip
         for dx, dy in spots:
             box = pygame.Rect((0, 0), size)

@@ -165,7 +165,9 @@ class Painter:
         over = {flag.place.initiative.id: tuple(dict.fromkeys(
             name for name, box in named if ring(flag.place, plan.style).colliderect(box)
         )) for flag in flags}  # fmt: skip
-        return Standing(picture, pins, flags, over, tags, kept, states, goals, known[Sight.NOW], cover)
+        return Standing(
+            picture, pins, flags, over, tags, kept, states, goals, known[Sight.NOW], cover
+        )
 
     def close(self) -> None:
         """Let go of all pictures, also of those that are half done."""
