@@ -253,6 +253,9 @@ def test_flags_and_pins_leave_every_name_to_be_read(
         flags = [box.move(rect.topleft) for box in town_map.flag_boxes]
         assert len(flags) == 2
         assert all(flag.collidelist(written) < 0 for flag in flags), followed
+        pins = [box for box in map(town_map.rect_of_initiative, followed) if box is not None]
+        assert all(flag.collidelist(pins) < 0 for flag in flags), followed
+        assert not flags[0].colliderect(flags[1]), followed
         for was, now in zip(bare, names(), strict=True):
             # The plate lets a little of what lies under it through.
             assert np.abs(was.astype(int) - now).max() < 40, followed

@@ -38,21 +38,23 @@ def place_flags(
     Args:
         pins: All pins.
         followed: Identities, in order.
-        words: What can be read on the map; a flag covers it only where nothing else is left.
+        words: What can be read on the map; a flag covers that, another flag or a pin with
+            a flag only where nothing else is left.
         size: Of the map.
         style: Sizes.
     """
     px = style.text(Text.SMALL)
-    words = list(words)
     covered = [around(place) for place in pins if place.diameter > style.px(24)]
     places = {place.initiative.id: place for place in pins}
-    flags = []
-    for place in (places[one] for one in followed if one in places):
+    shown = [places[one] for one in followed if one in places]
+    flags: list[Flag] = []
+    for place in shown:
         name = fonts.fitted(place.initiative.name, px, style.px(420), Weight.SEMIBOLD)
         high = round(px * 1.6)
         wide = fonts.width(name, px, Weight.SEMIBOLD) + high + style.px(26)
-        box = _beside(place, (wide, high), pygame.Rect((0, 0), size), (words, covered), style)
-        words.append(box)
+        others = [ring(other, style) for other in shown if other is not place]
+        keeps_off = [*words, *others, *(flag.box for flag in flags)]
+        box = _beside(place, (wide, high), pygame.Rect((0, 0), size), (keeps_off, covered), style)
         flags.append(Flag(place, box, name))
     return tuple(flags)
 
