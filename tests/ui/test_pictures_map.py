@@ -11,10 +11,12 @@ import pygame
 import pytest
 
 from game.content.definitions import NeighbourhoodContent
+from game.content.load import find, load, towns
 from game.rules.views import Face, InitiativeState, InitiativeView, NeighbourhoodView, TownView
 from game.ui.pictures import dots
 from game.ui.pictures.map_art import MapArt, digest_of, generate, map_art, seed_of
 from game.ui.pictures.map_layout import HEIGHT, WIDTH
+from game.ui.pictures.map_plan import planned
 from game.ui.pictures.pin_places import choose_spots, place_pins
 from game.ui.pictures.pins import COLOURS, DIAMETER, pin
 from game.ui.pictures.scenery import Season, laid
@@ -219,6 +221,25 @@ def test_names_stay_inside_the_map_and_off_each_other(art: MapArt, style: Style)
         assert rect.contains(box)
         others = [other for other in boxes[row + 1 :] if other is not None]
         assert box.collidelist(others) < 0
+
+
+@pytest.mark.parametrize("town", [folder.name for folder in towns()])
+def test_no_name_lies_over_another_in_any_shipped_town(town: str) -> None:
+    """On every map of the game, from half a laptop with large text to a room, names are apart."""
+    content = load(find(town))
+    shown = map_art(content.neighbourhoods, seed_of(content.id))
+    words = {place.id: place.name for place in content.neighbourhoods}
+    maps = (
+        (Style(1.0, 1366, 768), (548, 313)), (Style(1.0, 1366, 768), (657, 321)),
+        (Style(1.15, 1366, 768), (548, 256)), (Style(1.3, 1366, 768), (657, 258)),
+        (Style(1.6, 1366, 768), (831, 581)), (Style(1.6, 1366, 768), (1332, 445)),
+        (Style(beamer=True), (1167, 844)), (Style(beamer=True), (1872, 696)),
+    )  # fmt: skip
+    for style, size in maps:
+        names = list(planned(shown, content.neighbourhoods, size, style, words).names.values())
+        for row, box in enumerate(names):
+            assert pygame.Rect((0, 0), size).contains(box), (size, row)
+            assert box.collidelist(names[row + 1 :]) < 0, (size, row)
 
 
 @pytest.mark.parametrize(

@@ -23,8 +23,8 @@ Rect = pygame.Rect
 ROOMY = 1.25
 """How much more room the introduction gets than it needs, for larger letters and air."""
 
-LEAST_LAND = 0.4
-"""Height of the land beside its width, under which it is left out."""
+LEAST_LAND = 300
+"""Height that the land needs for its names, design pixels that grow with the text."""
 
 OPENING_WORDS = 24
 """Words of the story of the town that stand beside the cards."""
@@ -70,7 +70,7 @@ class RankingScreen:
         inner = widgets.inside(ui, rect)
         high = height_of(ui, "ranking:intro", inner.width, partial(self._told, scene))
         text = round(ROOMY * high) + rect.height - inner.height
-        if rect.height - text < LEAST_LAND * rect.width:
+        if rect.height - text - ui.gap < ui.em(LEAST_LAND):
             return rect, None
         return cut_top(rect, text, ui.gap)
 
