@@ -66,6 +66,7 @@ def button(
     primary: bool = False,
     size: Text = Text.BODY,
     card: Cards = (),
+    name: str = "",
 ) -> bool:
     """A button.
 
@@ -83,13 +84,14 @@ def button(
         primary: Whether Enter presses it while nothing has the focus.
         size: Size of the label.
         card: What the numbers in the label lead to.
+        name: What it is called where it has no label; else its tip.
 
     Returns:
         Whether it was pressed.
     """
     ui.register(
-        Item(identity, rect, "button", label or tip, enabled=enabled, tip=tip, hotkey=hotkey,
-             primary=primary)
+        Item(identity, rect, "button", label or name or tip, enabled=enabled, tip=tip,
+             hotkey=hotkey, primary=primary)
     )  # fmt: skip
     fill, border, ink = _colours(kind, enabled)
     if not ui.visible(rect):
@@ -251,18 +253,19 @@ def stepper(
     *,
     bounds: tuple[int, int, int],
     shown: str,
+    name: str,
     tip: str = "",
     card: Cards = (),
 ) -> int:
-    """A number with less and more between low and high by steps. Gives the new value."""
+    """A named number with less and more between low and high by steps. Gives the new value."""
     low, high, step = bounds
     side = rect.height
     less, more = Rect(rect.x, rect.y, side, side), Rect(rect.right - side, rect.y, side, side)
     if button(ui, f"{identity}:less", less, "", icon="minus", enabled=value > low,
-              tip=tip or f"− {step}"):  # fmt: skip
+              tip=tip or f"− {step}", name=f"{name} −"):  # fmt: skip
         value = max(low, value - step)
     if button(ui, f"{identity}:more", more, "", icon="plus", enabled=value < high,
-              tip=tip or f"+ {step}"):  # fmt: skip
+              tip=tip or f"+ {step}", name=f"{name} +"):  # fmt: skip
         value = min(high, value + step)
     box = Rect(less.right + ui.px(6), rect.y, more.x - less.right - ui.px(12), side)
     ui.write(shown, box, Text.SMALL, weight=Weight.SEMIBOLD, align="center", middle=True,

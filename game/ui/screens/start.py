@@ -287,7 +287,7 @@ class StartScreen:
         shown = words("getal {seed}", seed=str(self.seed))
         bounds = (1, MOST_SEED, 1)
         self.seed = widgets.stepper(ui, "start:seed", strip, self.seed, bounds=bounds,
-                                    shown=shown, card="seed")  # fmt: skip
+                                    shown=shown, name=words("Toeval"), card="seed")  # fmt: skip
         flow.gap(0.7)
         month = self.launcher.seed_of_month()
         strip = flow.row(ui.target)
