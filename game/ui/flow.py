@@ -155,7 +155,8 @@ class Flow:
         px = self.ui.text_px(size)
         indent = round(px * 1.55)
         centre = (self.rect.x + px * 0.6, self.y + self.ui.line(size) / 2)
-        icons.put(self.ui.surface, icon, centre, round(px * 1.15), colour)
+        if self.ui.whole(self.y, self.ui.line(size)):
+            icons.put(self.ui.surface, icon, centre, round(px * 1.15), colour)
         self.text(text, size, indent=indent, weight=weight, colour=ink, card=card)
 
     def pair(self, name: str, value: str, size: Text = Text.BODY, *, card: Cards = ()) -> None:

@@ -236,7 +236,7 @@ class Ui:
             left = rect.x + {"left": 0, "center": spare // 2, "right": spare}[align]
             y = top + number * step + (step - picture.get_height()) // 2
             widest = max(widest, picture.get_width())
-            if self._whole(top + number * step, step):
+            if self.whole(top + number * step, step):
                 self.surface.blit(picture, (left, y))
             spots.append((left, top + number * step))
         left = rect.x + {"left": 0, "center": (rect.width - widest) // 2,
@@ -245,7 +245,7 @@ class Ui:
         numbers.register(self, card, text, lines, spots, px=px, weight=weight)
         return used
 
-    def _whole(self, top: int, step: int) -> bool:
+    def whole(self, top: int, step: int) -> bool:
         """Whether a line is not cut by the edge of a scroll region; letters leave some air."""
         clip, air = self._clip, step // 8
         return clip is None or (top + air >= clip.top and top + step - air <= clip.bottom)

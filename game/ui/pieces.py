@@ -134,8 +134,8 @@ def faction_line(scene: Scene, flow: Flow, faction: str, name: str = "") -> None
     strip = flow.row(size)
     colour = FACTIONS[scene.faction_colour(faction) % len(FACTIONS)]
     plate = pygame.Rect(strip.x, strip.y + ui.px(2), round(px * 1.75), size - ui.px(4))
-    shapes.box(ui.surface, plate, colour, ui.px(6))
-    if ui.visible(plate):
+    if ui.visible(plate) and ui.whole(strip.y, size):
+        shapes.box(ui.surface, plate, colour, ui.px(6))
         fonts.put(ui.surface, scene.faction_mark(faction), plate.center, px, (255, 255, 255),
                   weight=Weight.BOLD, anchor="center")  # fmt: skip
     left = plate.width + ui.px(10)

@@ -6,6 +6,7 @@ spaces, at soft hyphens, and inside long words where the patterns allow it.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import pygame
@@ -18,6 +19,7 @@ SOFT_HYPHEN = "\u00ad"
 PATTERNS = {"nl": "nl_NL", "en": "en_GB"}
 SHORTEST_HYPHENATED = 9
 RAGGED_SHARE = 0.3
+FIGURE = re.compile(r"\d")
 LONELY_SHARE = 0.3
 """A last word narrower than this share of the width does not stand alone on its line."""
 
@@ -145,10 +147,15 @@ class Typesetter:
         return [_shown(one) for one in self._kept_company([*lines, line], px, weight, width)]
 
     def _kept_company(self, lines: list[str], px: int, weight: Weight, width: int) -> list[str]:
-        """Give a short word that stands alone on the last line a word of the line before."""
+        """Give a short word that stands alone on the last line a word of the line before.
+
+        What counts something stays with it: a figure is neither taken nor left at the end.
+        """
         if len(lines) < 2 or " " in lines[-1] or lines[-2].endswith("-"):
             return lines
         before, _, last = lines[-2].rpartition(" ")
+        if FIGURE.search(last) or FIGURE.search(before.rpartition(" ")[2]):
+            return lines
         together = f"{last} {lines[-1]}"
         lonely = self.width(lines[-1], px, weight) < LONELY_SHARE * width
         if lonely and " " in before and self.width(together, px, weight) <= width:

@@ -66,7 +66,7 @@ def planned(
     shift = np.array(fit.offset, np.float32)
     names = _names(art, places, fit, style, words)
     named = [with_tag(box, style) for box in names.values()]
-    named.append(legend_corner(size, style).inflate(style.px(60), style.px(24)))
+    named.append(legend_corner(size, style))
     blocked = [box.inflate(style.px(44), style.px(40)) for box in named]
     every = art.spots * np.float32(fit.scale) + shift
     free = _within(every, pygame.Rect((0, 0), size).inflate(-style.px(60), -style.px(60)))

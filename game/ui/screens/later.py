@@ -20,6 +20,9 @@ Rect = pygame.Rect
 MANY = 6
 """From so many on each takes less room."""
 
+BAR = 48
+"""Width of a bar, design pixels that grow with the text."""
+
 OVER = (InitiativeState.DIED, InitiativeState.ENDED_WELL)
 
 
@@ -74,11 +77,12 @@ def _quarters(scene: Scene, flow: Flow, quarters: tuple[int, ...]) -> None:
     flow.text(words("In heel de stad liepen er na vier kwartalen {last} initiatieven.",
                     last=quarters[-1]), card="known_groups")  # fmt: skip
     flow.gap(0.5, seam=False)
-    strip = flow.row(ui.line(Text.SMALL) + ui.em(34))
+    strip = flow.row(ui.line(Text.SMALL) + ui.em(56))
     most = max(1, *quarters)
     for count, box in zip(quarters, columns(strip, [1] * len(quarters), ui.gap), strict=True):
         told, room = cut_top(box, ui.line(Text.SMALL))
         high = max(2, round(room.height * count / most))
+        room = Rect(room.centerx - ui.em(BAR) // 2, room.y, ui.em(BAR), room.height)
         shapes.box(ui.surface, room, SAND, ui.px(4))
         bar = Rect(room.x, room.bottom - high, room.width, high)
         shapes.box(ui.surface, bar, FOR, ui.px(4))

@@ -96,7 +96,7 @@ class LifeScreen:
         def tell(flow: Flow) -> None:
             flow.title(view.name)
             puller = words("{name} is de trekker.", name=view.founder.name)
-            if ui.style.beamer:
+            if ui.large:
                 speaker(scene, flow, view.founder, puller, about=words.label("state", view.state))
                 return
             about = words("{theme} in {neighbourhood} · {state} · {reach} bereikt",

@@ -59,10 +59,11 @@ def _below(scene: Scene, flow: Flow, items: list[Item], month: int) -> None:
 def _lead(scene: Scene, flow: Flow, item: Item, month: int, spare: int) -> None:
     """The picture beside the story, as high as the page allows."""
     ui = scene.ui
-    left, right = columns(flow.left, [5, 6], ui.margin)
+    quoted = item.face is not None
+    left, right = columns(flow.left, [5, 6] if quoted else [8, 5], ui.margin)
     if month % 12 >= HALF_YEAR and not ui.large:
         # Not every paper looks the same: in half of the year the picture stands at the right.
-        right, left = columns(flow.left, [6, 5], ui.margin)
+        right, left = columns(flow.left, [6, 5] if quoted else [5, 8], ui.margin)
     tell = partial(_story, scene, item=item)
     tallest = max(round(left.width * 0.36), min(spare, round(left.width * 0.8)))
     growth = _growth(scene, right.width, tallest, tell, month)
