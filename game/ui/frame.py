@@ -358,7 +358,7 @@ class Ui:
     def grown(self, growth: float) -> Iterator[None]:
         """Draw with larger text."""
         before = self.style
-        if growth != 1.0:
+        if growth != before.growth:
             self.style = replace(before, growth=growth)
         yield
         self.style = before

@@ -122,6 +122,8 @@ class Scene:
 
     def _unread(self) -> Region | None:
         """A column on this page with leaves after the one that is on."""
+        if not self.ui.style.beamer:
+            return None
         shown = [
             region for name, region in self.ui.regions.items() if f"{name}:bar" in self.ui.items
         ]

@@ -15,7 +15,7 @@ import pyphen
 from game.ui.fonts import Weight, font
 from game.ui.style import Colour
 
-SOFT_HYPHEN = "\u00ad"
+SOFT_HYPHEN, NO_BREAK = "\u00ad", "\u00a0"
 PATTERNS = {"nl": "nl_NL", "en": "en_GB"}
 SHORTEST_HYPHENATED = 9
 RAGGED_SHARE = 0.3
@@ -129,7 +129,7 @@ class Typesetter:
     def _wrap(self, paragraph: str, px: int, weight: Weight, width: int) -> list[str]:
         lines: list[str] = []
         line = ""
-        for word in paragraph.split(" "):
+        for word in self._words(paragraph, px, weight, width):
             trial = f"{line} {word}" if line else word
             if self.width(trial, px, weight) <= width:
                 line = trial
@@ -145,6 +145,18 @@ class Typesetter:
                 tail = rest
             line = tail
         return [_shown(one) for one in self._kept_company([*lines, line], px, weight, width)]
+
+    def _words(self, paragraph: str, px: int, weight: Weight, width: int) -> list[str]:
+        """The words of a paragraph; a figure and what it counts are one, where that fits."""
+        words: list[str] = []
+        for word in paragraph.split(" "):
+            both = f"{words[-1]}{NO_BREAK}{word}" if words else word
+            counted = bool(words) and words[-1][-1:].isdigit() and word[:1].islower()
+            if counted and self.width(both, px, weight) <= width:
+                words[-1] = both
+            else:
+                words.append(word)
+        return words
 
     def _kept_company(self, lines: list[str], px: int, weight: Weight, width: int) -> list[str]:
         """Give a short word that stands alone on the last line a word of the line before.
@@ -182,4 +194,4 @@ def _area(picture: pygame.Surface) -> int:
 
 
 def _shown(text: str) -> str:
-    return text.replace(SOFT_HYPHEN, "").replace("\u00a0", " ")
+    return text.replace(SOFT_HYPHEN, "").replace(NO_BREAK, " ")

@@ -116,7 +116,7 @@ def growth_of(
     ui: Ui, labels: Sequence[str], width: int, size: Text = Text.BODY, signs: int = 1
 ) -> float:
     """Size of text with which all labels of a row of buttons fit on one line, as large as each."""
-    wanted = max(button_width(ui, label, size, signs) for label in labels)
+    wanted = max((button_width(ui, label, size, signs) for label in labels), default=0)
     around = button_width(ui, "", size, signs)
     share = min(1.0, (width - around) / max(1, wanted - around))
     return ui.style.growth * max(1.0 if ui.style.beamer else TIGHTEST, share)
@@ -295,7 +295,9 @@ def slider(
 
 
 def tabs(ui: Ui, identity: str, rect: Rect, labels: Sequence[str], current: int) -> int:
-    """A row of pages to choose from; gives the current one."""
+    """A row of pages to choose from, in letters of one size; gives the current one."""
+    wide = columns(rect, [1] * len(labels), ui.px(8))[0].width
+    growth = growth_of(ui, labels, wide, Text.SMALL, 0)
     for number, (box, label) in enumerate(
         zip(columns(rect, [1] * len(labels), ui.px(8)), labels, strict=True)
     ):
@@ -304,8 +306,9 @@ def tabs(ui: Ui, identity: str, rect: Rect, labels: Sequence[str], current: int)
         ui.register(Item(name, box, "tab", label, on=on))
         fill = BLUE if on else (mix(PAPER, BLUE, 0.12) if ui.hovered(name) else PAPER)
         shapes.box(ui.surface, box, fill, ui.px(10), border=BLUE if on else LINE, border_width=2)
-        _name(ui, label, box.inflate(-ui.px(12), -ui.px(2)), Text.SMALL, CARD if on else INK,
-              align="center")  # fmt: skip
+        with ui.grown(growth):
+            _name(ui, label, box.inflate(-ui.px(12), -ui.px(2)), Text.SMALL, CARD if on else INK,
+                  align="center")  # fmt: skip
         if ui.pressed(name):
             current = number
     return current

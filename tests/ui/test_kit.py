@@ -383,3 +383,13 @@ def test_a_screen_that_comes_in_slices_ends_the_same() -> None:
         assert player.table.state.beat is Beat.BULLETIN
         pictures.append(pygame.image.tobytes(player.shell.ui.surface, "RGB"))
     assert pictures[0] == pictures[1]
+
+
+def test_a_figure_stays_with_what_it_counts() -> None:
+    """No line ends with a figure whose word comes on the next, as long as both fit on one."""
+    typesetter, text = Typesetter("nl"), "Na ruim 2 jaar stopt het, met 380 mensen op 3 plekken"
+    for width in range(150, 560):
+        lines = typesetter.lines(text, 24, PLAIN, width)
+        assert " ".join(lines) == text
+        assert not any(line[-1].isdigit() for line in lines)
+        assert all(typesetter.width(line, 24) <= width for line in lines)

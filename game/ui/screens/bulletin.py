@@ -89,18 +89,19 @@ class BulletinScreen:
         if opening is None:
             return
 
+        # What was paid for comes first, the latest on top.
         parts: list[Callable[[Flow], None]] = [
-            partial(self._item, scene, item=item) for item in opening.bulletin
-        ]
+            partial(self._found, scene, look=look) for look in reversed(scene.state.looked)
+            if look.finding is not None
+        ]  # fmt: skip
         trust = just_in(scene.state)
         parts += [partial(self._poll, scene, trust=trust)] if trust is not None else []
-        parts += [partial(self._found, scene, look=look) for look in scene.state.looked
-                  if look.finding is not None]  # fmt: skip
+        parts += [partial(self._item, scene, item=item) for item in opening.bulletin]
         deadline = partial(self._deadline, scene, item=opening.deadline)
         about = (scene.state.round, len(scene.state.looked))
         inner = widgets.panel(ui, rect)
         if ui.style.beamer:
-            parts.insert(len(opening.bulletin), deadline)
+            parts.append(deadline)
         else:
             # However long the news is, the deadline stays in sight under it.
             high = height_of(ui, "bulletin:deadline", inner.width, deadline, about=about)

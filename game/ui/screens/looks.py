@@ -187,12 +187,16 @@ def _chips(scene: Scene, flow: Flow, chosen: Chosen) -> Chosen:
         mine = scene.initiative(chosen.initiative)
         found = [*([mine] if mine else []), *found][:CHIPS]
     across = 1 if ui.large else CHIPS
+    wide = columns(flow.rect, [1] * across, ui.px(10))[0].width
+    growth = widgets.growth_of(ui, [view.name for view in found], wide, Text.SMALL)
     for start in range(0, len(found), across):
         boxes = columns(flow.row(ui.target), [1] * across, ui.px(10))
         for view, box in zip(found[start : start + across], boxes, strict=False):
             on = view.id == chosen.initiative
-            if widgets.choice(ui, f"bulletin:hear:{view.id}", box, view.name, on,
-                              tip=view_told(scene, view)):  # fmt: skip
+            with ui.grown(growth):
+                pressed = widgets.choice(ui, f"bulletin:hear:{view.id}", box, view.name, on,
+                                         tip=view_told(scene, view))  # fmt: skip
+            if pressed:
                 chosen = Chosen(view.neighbourhood, "" if on else view.id)
         flow.gap(0.6)
     return chosen
