@@ -227,12 +227,13 @@ class _Kept:
 def _forget_history(model: Municipality) -> Municipality:
     """Drop what the term does not need: old groups, old series, old counts."""
     model.gone = [record for record in model.gone if record.ended >= BURN_IN - KEPT_MONTHS]
-    model.answers = [(month, kept) for month, kept in model.answers if month >= BURN_IN - 12]
+    model.answers = [found for found in model.answers if found[0] >= BURN_IN - 12]
     model.decided, model.raised, model.happened, model.chamber.left = [], list(model.agenda), [], []
     model.total = Counter()
     model.overspent = 0.0
-    # The scenario says how the form is now; the history before is in it already.
+    # The scenario says how form and mood are now; the history before is in them already.
     model.ratchet = 0.0
+    model.mood = model.town.opening.mood
     for name, values in model.datacollector.model_vars.items():
         model.datacollector.model_vars[name] = values[-KEPT_MONTHS:]
     return model

@@ -44,6 +44,7 @@ class Citizens:
         retreat: Reads letting go as saving on us, bool.
         slot: Initiative one belongs to as a place in the list, or -1, int16.
         helped: Last month in an initiative, int16.
+        heard: Last month in which one told the council or the municipality something, int16.
     """
 
     trust: NDArray[np.float32]
@@ -55,6 +56,7 @@ class Citizens:
     retreat: NDArray[np.bool_]
     slot: NDArray[np.int16]
     helped: NDArray[np.int16]
+    heard: NDArray[np.int16]
 
     def copy(self) -> Citizens:
         """Return an independent copy."""
@@ -91,6 +93,7 @@ def first_citizens(people: Population, austerity: float, seed: int, p: Parameter
         retreat=draws(seed, "austerity", who) < austerity,
         slot=np.full(grown, -1, dtype=np.int16),
         helped=never.copy(),
+        heard=never.copy(),
     )
 
 

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from agents.institution import GrantDecider
 from agents.keyed import draw
 from agents.parameters import Parameters
+from agents.tables import HALFWAY
 from agents.town_agent import TownAgent
 
 if TYPE_CHECKING:
@@ -179,7 +180,8 @@ class Desk:
         if duty:
             hours -= self.answer(model, hours * p.duty_share)
         ready, hours = self._read_files(model, hours)
-        self.answer(model, hours if duty else hours * p.leftover_share)
+        passed = 1.0 - hours / self.hours(model)
+        self.answer(model, hours if duty else hours * p.leftover_share, passed)
         self._lapse(model)
         return ready
 
@@ -215,14 +217,23 @@ class Desk:
             self.wait += p.wait_step * (file.waited - self.wait)
         return ready, hours
 
-    def answer(self, model: Municipality, hours: float) -> float:
-        """Answer the oldest questions for at most `hours`; return hours spent."""
-        p = model.parameters
-        spent = 0.0
+    def answer(self, model: Municipality, hours: float, passed: float = 0.0) -> float:
+        """Answer the oldest questions for at most `hours`; return hours spent.
+
+        Args:
+            model: The municipality.
+            hours: Hours there are.
+            passed: Share of the month that has passed before the first.
+        """
+        p, norm = model.parameters, model.institution.answer_weeks / WEEKS_A_MONTH
+        spent, whole = 0.0, self.hours(model)
         while self.questions and hours - spent >= p.question_hours:
             batch = self.questions[0]
             count = min(len(batch.rows), int((hours - spent) / p.question_hours))
-            late = max(0.0, model.month - batch.month - p.question_norm)
+            # They were asked on an evening half-way the month.
+            months = model.month - batch.month - HALFWAY
+            late = max(0.0, months + min(1.0, passed + spent / whole) - norm)
+            model.answered(count if late <= 0.0 else 0, count)
             fairness = (p.fair_base - p.question_late * late) * self.empathy(p)
             model.treat(batch.rows[:count], fairness, p.question_outcome, batch.promised)
             spent += count * p.question_hours
@@ -237,6 +248,7 @@ class Desk:
         while self.questions and model.month - self.questions[0].month >= p.question_lapse:
             batch = self.questions.pop(0)
             model.treat(batch.rows, p.lapse_fairness, 0.0, batch.promised)
+            model.answered(0, len(batch.rows))
             model.counts["questions_lapsed"] += len(batch.rows)
 
 
@@ -257,6 +269,7 @@ def hand_in(desk: Desk, group: Initiative, kind: str, eur: float, quality: float
     file.arrived = group.luck("comes in", group.record.asked)
     desk.files.append(file)
     group.record.waiting += 1
+    model.hear(group.record.core)
     return file
 
 

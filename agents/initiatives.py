@@ -87,6 +87,7 @@ class Record:
         place_rent: Rent that this place saves it, EUR a month.
         formal: Whether it became a foundation or association.
         took_over: Whether it runs a municipal task.
+        adopted: Whether a council member stands behind its plan.
         promised: Month by which the council promised an answer, or -1.
         busy_until: Month until which it carries out what it got money for, absolute, or -1.
         ended: Month it ended, or -1.
@@ -123,6 +124,7 @@ class Record:
     place_rent: float = 0.0
     formal: bool = False
     took_over: bool = False
+    adopted: bool = False
     promised: int = -1
     busy_until: int = -1
     ended: int = -1
@@ -191,11 +193,14 @@ class Initiative(TownAgent):
         if self.has_place:
             # A place is worth something, and must be kept open.
             asked, equipment = asked + p.place_work, equipment + p.place_worth
+        if r.took_over:
+            # The money of a task goes with it.
+            equipment += p.task_worth
         return (
             min(1.0, (r.helpers + len(r.core)) / asked),
             p.contacts_density * r.density + (1.0 - p.contacts_density) * r.root,
             min(1.0, equipment),
-            p.embed_base + (p.embed_support if r.grants or r.allowed else 0.0),
+            p.embed_base + (p.embed_support if r.grants or r.allowed or r.adopted else 0.0),
             max(p.response_least, self.model.citizens.response.item(r.founder)),
         )
 
@@ -341,6 +346,9 @@ class Initiative(TownAgent):
         self.record.ended = self.model.month
         self.record.reason = reason
         self.note("step_ended", reason=reason)
+        if self.record.took_over:
+            # The municipality takes its task back, which nobody had planned.
+            self.model.desk.spend(self.model, self.model.parameters.challenge_hours)
         self.model.release(self)
 
     def _beyond_reserve(self, hours: float) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from agents.bill import money_year, service_weeks
 from agents.desk import WEEKS_A_MONTH
@@ -48,15 +49,24 @@ def _initiative_parts(model: Municipality) -> dict[str, float]:
     }
 
 
-def _balance(model: Municipality) -> float:
-    """Return how evenly people take part: 100 when schooling makes no difference."""
-    shares = _active_by_education(model)
-    highest = max(shares)
-    return 100.0 * min(shares) / highest if highest else 100.0
+def _takes_part_least(model: Municipality) -> float:
+    """Return how many take part of those, by schooling, who take part least.
+
+    A ratio between groups would also improve when everybody stays away.
+    """
+    return 100.0 * min(_taking_part(model))
 
 
-def _active_by_education(model: Municipality) -> list[float]:
-    recent = model.citizens.helped > model.month - YEAR
+def takes_part(model: Municipality) -> NDArray[np.bool_]:
+    """Return who was in a group, or was heard, within the year; shape (grown,)."""
+    since = model.month - YEAR
+    recent: NDArray[np.bool_] = model.citizens.helped > since
+    return recent | (model.citizens.heard > since)
+
+
+def _taking_part(model: Municipality) -> list[float]:
+    """Return per schooling who was in a group, or was heard, within the year."""
+    recent = takes_part(model)
     education = model.people.education
     return [
         int(np.count_nonzero(recent & (education == level)))
@@ -66,7 +76,7 @@ def _active_by_education(model: Municipality) -> list[float]:
 
 
 def _participation_parts(model: Municipality) -> dict[str, float]:
-    low, _, high = _active_by_education(model)
+    low, _, high = _taking_part(model)
     return {"low_education": 100 * low, "high_education": 100 * high}
 
 
@@ -90,9 +100,10 @@ def _done_again(model: Municipality) -> int:
 
 
 def _kept(model: Municipality) -> float:
-    recent = [kept for month, kept in model.answers if month >= model.month - YEAR]
-    asked = len(recent) + model.parameters.reversal_counts * _done_again(model)
-    return 100.0 * sum(recent) / asked if asked else 100.0
+    recent = [found for found in model.answers if found[0] >= model.month - YEAR]
+    asked = sum(count for _, _, count in recent)
+    asked += model.parameters.reversal_counts * _done_again(model)
+    return 100.0 * sum(kept for _, kept, _ in recent) / asked if asked else 100.0
 
 
 def _decision_parts(model: Municipality) -> dict[str, float]:
@@ -132,7 +143,7 @@ def _service_parts(model: Municipality) -> dict[str, float]:
 
 LENSES: tuple[Lens, ...] = (
     Lens("initiatives", "groups", 1, _running, _initiative_parts),
-    Lens("participation", "balance", 1, _balance, _participation_parts),
+    Lens("participation", "percent", 1, _takes_part_least, _participation_parts),
     Lens("trust", "percent", 1, _trusts, _trust_parts),
     Lens("decisions", "percent", 1, _kept, _decision_parts),
     Lens("council_hours", "hours_week", -1, _member_hours, _hours_parts),

@@ -1,7 +1,8 @@
-"""How the council meets society: visits, panels and speakers (M2.8, M2.9)."""
+"""How the council meets society: visits, panels, speakers, signatures (M2.8, M2.9)."""
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -39,6 +40,7 @@ def visit(model: Municipality, hood: int, promised: float) -> int:
     luck = draws(model.seed, "visit", people.who[rows], model.month)
     came: Rows = rows[luck < np.float32(p.visit_rate) * logistic(score.astype(np.float32))]
     model.treat(came, p.visit_fairness, p.visit_outcome, p.visit_hoped, weight=p.visit_warmth)
+    model.hear(came)
     model.invited += came.tolist()
     leave_questions(model, came, promised)
     model.counts["visits"] += 1
@@ -59,13 +61,14 @@ def members_meet(model: Municipality) -> None:
     place = luck - np.float32(p.open_call_pull) * people.act
     met = lowest(place, who, min(people.grown, int(p.contact_people * hours)))
     model.treat(met, p.visit_fairness, p.visit_outcome, p.visit_hoped, weight=p.visit_warmth)
+    model.hear(met)
     model.counts["met"] += len(met)
 
 
 def clerk_answers(model: Municipality) -> None:
     """Let a larger clerk's office answer residents, in the hours it has for contacts (M32)."""
     p = model.parameters
-    more = max(0.0, model.institution.clerk_fte - p.clerk_fte_usual)
+    more = max(0.0, model.institution.clerk_fte - model.base.clerk_fte)
     if more:
         model.desk.answer(model, p.clerk_outside * more * p.fte_hours_month)
 
@@ -117,6 +120,7 @@ def invite(model: Municipality, hood: int, count: int, way: str) -> Rows:
     low, high = int(model.people.first[hood]), int(model.people.first[hood + 1])
     came = accept_chance(model, drawn(model, low, high, count, way), way)
     model.citizens.aware[came] = True
+    model.hear(came)
     model.invited += came.tolist()
     model.treat(came, p.visit_fairness, p.invited_outcome, p.visit_hoped, weight=p.visit_warmth)
     model.visited[hood] = model.month
@@ -131,6 +135,7 @@ def due_panel(model: Municipality) -> None:
         return
     came = panel_of(model, 0, model.people.grown, rules.invited_year, rules.invitation)
     model.citizens.aware[came] = True
+    model.hear(came)
     model.invited += came.tolist()
     model.counts["panel_members"] += len(came)
     model.last_panel = (model.month, tuple(int(row) for row in came))
@@ -185,6 +190,7 @@ def leave_questions(
     asks = ~at_once & (luck < np.float32(p.question_share))
     if asks.any():
         model.desk.questions.append(Questions(model.month, rows[asks], promised))
+        model.hear(rows[asks])
 
 
 def pitches(model: Municipality) -> None:
@@ -198,10 +204,12 @@ def pitches(model: Municipality) -> None:
     for group in waiting[:places]:
         name, rows = group.record.identity, model.members_of(group)
         model.treat(rows, p.visit_fairness, p.visit_outcome, p.visit_hoped, weight=p.visit_warmth)
+        model.hear(group.record.core)
         group.note("step_to_council")
         member = model.members[int(draw(model.seed, "hears a plan", name) * len(model.members))]
         if group.luck("adopted") < member.belief:
-            # Whoever adopts a plan asks after it, and what is asked after goes first.
+            # Whoever adopts a plan stands behind it and asks after it; that goes first.
+            group.record.adopted = True
             model.desk.put_first(name)
 
 
@@ -220,8 +228,51 @@ def online(model: Municipality) -> None:
     luck = draws(model.seed, "online", people.who[: people.grown], model.month)
     rows = np.flatnonzero(luck < np.float32(p.platform_rate * fte) * handy)
     model.citizens.aware[rows] = True
+    # Looking in is not being heard; asking something is.
     leave_questions(model, rows, model.institution.promised_influence, members_there=False)
     model.desk.answer(model, p.moderator_answers * fte * p.fte_hours_month)
+
+
+def topics(model: Municipality) -> None:
+    """Let residents put an issue of their neighbourhood on the agenda (M14).
+
+    Somebody goes from door to door, so that signing is a matter of who is at home
+    and not of who is active already.
+    """
+    p, people, rules = model.parameters, model.people, model.institution
+    for hood, name in enumerate(people.names):
+        fresh = model.issue_month[hood] == model.month and model.issues[hood] >= 1.0
+        place = identity(name)
+        if not fresh or draw(model.seed, "topic", place, model.month) >= p.topic_chance:
+            continue
+        luck = draw(model.seed, "signatures", place, model.month)
+        signed = int(-p.topic_signatures * math.log(1.0 - luck))
+        if signed < max(1, rules.signatures_needed):
+            continue
+        low, high = int(people.first[hood]), int(people.first[hood + 1])
+        at_home = draws(model.seed, "signs", people.who[low:high], model.month)
+        rows = lowest(at_home, people.who[low:high], signed) + low
+        at_image = rules.residents_at_image_stage
+        fairness = p.speaker_fairness_image if at_image else p.speaker_fairness
+        model.treat(rows, fairness, p.speaker_outcome, None, weight=p.topic_weight)
+        model.hear(rows)
+        model.chamber.extra_items.append((model.month + 1, p.topic_items))
+        model.counts["agenda_initiatives"] += 1
+
+
+def evaluations(model: Municipality) -> None:
+    """Let groups that were answered last tell how that went, once per evaluation (M26)."""
+    p, times = model.parameters, model.institution.evaluations_year
+    if model.in_recess or not times or model.month % max(1, 12 // times):
+        return
+    dealt = [group for group in model.initiatives if group.record.asked and group.record.steps]
+    dealt.sort(key=lambda g: (-g.record.steps[-1].month, g.record.identity))
+    for group in dealt[: p.evaluation_groups]:
+        rows = np.array(group.record.core, dtype=np.intp)
+        model.treat(rows, p.visit_fairness, p.visit_outcome, p.visit_hoped, weight=p.visit_warmth)
+        model.hear(group.record.core)
+    for servant in model.servants:
+        servant.learn(p.evaluation_lesson, servant.yes_if, p)
 
 
 def speakers(model: Municipality) -> None:
@@ -240,5 +291,6 @@ def speakers(model: Municipality) -> None:
     at_image = rules.residents_at_image_stage
     fairness = p.speaker_fairness_image if at_image else p.speaker_fairness
     model.treat(spoke, fairness, p.speaker_outcome, None, weight=p.speaker_weight)
+    model.hear(spoke)
     leave_questions(model, spoke, rules.promised_influence)
     model.counts["speakers"] += len(spoke)

@@ -67,6 +67,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         servants: Civil servants.
         agenda: Cases that wait for the council.
         invited: Who were met by the council since helpers were last asked.
+        answers: Month, how many were answered in time, and how many were to be.
         missed: Months in which something turned out to be missed.
         raised: Cases that came before the council since the start of the term.
         verdicts: Verdicts that the table gave beforehand, by case.
@@ -122,7 +123,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.last_panel: tuple[int, tuple[int, ...]] = (-1, ())
         self.invited: list[int] = []
         self.missed: list[int] = []
-        self.answers: list[tuple[int, bool]] = []
+        self.answers: list[tuple[int, int, int]] = []
         self.counts: Counter[str] = Counter()
         self.total: Counter[str] = Counter()
         self.initiatives: list[Initiative] = []
@@ -157,7 +158,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         7. groups decide to ask for money or room
         8. the desk works through questions and files
         9. files are decided on, or go to college and council
-        10. the council meets society: visits, panels, speakers, pitches, online
+        10. the council meets society, in person and on paper
         11. the council decides its cases, something may be missed, hours are spent
         12. groups live, lose their puller, or stop
         13. trust settles; members and civil servants learn
@@ -224,6 +225,8 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         meeting.speakers(self)
         meeting.pitches(self)
         meeting.online(self)
+        meeting.topics(self)
+        meeting.evaluations(self)
 
     def _council_decides(self) -> None:
         slots = self.chamber.slots(self)
@@ -240,14 +243,8 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
 
     def _something_was_missed(self) -> None:
         """Let an item that nobody discussed turn out to matter to a neighbourhood."""
-        p, rules = self.parameters, self.institution
-        kept = rules.agenda_items_month * (1.0 - rules.delegated_share)
-        unseen = kept * p.routine_item_share * rules.routine_unheard_share
-        unseen += p.delegated_unseen * rules.agenda_items_month * rules.delegated_share
-        # Who prepares less does not read all items.
-        unread = self.chamber.dropped.preparation / 12.0 / len(self.members)
-        unseen += unread / p.hours_per_item
-        if self.in_recess or draw(self.seed, "missed", 0, self.month) >= p.missed_chance * unseen:
+        p, chance = self.parameters, self.parameters.missed_chance * self._unseen()
+        if self.in_recess or draw(self.seed, "missed", 0, self.month) >= chance:
             return
         hood = int(draw(self.seed, "missed where", 0, self.month) * len(self.people.names))
         low, high = int(self.people.first[hood]), int(self.people.first[hood + 1])
@@ -258,6 +255,20 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.chamber.extra_items.append((self.month + p.missed_months, p.missed_items))
         self.missed.append(self.month)
         self.counts["missed"] += 1
+
+    def _unseen(self) -> float:
+        """Return how many items a month nobody of the council looked into."""
+        p, rules = self.parameters, self.institution
+        kept = rules.agenda_items_month * (1.0 - rules.delegated_share)
+        unseen = kept * p.routine_item_share * rules.routine_unheard_share
+        unseen += p.delegated_unseen * rules.agenda_items_month * rules.delegated_share
+        # Who prepares less does not read all items.
+        unread = self.chamber.dropped.preparation / 12.0 / len(self.members)
+        unseen += unread / p.hours_per_item
+        # Rapporteurs and a larger clerk's office look into what the others leave.
+        looked = p.rapporteur_unseen * rules.rapporteurs * p.hours_rapporteur / p.hours_per_item
+        looked += p.clerk_unseen * max(0.0, rules.clerk_fte - self.base.clerk_fte)
+        return max(0.0, unseen - looked)
 
     def settle_case(self, item: cases.Item, verdict: str) -> str:
         """Decide a case now; return the verdict that was carried out."""
@@ -388,6 +399,14 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
             self.people, self.citizens, rows, fairness, outcome, expected, self.parameters, weight
         )
 
+    def answered(self, kept: int, asked: int) -> None:
+        """Note how many of those who were to be answered had it within the promised time."""
+        self.answers.append((self.month, kept, asked))
+
+    def hear(self, rows: Iterable[int]) -> None:
+        """Note that citizens told the council or the municipality something this month."""
+        self.citizens.heard[list(rows)] = self.month
+
     def give_answer(
         self, group: Initiative, *, yes: bool, eur: float, waited: float, fast: bool = False
     ) -> None:
@@ -407,7 +426,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
             # A promise replaces the norm: what was said is what counts.
             late = float(max(0, self.month - record.promised))
             record.promised = -1
-        self.answers.append((self.month, late <= 0.0))
+        self.answered(int(late <= 0.0), 1)
         fairness = p.fair_base - p.fair_late * late - (0.0 if yes else self._how_a_no_is_brought())
         fairness = max(0.0, fairness) * self.desk.empathy(p)
         rows = self.members_of(group)

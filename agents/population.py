@@ -337,10 +337,17 @@ def _pick(
     weight: NDArray[np.int64],
     luck: NDArray[np.float64],
 ) -> NDArray[np.intp]:
-    """Return for each citizen one member of his own group, drawn by weight."""
+    """Return for each citizen another member of his own group, drawn by weight.
+
+    Who is alone in his group is his own contact.
+    """
     total = np.concatenate([[0], np.cumsum(weight[order])])
     low = total[np.searchsorted(group_in_order, group, side="left")]
     high = total[np.searchsorted(group_in_order, group, side="right")]
-    target = low + np.floor(luck * (high - low)).astype(np.int64)
+    own = np.empty(len(order), dtype=np.int64)
+    own[order] = total[:-1]
+    others = high - low - weight
+    target = low + np.floor(luck * others).astype(np.int64)
+    target += np.where((target >= own) & (others > 0), weight, 0)
     chosen: NDArray[np.intp] = order[np.searchsorted(total, target, side="right") - 1]
     return chosen

@@ -101,7 +101,7 @@ class Opening:
         austerity_memory: Share of residents that remembers the cuts, 0 to 1.
         yes_if: Attitude *ja, mits* of civil servants, 0 to 1.
         fund_months: Months the fund exists when the term starts.
-        mood: Mood about politics outside the town, -1 to 1.
+        mood: Mood about politics outside the town at the start of the term, -1 to 1.
     """
 
     austerity_memory: float = 0.0

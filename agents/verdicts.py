@@ -89,6 +89,7 @@ def _petition(model: Municipality, group: Initiative) -> float:
 
 def _mediate(model: Municipality, item: Item) -> None:
     group, p = _group(model, item), model.parameters
+    model.hear(model.objectors_of(group))
     model.hear_objectors(group, fairness=p.mediate_heard, outcome=p.mediate_outcome)
     group.record.objectors -= _withdrawn(model, group)
     group.record.informed = True
@@ -130,6 +131,8 @@ def _neighbourhood_decides(model: Municipality, item: Item) -> None:
     wins = group.record.helpers + len(group.record.core) >= group.record.objectors
     members, won = model.members_of(group), 1.0 if wins else 0.0
     model.treat(members, p.vote_nearby_fair, won, p.vote_nearby_expected)
+    model.hear(members)
+    model.hear(model.objectors_of(group))
     model.hear_objectors(group, fairness=p.vote_nearby_fair, outcome=1.0 - won)
     if wins:
         group.record.settled = True

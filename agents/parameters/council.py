@@ -105,6 +105,12 @@ class CouncilParameters:
         0.05, "share of doubt a rapporteur", 0, 0.1, ESTIMATED, "own estimate"
     )
     rapporteurs_most: int = figure(6, "rapporteurs that help", 3, 8, ESTIMATED, "own estimate")
+    rapporteur_unseen: float = figure(
+        0.25, "share of their items that no other member discussed", 0, 0.5, ESTIMATED, "facts M07"
+    )
+    clerk_unseen: float = figure(
+        1.0, "unseen items a month a further fte reads", 0, 3, ESTIMATED, "facts M32"
+    )
     council_weeks: float = figure(44.0, "weeks a year", 40, 48, ESTIMATED, "own estimate")
     dread: float = figure(0.5, "weight of an hour a week", 0.2, 1, ESTIMATED, "own estimate")
     dread_fatigue: float = figure(4.0, "factor a unit of fatigue", 1, 8, ESTIMATED, "own estimate")

@@ -33,7 +33,6 @@ class DeskParameters:
     permit_hours: float = figure(10.0, "hours a file", 4, 25, ESTIMATED, "facts 2.7")
     question_hours: float = figure(1.5, "hours a question", 0.5, 3, ESTIMATED, "M2.8")
     question_share: float = figure(0.6, "share of visitors", 0.3, 0.9, ESTIMATED, "M2.8")
-    question_norm: float = figure(1.5, "months", 1, 3, ESTIMATED, "facts M08: 6 weeks")
     question_lapse: int = figure(8, "months", 5, 12, ESTIMATED, "M2.8")
     duty_share: float = figure(0.8, "share of desk hours", 0.5, 1, ESTIMATED, "M2.8")
     leftover_share: float = figure(0.25, "share of left-over hours", 0.1, 0.5, ESTIMATED, "M2.8")

@@ -98,6 +98,7 @@ class GroupParameters:
     place_people: int = figure(6, "people who keep a place open", 3, 12, ESTIMATED, "own estimate")
     place_work: float = figure(3.0, "more people for full animo", 0, 8, ESTIMATED, "own estimate")
     place_worth: float = figure(0.15, "share of equipment", 0, 0.3, ESTIMATED, "own estimate")
+    task_worth: float = figure(0.15, "share of equipment", 0, 0.3, ESTIMATED, "facts M13")
     formal_months: int = figure(36, "months", 12, 48, ESTIMATED, "M2.10, fits P22")
     formal_eur: float = figure(10_000.0, "EUR received", 2000, 20_000, ESTIMATED, "M2.10, fits P22")
     formal_shield: float = figure(0.33, "factor on stopping", 0.1, 0.8, ESTIMATED, "M2.10 (next)")

@@ -80,6 +80,24 @@ class MeetingParameters:
     speaker_outcome: float = figure(0.4, "outcome 0-1", 0.2, 0.6, ESTIMATED, "own estimate")
     speaker_weight: float = figure(0.5, "share of a contact", 0.1, 1, ESTIMATED, "own estimate")
 
+    # a topic with signatures (facts M14)
+    topic_chance: float = figure(
+        0.3, "chance an issue that somebody goes round with it", 0.1, 0.6, ESTIMATED, "own estimate"
+    )
+    topic_signatures: float = figure(
+        25.0, "signatures (mean)", 10, 60, ESTIMATED, "facts M14: thresholds of 25 to 50 and more"
+    )
+    topic_weight: float = figure(
+        0.1, "share of a contact, for who signed", 0.02, 0.3, ESTIMATED, "own estimate"
+    )
+    topic_items: float = figure(1.0, "agenda items", 0.5, 3, ESTIMATED, "own estimate")
+
+    # an evaluation with groups (facts M26)
+    evaluation_groups: int = figure(6, "groups an evaluation", 3, 12, ESTIMATED, "own estimate")
+    evaluation_lesson: float = figure(
+        4.0, "hours of training an evaluation", 1, 8, ESTIMATED, "facts M26: half a day"
+    )
+
     # what the council hears, and has attention for (facts P50)
     outreach_lesson: float = figure(
         0.5, "of what residents say, an evening", 0.25, 1, ESTIMATED, "facts 4.12"

@@ -38,7 +38,7 @@ MONTHS = 36
 """From the start of the term; a lens is its mean over the last year of these."""
 
 YEAR = 12
-TRAJECTORIES = 4
+TRAJECTORIES = 3
 LEVELS = 4
 """Values per parameter, evenly over its range; a step is two thirds of the range."""
 

@@ -194,9 +194,11 @@ def markdown(table: Table, plan: Plan, command: str, digest: str, words: Words) 
 def _how_orders(words: Words) -> str:
     return words(
         "Een raad bereikt een volgorde als, vergeleken met zoals altijd, de eerste twee brillen "
-        "beide beter zijn buiten de spreiding en geen van de laatste twee meer wint; winst staat "
-        "er in dezelfde volgorde, in stappen die te merken zijn. Getoetst in de eigen gemeente, "
-        "met de raad die de fractie volgt en met de terughoudende en de gulle."
+        "beide beter zijn buiten de spreiding en geen van de laatste twee meer wint. Winst staat "
+        "er in dezelfde volgorde, als deel van de grootste winst die daar iets had; een bril die "
+        "daar door niets beter wordt, telt als hij niet slechter wordt. Getoetst in de eigen "
+        "gemeente, met een raad die daar met ander geluk alle bouwstenen heeft geprobeerd, en met "
+        "de terughoudende, de gulle en de nadenkende."
     )
 
 
@@ -206,7 +208,7 @@ def _order_row(row: OrderRow, words: Words) -> list[str]:
         row.faction,
         ", ".join(words.label("lens", lens) for lens in row.order),
         policy_name(row.by, words),
-        ", ".join(f"{row.gains[lens]:+.1f}" for lens in row.order),
+        ", ".join(f"{row.gains[lens]:+.2f}" for lens in row.order),
         verdict_name("met" if row.reached else "not met", words),
     ]
 
@@ -255,7 +257,9 @@ def _how(plan: Plan, command: str, digest: str, words: Words) -> str:
             ),
             words(
                 "Bouwstenen zijn ingesteld door het lot, in de helft van de gemeenten naast "
-                "{beside} andere. Beste en slechtste tellen per bril en per onderdeel ervan.",
+                "{beside} andere. Beste en slechtste tellen per bril en per onderdeel ervan, onder "
+                "de bouwstenen die een raad kan betalen, met of zonder uren over en met of zonder "
+                "geld.",
                 beside=BESIDE,
             ),
         )

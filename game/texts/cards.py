@@ -141,10 +141,10 @@ WHAT = labels(
         "minutes": "Hoe lang deze vorm meestal duurt.",
         "seed": "Hetzelfde getal geeft dezelfde stad met hetzelfde geluk.",
         "lens_initiatives": "Initiatieven van inwoners die nu lopen.",
-        "lens_participation": "Hoe gelijk mensen met weinig en veel scholing meedoen; honderd is "
-        "gelijk.",
+        "lens_participation": "Van de groep die het minst meedoet, naar scholing: wie dit jaar "
+        "ergens aan meedeed of gehoord werd.",
         "lens_trust": "Deel van de inwoners dat de raad vertrouwt.",
-        "lens_decisions": "Deel van de antwoorden dat op tijd kwam.",
+        "lens_decisions": "Deel van de antwoorden, ook op vragen van inwoners, dat op tijd kwam.",
         "lens_council_hours": "Uren per week die een raadslid gemiddeld kwijt is.",
         "lens_services": "Weken die inwoners gemiddeld op antwoord wachten.",
         "plot": "Elke stip is één beurt van {runs}. Acht van de tien liggen tussen {low} en "
@@ -222,7 +222,7 @@ MOVES = labels(
         "seed": "Niets: u kiest het zelf.",
         "lens_initiatives": "Wie gevraagd wordt, hoe lang een antwoord duurt, en of de trekker "
         "volhoudt.",
-        "lens_participation": "Hoe mensen gevraagd worden, en hoeveel formulier ertussen zit.",
+        "lens_participation": "Wie gevraagd wordt en wie gehoord, en hoeveel formulier ertussen zit.",
         "lens_trust": "Eigen ervaring met de gemeente, verhalen van bekenden, de stemming buiten.",
         "lens_decisions": "De lengte van agenda en stapel, en of vooraf vaststaat wie beslist.",
         "lens_council_hours": "Bouwstenen, agenda, en werk dat u laat vallen.",

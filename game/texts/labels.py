@@ -23,7 +23,8 @@ _LENS = labels(
 _LENS_MEANING = labels(
     {
         "initiatives": "Hoeveel initiatieven er lopen en hoeveel mensen zij bereiken.",
-        "participation": "Wie er meedoet en wie ontbreekt. Bij 100 maakt scholing geen verschil.",
+        "participation": "Hoeveel mensen meedoen van de groep, naar scholing, "
+        "die het minst meedoet.",
         "trust": "Hoeveel inwoners de raad vertrouwen, en hoe initiatiefnemers erover denken.",
         "decisions": "Welk deel van de antwoorden op tijd kwam, en welke besluiten bleven staan.",
         "council_hours": "Hoeveel uur per week een raadslid kwijt is, en hoe zwaar dat valt.",
@@ -149,8 +150,8 @@ _SIGHT = labels({"now": "in beeld", "earlier": "eerder gezien", "fog": "mist"})
 _MEASURE = labels(
     {
         "trust": "Vertrouwt de raad",
-        "active_low": "Actief, praktisch geschoold",
-        "active_high": "Actief, theoretisch geschoold",
+        "active_low": "Doet mee, praktisch geschoold",
+        "active_high": "Doet mee, theoretisch geschoold",
         "in_time": "Antwoord op tijd",
         "weeks_waited": "Wachten op antwoord",
         "hours_week": "Raadswerk per lid",
@@ -197,7 +198,6 @@ _GRADE = labels(
 _UNIT = labels(
     {
         "groups": "initiatieven",
-        "balance": "van 100",
         "percent": "procent",
         "share": "procent",
         "hours_week": "uur per week per lid",

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
+from math import prod
 from pathlib import Path
 
 import pytest
@@ -25,6 +27,7 @@ from game.content.paths import shipped
 from game.rules.definitions import AdoptedBlock
 from game.session.fairness import contests, study
 from game.session.fairness.bounds import MET, NOT_MET, SILENT, Table, table_of
+from game.session.fairness.factions import Tried, suited, try_forms
 from game.session.fairness.limits import Limits
 from game.session.fairness.orders import order_rows, reaches
 from game.session.fairness.policies import NO, YES, Choice, Policy
@@ -140,8 +143,26 @@ def test_a_block_that_does_nothing_is_never_best_or_worst() -> None:
         "nothing": [PLAIN] * 2,
     }
     found = contests.best_and_worst({k: Trial(v, [PLAIN] * 2) for k, v in blocks.items()})
-    assert found.pop("trust") == ("more", "down")
-    assert set(found.values()) == {(None, None)}
+    of_trust = {purse: ends for (purse, lens), ends in found.items() if lens == "trust"}
+    assert of_trust == dict.fromkeys(contests.PURSES, ("more", "down"))
+    assert {ends for (_, lens), ends in found.items() if lens != "trust"} == {(None, None)}
+
+
+def test_a_block_is_the_best_of_what_can_be_paid() -> None:
+    """Without money or hours the best is the best of those that ask none; freed hours are free."""
+    blocks = {
+        "dear": Trial(moved("trust", 4, 4), [PLAIN] * 2, eur=9000.0),
+        "slow": Trial(moved("trust", 3, 3), [PLAIN] * 2, hours=80.0),
+        "plain": Trial(moved("trust", 2, 2), [PLAIN] * 2, hours=-20.0),
+    }
+    best = {
+        purse: ends[0]
+        for (purse, lens), ends in contests.best_and_worst(blocks).items()
+        if lens == "trust"
+    }
+    both, no_money, no_hours, neither = contests.PURSES
+    assert (best[both], best[no_hours]) == ("dear", "dear")
+    assert (best[no_money], best[neither]) == ("slow", "plain")
 
 
 def a_town(name: str, shipped: bool = False, **policies: list[dict[str, float]]) -> TownFound:
@@ -179,20 +200,28 @@ ORDER = tuple(lens.name for lens in LENSES)
 
 
 def test_an_order_is_reached_when_its_first_two_gain_and_its_last_two_do_not_gain_more() -> None:
-    """Both first lenses must be better beyond the spread, and no last lens may gain more."""
+    """Both first lenses must be better beyond the spread, and no last lens may gain more.
+
+    A gain is a share of the largest there; what nothing moves there must only be kept.
+    """
     better = {one.name: one.better for one in LENSES}
-
-    def reached(**noticed: float) -> bool:
-        steps = {lens: better[lens] * by * contests.NOTICED[lens] for lens, by in noticed.items()}
-        return reaches([_by(steps)] * 3, [PLAIN] * 3, ORDER)
-
     first, second, last = ORDER[0], ORDER[1], ORDER[-1]
+    wide = {first: 4.0, second: 4.0, last: 4.0}
+
+    def reached(reach: Mapping[str, float] = wide, **noticed: float) -> bool:
+        steps = {lens: better[lens] * by * contests.NOTICED[lens] for lens, by in noticed.items()}
+        return reaches([_by(steps)] * 3, [PLAIN] * 3, ORDER, reach)
+
     assert reached(**{first: 4.0, second: 2.0})
     assert reached(**{first: 4.0, second: 2.0, last: 1.9})
     assert not reached(**{first: 4.0, second: 2.0, last: 2.1})
+    assert reached(wide | {last: 8.0}, **{first: 4.0, second: 2.0, last: 2.1})
     assert not reached(**{first: 4.0})
     assert not reached(**{first: 4.0, second: 0.9})
     assert reached(**{first: 4.0, second: 2.0, ORDER[3]: 9.0})
+    still = {first: 4.0, last: 4.0}
+    assert reached(still, **{first: 4.0})
+    assert not reached(still, **{first: 4.0, second: -1.5})
 
 
 def _by(steps: dict[str, float]) -> dict[str, float]:
@@ -218,7 +247,33 @@ def test_a_faction_reaches_its_order_by_a_council_of_its_own_town() -> None:
         True,
     )
     assert (second.by, second.reached) == ("own", False)
-    assert second.gains["initiatives"] == pytest.approx(20.0)
+    assert second.gains["initiatives"] == pytest.approx(1.0)
+
+
+def test_a_council_of_a_faction_takes_what_adds_up_for_its_order() -> None:
+    """It takes blocks that serve the first lenses, and leaves what serves the last ones more."""
+    content = load(next(folder for folder in towns() if folder.name == "lindenrade"))
+    order = ("trust", "decisions", "initiatives", "services", "council_hours", "participation")
+    none = dict.fromkeys(ORDER, 0.0)
+    steps = {
+        AdoptedBlock("startnotitie"): none | {"trust": 1.0, "decisions": 4.0},
+        AdoptedBlock("snelloket"): none | {"trust": 3.0, "decisions": 1.0},
+        AdoptedBlock("agendadieet"): none | {"trust": 1.0, "decisions": 1.0, "council_hours": 9.0},
+        AdoptedBlock("burgertop"): none | {"trust": -5.0, "participation": 9.0},
+    }
+    tried = Tried(steps, dict.fromkeys(ORDER, 10.0))
+    assert [one.block for one in suited(order, tried, content)] == ["snelloket", "startnotitie"]
+    assert suited(order, Tried({}, {}), content) == ()
+
+
+def test_a_faction_tries_every_form_of_every_block(small: Content, begun: Municipality) -> None:
+    """Each block is tried with each of its options, and what moves a lens there is found."""
+    few = replace(small, blocks={n: small.blocks[n] for n in ("agendadieet", "snelloket")})
+    tried = try_forms(begun, few, (1, 2))
+    assert {one.block for one in tried.steps} == set(few.blocks)
+    choices = [prod(len(c.options) for c in one.choices) for one in few.blocks.values()]
+    assert len(tried.steps) == sum(choices)
+    assert "council_hours" in tried.reach
 
 
 def _verdicts(table: Table) -> dict[tuple[str, str], str]:
@@ -347,7 +402,8 @@ def test_a_block_is_tried_against_the_same_town_without_it(
     """In a town that has a werkwijze others stand beside the block in both arms."""
     some = ("agendadieet", "licht-fonds", "raad-op-straat", "vangnet", "snelloket", "leerkring")
     few = replace(small, blocks={name: small.blocks[name] for name in some})
-    alone, beside = (try_blocks(begun, few, number, 9, [4]) for number in (0, 1))
+    rules = ruleset_of(few, FORMAT)
+    alone, beside = (try_blocks(begun, few, rules, number, 9, [4]) for number in (0, 1))
     plain = [live_with(begun, small, (), 4)]
     assert all(trial.lacking == plain for trial in alone.values())
     assert any(trial.lacking != plain for trial in beside.values())

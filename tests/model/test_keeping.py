@@ -6,6 +6,7 @@ import gc
 import json
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import mesa
@@ -20,7 +21,7 @@ from agents.lenses import readings
 from agents.municipality import BURN_IN, Municipality
 from agents.results import SERIES
 from agents.snapshot import fork
-from agents.town import Town
+from agents.town import Opening, Town
 from agents.town_agent import TownAgent
 from tests.model.towns import (
     FACTIONS,
@@ -281,3 +282,10 @@ def test_the_town_is_a_mesa_model(grown: Municipality) -> None:
     assert table["trust_mean"].between(0, 1).all()
     numbers = [agent.unique_id for agent in grown.agents]
     assert len(set(numbers)) == len(numbers)
+
+
+def test_a_term_starts_in_the_mood_that_the_scenario_names(tmp_path: Path) -> None:
+    """Ten years of other moods lie before the term, but it starts in that of the opening."""
+    town = replace(small_town(), opening=Opening(mood=-0.3))
+    assert start(town, keep_in=tmp_path).mood == -0.3
+    assert start(town, keep_in=tmp_path).mood == -0.3

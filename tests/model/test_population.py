@@ -63,11 +63,12 @@ def test_education_follows_the_neighbourhood(people: Population) -> None:
 
 
 def test_everybody_has_ten_contacts_mostly_near(people: Population) -> None:
-    """Ten contacts each among the grown; at least eight from the own neighbourhood."""
+    """Ten contacts each among the other grown; at least eight from the own neighbourhood."""
     contacts = people.ties.indices.reshape(people.grown, -1)
     assert contacts.shape == (people.grown, CONTACTS)
     assert contacts.min() >= 0
     assert contacts.max() < people.grown
+    assert not (contacts == np.arange(people.grown)[:, None]).any()
     hood = people.hood[: people.grown]
     assert ((hood[contacts] == hood[:, None]).sum(axis=1) >= 8).all()
     same = people.education[contacts[:, :5]] == people.education[:, None]

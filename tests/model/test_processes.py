@@ -345,7 +345,7 @@ def test_a_late_answer_is_felt(town: Municipality) -> None:
     after = [float(town.citizens.trust[list(g.record.core)].mean()) for g in (prompt, late)]
     assert after[0] > 0.5
     assert after[1] < after[0]
-    assert town.answers == [(12, True), (12, False)]
+    assert town.answers == [(12, 1, 1), (12, 0, 1)]
 
 
 # --- meeting society ------------------------------------------------------------------------

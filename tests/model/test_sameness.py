@@ -105,12 +105,13 @@ def test_a_lever_that_is_never_used_changes_nothing(unused: Levers, setting: Lev
 
 @pytest.mark.parametrize("unused", [{"report_back_duty": True}, {"evaluations_year": 1}])
 def test_a_duty_without_questions_leaves_citizens_alone(unused: Levers) -> None:
-    """A duty to answer without visits, or evaluating without incidents, reaches no citizen.
+    """A duty to answer without visits, or evaluating with nobody there, reaches no citizen.
 
     It costs the council the hours that belong to it, and nothing more. (Hours that
     members lack for their own contacts would be felt, so here they meet nobody.)
     """
-    months, quiet = 18, replace(LIVELY, contact_people=0.0)
+    alone = {"contact_people": 0.0, "evaluation_groups": 0, "evaluation_lesson": 0.0}
+    months, quiet = 18, replace(LIVELY, **alone)
     without = lived(small_town(), months, parameters=quiet)
     given = lived(small_town(**unused), months, parameters=quiet)
     assert without.ratchet == given.ratchet == 0.0

@@ -75,8 +75,8 @@ class BlockRow:
     Attributes:
         block: The block.
         improves_all: Share of towns in which the mean of every lens improves.
-        best: Times (town and lens) it is the best of all blocks.
-        worst: Times it is the worst of all blocks.
+        best: Times (town, purse and lens) it is the best of the blocks that can be paid.
+        worst: Times it is the worst of them.
         better: Share of towns per lens in which it is better beyond the spread.
         worse: The same for worse.
         mean: Mean gain per lens, in the unit of the lens; above nothing is better.

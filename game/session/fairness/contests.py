@@ -10,6 +10,7 @@ luck a difference of three minutes a year comes back in every pair.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -25,15 +26,16 @@ MOST = 0.6
 
 NOTICED: dict[str, float] = {
     "initiatives": 0.5,
-    "participation": 0.5,
+    "participation": 0.1,
     "trust": 0.1,
     "decisions": 1.0,
     "council_hours": 0.05,
     "services": 1.0 / 7.0,
 }
-"""Least difference that counts, in the unit of the lens: half a group, half a point
-of balance, one resident in a thousand, one answer in a hundred, three minutes a
-week, one day (estimate, taken from the units, not from results)."""
+"""Least difference that counts, in the unit of the lens: half a group, one
+resident in a thousand (of those who take part least, and of all who trust), one answer
+in a hundred, three minutes a week, one day (estimate, taken from the units, not from
+results)."""
 
 PARTS: dict[str, tuple[int, float]] = {
     "initiatives.reach": (1, 10.0),
@@ -69,6 +71,12 @@ def gains(ours: Runs, theirs: Runs) -> dict[str, list[float]]:
     """
     pairs = list(zip(ours, theirs, strict=True))
     return {name: [sign * (a[name] - b[name]) for a, b in pairs] for name, sign in _SIGNS.items()}
+
+
+def steps(ours: Runs, theirs: Runs) -> dict[str, float]:
+    """Return the mean gain per lens, in units of what is noticed of it."""
+    found = gains(ours, theirs)
+    return {lens: sum(found[lens]) / len(found[lens]) / least for lens, least in NOTICED.items()}
 
 
 _SIGNS = {lens.name: lens.better for lens in LENSES} | {n: sign for n, (sign, _) in PARTS.items()}
@@ -110,23 +118,46 @@ def improves_all(ours: Runs, theirs: Runs) -> bool:
     return all(sum(found[lens]) > 0.0 for lens in LENS_NAMES)
 
 
-def best_and_worst(
-    blocks: Mapping[str, Trial],
-) -> dict[str, tuple[str | None, str | None]]:
-    """Return per lens and part the block with the largest gain and that with the largest loss.
+class Purse(NamedTuple):
+    """What a council has to spend on a block: whether there are hours, and money."""
+
+    hours: bool
+    money: bool
+
+    def pays(self, block: Trial) -> bool:
+        """Return whether a block can be had for it; learning it is not counted."""
+        return (self.hours or block.hours < FREE) and (self.money or block.eur < FREE)
+
+
+PURSES = tuple(Purse(hours, money) for hours in (True, False) for money in (True, False))
+"""A council chooses among what it can pay, so a block may be the best of those."""
+
+FREE = 0.5
+"""Hours or EUR a year below which a block asks nothing: what rounding leaves."""
+
+Ends = tuple[str | None, str | None]
+"""The block with the largest gain and that with the largest loss; None where there is none."""
+
+
+def best_and_worst(blocks: Mapping[str, Trial]) -> dict[tuple[Purse, str], Ends]:
+    """Return the best and the worst block per purse, and per lens or part of one.
 
     A lens of the design has several sides (trust is that of citizens, initiators and
     civil servants), and a block may be best on one of them. A block counts only when
-    its gain or loss is beyond the spread; None when no block does anything.
+    its gain or loss is beyond the spread.
     """
     found = {name: gains(one.having, one.lacking) for name, one in sorted(blocks.items())}
-    result: dict[str, tuple[str | None, str | None]] = {}
-    for lens in (*LENS_NAMES, *PARTS):
-        mean = {name: sum(found[name][lens]) for name in found}
-        better = [name for name in found if verdict(lens, found[name][lens]) > 0]
-        worse = [name for name in found if verdict(lens, found[name][lens]) < 0]
-        result[lens] = (
-            max(better, key=lambda name: mean[name], default=None),
-            min(worse, key=lambda name: mean[name], default=None),
-        )
-    return result
+    return {
+        (purse, lens): _ends(lens, {n: found[n][lens] for n in found if purse.pays(blocks[n])})
+        for purse in PURSES
+        for lens in (*LENS_NAMES, *PARTS)
+    }
+
+
+def _ends(lens: str, found: Mapping[str, list[float]]) -> Ends:
+    said = {name: verdict(lens, differences) for name, differences in found.items()}
+    mean = {name: sum(differences) for name, differences in found.items()}
+    return (
+        max((name for name in said if said[name] > 0), key=lambda name: mean[name], default=None),
+        min((name for name in said if said[name] < 0), key=lambda name: mean[name], default=None),
+    )

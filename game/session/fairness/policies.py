@@ -56,7 +56,7 @@ def _everything(limits: Limits) -> dict[Work, int]:
     return dict(limits.ruleset.droppable_hours_year)
 
 
-def _stance(verdicts: Verdicts) -> Callable[[Case, int], tuple[str, ...]]:
+def stance(verdicts: Verdicts) -> Callable[[Case, int], tuple[str, ...]]:
     """Return a policy that decides by the kind of case alone."""
 
     def decide(case: Case, seed: int) -> tuple[str, ...]:
@@ -164,8 +164,13 @@ RESERVE = 0.5
 """Share of the free hours that a restrained council leaves unspent."""
 
 DIET = AdoptedBlock("agendadieet", (("waar", "allebei"),))
-FEW: Method = (DIET, AdoptedBlock("startnotitie"), AdoptedBlock("verwachtingscontract"))
-"""Do less, say beforehand who decides, and promise no more than can be kept."""
+FEW: Method = (
+    DIET,
+    AdoptedBlock("kaders-op-doel", (("hoever", "bijna-alles"),)),
+    AdoptedBlock("startnotitie"),
+    AdoptedBlock("burgeragendering", (("drempel", "een"),)),
+)
+"""Do less, set goals and leave the means, say beforehand who decides, and let residents come."""
 
 
 def _restrain(seen: Seen, limits: Limits, seed: int) -> Choice:
@@ -322,11 +327,11 @@ def policies(blocks: Mapping[str, frozenset[str]]) -> tuple[Policy, ...]:
     """
     outreach = frozenset(name for name, levers in blocks.items() if levers & OUTREACH)
     return (
-        Policy("always_yes", _add_all, _stance(YES)),
-        Policy("always_no", _add_nothing, _stance(NO)),
-        Policy("always_participate", _participate(outreach), _stance(INVITE)),
-        Policy("restrained", _restrain, _stance(KEEP_WORD)),
-        Policy("generous", _give, _stance(HELP)),
+        Policy("always_yes", _add_all, stance(YES)),
+        Policy("always_no", _add_nothing, stance(NO)),
+        Policy("always_participate", _participate(outreach), stance(INVITE)),
+        Policy("restrained", _restrain, stance(KEEP_WORD)),
+        Policy("generous", _give, stance(HELP)),
         Policy("random", _any, _any_verdict),
         Policy("thinking", _think, _weigh, ("audit",)),
     )

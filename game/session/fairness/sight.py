@@ -74,7 +74,8 @@ def look(model: Municipality) -> Seen:
     luck = draws(model.seed, "poll", people.who[: people.grown], month)
     asked = luck.argsort(kind="stable")[:POLLED]
     trusts = model.citizens.trust[asked] > model.parameters.survey_trusts
-    answers = [kept for when, kept in model.answers if when >= month - 2 * HALF_YEAR]
+    answers = [found for found in model.answers if found[0] >= month - 2 * HALF_YEAR]
+    to_answer = sum(count for _, _, count in answers)
     fund = rules.fund_eur_year * model.fund_factor
     hours = [sum(member.spent.values()) for member in model.members]
     return Seen(
@@ -82,7 +83,7 @@ def look(model: Municipality) -> Seen:
         trust=int(trusts.sum()) / len(asked),
         queue_weeks=model.desk.waiting_weeks(month),
         answer_weeks=rules.answer_weeks,
-        late=1.0 - sum(answers) / len(answers) if answers else 0.0,
+        late=1.0 - sum(kept for _, kept, _ in answers) / to_answer if to_answer else 0.0,
         unanswered=model.desk.unanswered,
         fund_left=(model.fund.left + sum(model.fund.split)) / fund if fund else 0.0,
         hours_week=round(sum(hours) / len(hours)),

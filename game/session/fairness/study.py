@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from agents.burn_in import start
 from agents.keyed import identity, join
+from agents.municipality import Municipality
 from agents.studies.evidence import digest_of
 from agents.studies.spread_out import spread_out
 from game.content.build import changes_of, ruleset_of, town_of
 from game.content.definitions import Content
 from game.content.load import load, towns
 from game.rules.definitions import AdoptedBlock
-from game.session.fairness.factions import following
+from game.session.fairness.factions import Tried, own_council, try_forms
+from game.session.fairness.orders import Reach
 from game.session.fairness.policies import Policy, policies
 from game.session.fairness.term import Reading, live, live_with
 from game.session.fairness.towns import RANGES, SHOCKS, Library, library, random_town
@@ -28,6 +30,9 @@ FORMAT = "solo"
 
 SIDES = ("restrained", "generous")
 """The policies that are held against each other in the shipped towns."""
+
+SHIPPED = (*SIDES, "thinking")
+"""The policies that are lived in the shipped towns."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +46,8 @@ class Plan:
         runs: Pairs a town for policies.
         block_runs: Pairs a town for blocks.
         shipped_runs: Pairs in each shipped town.
+        form_runs: Pairs in which a shipped town tries every form of every block, with
+            luck of their own.
     """
 
     towns: int = 200
@@ -49,6 +56,7 @@ class Plan:
     runs: int = 4
     block_runs: int = 3
     shipped_runs: int = 12
+    form_runs: int = 6
 
 
 @dataclass(frozen=True)
@@ -71,8 +79,9 @@ class TownFound:
         policies: Runs per policy.
         blocks: Trial per block; empty where blocks were not tried.
         as_always: Runs in which nobody decides anything; of shipped towns only.
-        factions: Runs of a council that follows one faction's order; of shipped towns only.
+        factions: Runs of the council that follows a faction; of shipped towns only.
         orders: Published order of lenses per faction; of shipped towns only.
+        reach: Largest gain per lens of any block there; of shipped towns only.
     """
 
     name: str
@@ -83,6 +92,7 @@ class TownFound:
     as_always: list[Reading] = field(default_factory=list)
     factions: Mapping[str, list[Reading]] = field(default_factory=dict)
     orders: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    reach: Reach = field(default_factory=dict)
 
 
 def run(
@@ -105,36 +115,69 @@ def tasks(plan: Plan) -> list[Task]:
 
 
 def live_town(task: Task) -> TownFound:
-    """Live one town under every policy and, where asked, under every block."""
+    """Live one town under every policy and, where asked, under every block or faction."""
     plan, content = task.plan, _content(task)
-    town, ruleset = town_of(content), ruleset_of(content, FORMAT)
+    town = town_of(content)
     # A shipped town has the residents and the ten years that it has in the game.
     town_seed = 1 if task.shipped else join(plan.seed, identity(town.id)) >> 1
     begun = start(town, plan.seed, town_seed=town_seed)
-    runs = plan.shipped_runs if task.shipped else plan.runs
-    block_runs = 0 if task.shipped or task.number >= plan.block_towns else plan.block_runs
-    seeds = [join(plan.seed, identity(town.id), run) >> 1 for run in range(max(runs, block_runs))]
-
-    def lived(policy: Policy) -> list[Reading]:
-        return [live(begun, content, ruleset, policy, seed) for seed in seeds[:runs]]
-
-    orders = {one.id: tuple(map(str, one.lenses)) for one in content.factions if one.lenses}
+    if task.shipped:
+        return _shipped(plan, content, begun)
+    block_runs = plan.block_runs if task.number < plan.block_towns else 0
+    seeds = _seeds(plan, content, max(plan.runs, block_runs))
+    blocks = try_blocks(
+        begun, content, ruleset_of(content, FORMAT), task.number, town_seed, seeds[:block_runs]
+    )
     return TownFound(
         name=content.id,
-        shipped=bool(task.shipped),
+        shipped=False,
         residents=town.residents,
         policies={
-            policy.name: lived(policy)
-            for policy in policies_in(content)
-            if not task.shipped or policy.name in SIDES
+            one.name: _lived(begun, content, one, seeds[: plan.runs])
+            for one in policies_in(content)
         },
-        blocks=try_blocks(begun, content, task.number, town_seed, seeds[:block_runs])
-        if block_runs
-        else {},
-        as_always=[live_with(begun, content, (), seed) for seed in seeds] if task.shipped else [],
-        factions={name: lived(following(name, order)) for name, order in orders.items()},
-        orders=orders,
+        blocks=blocks if block_runs else {},
     )
+
+
+def _shipped(plan: Plan, content: Content, begun: Municipality) -> TownFound:
+    """Live a town of the game under some policies, and under councils that follow its factions."""
+    seeds = _seeds(plan, content, plan.shipped_runs)
+    known = [one for one in policies_in(content) if one.name in SHIPPED]
+    orders = {one.id: tuple(map(str, one.lenses)) for one in content.factions if one.lenses}
+    other_luck = _seeds(plan, content, plan.form_runs if seeds else 0, "forms")
+    tried = try_forms(begun, content, other_luck) if seeds else Tried({}, {})
+
+    def council(order: tuple[str, ...]) -> Policy:
+        ruleset = ruleset_of(content, FORMAT)
+        return own_council(begun, content, ruleset, order, tried, other_luck)
+
+    return TownFound(
+        name=content.id,
+        shipped=True,
+        residents=town_of(content).residents,
+        policies={one.name: _lived(begun, content, one, seeds) for one in known},
+        as_always=[live_with(begun, content, (), seed) for seed in seeds],
+        factions={
+            name: _lived(begun, content, council(order), seeds)
+            for name, order in orders.items()
+            if seeds
+        },
+        orders=orders,
+        reach=tried.reach,
+    )
+
+
+def _seeds(plan: Plan, content: Content, count: int, purpose: str = "") -> list[int]:
+    who = identity(content.id + purpose)
+    return [join(plan.seed, who, run) >> 1 for run in range(count)]
+
+
+def _lived(
+    begun: Municipality, content: Content, policy: Policy, seeds: Sequence[int]
+) -> list[Reading]:
+    ruleset = ruleset_of(content, FORMAT)
+    return [live(begun, content, ruleset, policy, seed) for seed in seeds]
 
 
 def policies_in(content: Content) -> tuple[Policy, ...]:

@@ -14,7 +14,7 @@ from agents.keyed import draw, identity
 from agents.municipality import Municipality
 from game.content.definitions import Content
 from game.content.library import BlockContent
-from game.rules.definitions import AdoptedBlock
+from game.rules.definitions import AdoptedBlock, Ruleset
 from game.session.fairness.limits import Method
 from game.session.fairness.term import Reading, live_with
 
@@ -29,20 +29,30 @@ class Trial:
     Attributes:
         having: Readings with the block.
         lacking: Readings without it.
+        hours: Hours of the whole council that it asks, a year; below nothing it frees them.
+        eur: Structural money that it asks, EUR a year.
     """
 
     having: list[Reading]
     lacking: list[Reading]
+    hours: float = 0.0
+    eur: float = 0.0
 
 
 def try_blocks(
-    start: Municipality, content: Content, number: int, lot: int, seeds: Sequence[int]
+    start: Municipality,
+    content: Content,
+    ruleset: Ruleset,
+    number: int,
+    lot: int,
+    seeds: Sequence[int],
 ) -> dict[str, Trial]:
     """Try every block of a town.
 
     Args:
         start: The town at the first month of its term.
         content: What was written about it.
+        ruleset: What is played with; it prices the blocks.
         number: Number of the town; those of an odd number have a werkwijze already.
         lot: Seed of how blocks are tuned and of which stand there already.
         seeds: Seed of each run.
@@ -58,8 +68,14 @@ def try_blocks(
 
     trials = {}
     for name, block in tuned.items():
-        beside = tuple(tuned[one] for one in standing if _goes_with(content, one, name))
-        trials[name] = Trial(lived((*beside, block)), lived(beside))
+        beside = tuple(tuned[one] for one in standing if go_together(content, one, name))
+        with_it, without = ruleset.bill((), (*beside, block)), ruleset.bill((), beside)
+        trials[name] = Trial(
+            lived((*beside, block)),
+            lived(beside),
+            with_it.council_hours_year - without.council_hours_year,
+            with_it.eur_year - without.eur_year,
+        )
     return trials
 
 
@@ -77,12 +93,12 @@ def _standing(content: Content, lot: int) -> tuple[str, ...]:
     order = sorted(content.blocks, key=lambda name: (draw(lot, "stands", identity(name)), name))
     found: list[str] = []
     for name in order:
-        if len(found) < BESIDE and all(_goes_with(content, one, name) for one in found):
+        if len(found) < BESIDE and all(go_together(content, one, name) for one in found):
             found.append(name)
     return tuple(found)
 
 
-def _goes_with(content: Content, one: str, other: str) -> bool:
+def go_together(content: Content, one: str, other: str) -> bool:
     """Return whether two different blocks can be in force together."""
     a, b = content.blocks[one], content.blocks[other]
     return one != other and other not in a.excludes and one not in b.excludes

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from agents import survey
 from agents.keyed import draws
-from agents.lenses import LENSES, YEAR
+from agents.lenses import LENSES, YEAR, takes_part
 from agents.municipality import BURN_IN, Municipality
 from game.rules.codes import MEASURES
 from game.rules.definitions import Lens
@@ -92,8 +92,9 @@ def truth(model: Municipality) -> tuple[Measure, ...]:
 
 def late_percent(model: Municipality) -> int:
     """Return the part of the answers of the last year that came later than was promised."""
-    kept = [kept for month, kept in model.answers if month >= model.month - YEAR]
-    return round(100 * (1.0 - sum(kept) / len(kept))) if kept else 0
+    recent = [found for found in model.answers if found[0] >= model.month - YEAR]
+    asked = sum(count for _, _, count in recent)
+    return round(100 * (1.0 - sum(kept for _, kept, _ in recent) / asked)) if asked else 0
 
 
 def found_by_audit(model: Municipality) -> Item:
@@ -111,7 +112,7 @@ def found_by_audit(model: Municipality) -> Item:
 
 def _questions(model: Municipality) -> Iterator[_Question]:
     people, answers = model.people, survey.ask(model)
-    active = model.citizens.helped > model.month - YEAR
+    active = takes_part(model)
     education = people.education[: people.grown]
     yield _Question("trust", answers.trusts, np.ones(people.grown, dtype=bool))
     yield _Question("active_low", active, education == LOW)
