@@ -14,15 +14,18 @@ from typing import Any
 import click
 
 from game import __version__
-from game.cli.options import Refused, words_of
+from game.cli.options import Refused
+from game.cli.spoken import SpokenContext, refusal, spoken, words_of
 from game.content.mistakes import Broken, format_problem, nearest
 from game.guard import foreign_society
-from game.session.errors import SessionError, disk_error
+from game.session.errors import FULL, SessionError, disk_error
+from game.texts import Words
 
 
 class Commands(click.Group):
     """The commands, loaded when they are asked for, with a hint for a typo."""
 
+    context_class = SpokenContext
     names = (
         "play",
         "demo",
@@ -46,29 +49,29 @@ class Commands(click.Group):
         if cmd_name not in self.names:
             return None
         module = __import__(f"game.cli.{cmd_name}", fromlist=["command"])
-        found: click.Command = module.command
-        return found
+        return spoken(module.command, ctx)
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help in the language of the call."""
+        click.Group.format_help(spoken(self, ctx), ctx, formatter)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that is asked for, or suggest the nearest."""
         if args and args[0] not in self.names:
-            hint = nearest(args[0], self.names)
             words = words_of(ctx)
-            meant = words('Bedoelde u "{hint}"?', hint=hint) if hint else ""
-            known = words(
-                'De opdracht "{name}" bestaat niet. {meant} Alle opdrachten: voorop --help.',
-                name=args[0],
-                meant=meant,
-            )
-            raise Refused(" ".join(known.split()))
+            said = [words('De opdracht "{name}" bestaat niet.', name=args[0])]
+            if hint := nearest(args[0], self.names):
+                said.append(words('Bedoelde u "{hint}"?', hint=hint))
+            said.append(words("Alle opdrachten: voorop --help."))
+            raise Refused(" ".join(said))
         return super().resolve_command(ctx, args)
 
 
 @click.group(cls=Commands, invoke_without_command=True)
-@click.version_option(__version__, prog_name="voorop")
-@click.option("--lang", type=click.Choice(["nl", "en"]), help="Taal / language.")
+@click.version_option(__version__, prog_name="voorop", help="Toon de versie.")
+@click.option("--lang", type=click.Choice(["nl", "en"]), is_eager=True, help="Taal / language.")
 @click.pass_context
 def voorop(ctx: click.Context, lang: str | None) -> None:
     """Samenleving Voorop: een raad kiest zijn werkwijze, de samenleving antwoordt.
@@ -90,7 +93,7 @@ def main() -> None:
             f"Een ander pakket met de naam agents staat in de weg ({foreign}). "
             "Installeer het spel in een eigen omgeving, zoals in de README staat."
         )
-    sys.exit(_guarded(lambda: voorop.main(standalone_mode=False)))
+    sys.exit(_guarded(lambda: voorop.main(prog_name="voorop", standalone_mode=False)))
 
 
 def _guarded(run: Callable[[], Any]) -> int:
@@ -103,15 +106,14 @@ def _guarded(run: Callable[[], Any]) -> int:
     except SessionError as error:
         click.echo(words_of(lang).problem(error.trouble), err=True)
     except click.ClickException as error:
-        click.echo(error.format_message(), err=True)
+        click.echo(refusal(error, words_of(lang)), err=True)
     except (click.Abort, KeyboardInterrupt):
         return 130
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        path = Path(error.filename) if error.filename else Path.cwd()
-        click.echo(words_of(lang).problem(disk_error(error, path).trouble), err=True)
+        click.echo(_disk_said(error, words_of(lang)), err=True)
     except Exception:  # a bug: one calm sentence, the traceback in a file
         click.echo(_report(lang), err=True)
         return 1
@@ -120,9 +122,19 @@ def _guarded(run: Callable[[], Any]) -> int:
     return 2
 
 
+def _disk_said(error: OSError, words: Words) -> str:
+    """Return what an error of the disk means outside a session."""
+    if error.errno in FULL:
+        return words("De schijf is vol. Maak ruimte vrij en probeer het opnieuw.")
+    path = Path(error.filename) if error.filename else Path.cwd()
+    return words.problem(disk_error(error, path).trouble)
+
+
 def _after(option: str) -> list[str]:
-    """Return the words right after an option on the command line."""
-    return [value for name, value in pairwise(sys.argv[1:]) if name == option]
+    """Return what is given to an option on the command line."""
+    words = sys.argv[1:]
+    joined = [word.partition("=")[2] for word in words if word.startswith(f"{option}=")]
+    return joined + [value for name, value in pairwise(words) if name == option]
 
 
 def _report(lang: str) -> str:

@@ -26,7 +26,8 @@ from game.cli.bench_times import (
     time_terms,
     time_what_ifs,
 )
-from game.cli.options import DEFAULT_SCENARIO, Advance, content_of, json_option, progress, words_of
+from game.cli.options import DEFAULT_SCENARIO, Advance, content_of, json_option, progress
+from game.cli.spoken import words_of
 from game.texts import Words
 
 

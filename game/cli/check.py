@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from game.cli.options import words_of
+from game.cli.spoken import words_of
 from game.content.load import check
 from game.content.mistakes import format_problem
 

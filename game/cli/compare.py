@@ -13,8 +13,8 @@ from game.cli.options import (
     content_of,
     method_of,
     progress,
-    words_of,
 )
+from game.cli.spoken import words_of
 from game.cli.tables import folder_for, lens_rows, run_options, show, write_summaries
 
 

@@ -21,8 +21,8 @@ from game.cli.options import (
     progress,
     seed_option,
     town_options,
-    words_of,
 )
+from game.cli.spoken import words_of
 from game.content.definitions import Choices
 from game.texts import Words
 from game.texts.heard import HeardWords

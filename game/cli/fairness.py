@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from game.cli.cluster import spread_options, workers
-from game.cli.options import json_option, progress, words_of
+from game.cli.options import json_option, progress
+from game.cli.spoken import words_of
 from game.cli.tables import folder_for
 from game.content.paths import shipped
 from game.texts import Words

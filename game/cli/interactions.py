@@ -18,8 +18,8 @@ from game.cli.options import (
     json_option,
     progress,
     seed_option,
-    words_of,
 )
+from game.cli.spoken import words_of
 from game.cli.tables import folder_for
 from game.texts import Words
 from game.texts.marks import labels

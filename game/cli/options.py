@@ -17,6 +17,7 @@ from game.content.load import find, load, towns
 from game.content.mistakes import nearest
 from game.rules.definitions import AdoptedBlock
 from game.texts import Words
+from game.texts.marks import mark
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -45,12 +46,6 @@ class Refused(click.ClickException):
     exit_code = 2
 
 
-def words_of(source: click.Context | str) -> Words:
-    """Return the words in the language of a command."""
-    lang = source if isinstance(source, str) else str(source.find_root().obj or "nl")
-    return Words(lang)
-
-
 def content_of(scenario: str, chosen: Choices | None = None) -> Content:
     """Return the content of a scenario by name or folder, as it is chosen to be played.
 
@@ -63,8 +58,11 @@ def content_of(scenario: str, chosen: Choices | None = None) -> Content:
 def town_options(command: Function) -> Function:
     """Give a command the choices of how a term starts."""
     for name, text in (
-        ("--coalition", "Coalitie uit council.toml; leeg: de huidige."),
-        ("--opening", "Hoe de periode begint, uit openings/; leeg: zoals de gemeente is."),
+        ("--coalition", mark("Coalitie uit council.toml; leeg: de huidige.")),
+        (
+            "--opening",
+            mark("Hoe de periode begint, uit openings/; leeg: zoals de gemeente is."),
+        ),
     ):
         command = click.option(name, default="", help=text)(command)
     return command

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from game.cli.options import DEFAULT_SCENARIO, Refused, town_options, words_of
+from game.cli.options import DEFAULT_SCENARIO, Refused, town_options
+from game.cli.spoken import words_of
 from game.content.definitions import Choices
 from game.session.preferences import Keeper, default_path
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from game.cli.options import progress, words_of
+from game.cli.options import progress
+from game.cli.spoken import words_of
 from game.session.replay import Replay, replay_facts, replay_simulation
 from game.texts import Words
 

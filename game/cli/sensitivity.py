@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 from platformdirs import user_cache_path
 
-from game.cli.options import progress, words_of
+from game.cli.options import progress
+from game.cli.spoken import words_of
 from game.cli.tables import folder_for
 from game.content.build import town_of
 from game.content.definitions import Content

@@ -17,8 +17,8 @@ from game.cli.options import (
     method_of,
     progress,
     town_options,
-    words_of,
 )
+from game.cli.spoken import words_of
 from game.cli.tables import folder_for, lens_rows, run_options, show, write_summaries
 from game.content.definitions import Choices
 

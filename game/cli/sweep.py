@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from game.cli.cluster import spread_options, workers
-from game.cli.options import DEFAULT_SCENARIO, Refused, content_of, method_of, progress, words_of
+from game.cli.options import DEFAULT_SCENARIO, Refused, content_of, method_of, progress
+from game.cli.spoken import words_of
 from game.cli.tables import folder_for
 from game.content.mistakes import Broken, nearest
 from game.content.reader import read

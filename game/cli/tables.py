@@ -99,10 +99,10 @@ def show(title: str, rows: Sequence[tuple[str, str, Summary]], note: str, words:
     from rich.table import Table  # noqa: PLC0415
 
     table = Table(title=title, caption=note)
-    table.add_column(words("wat"))
+    table.add_column(words("wat"), overflow="fold")
     for head in (words("gemiddeld"), words("van"), words("tot")):
         table.add_column(head, justify="right")
-    table.add_column(words("eenheid"))
+    table.add_column(words("eenheid"), overflow="fold")
     for name, unit, one in rows:
         table.add_row(name, f"{one.mean:.3f}", f"{one.low:.3f}", f"{one.high:.3f}", unit)
     Console().print(table)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from game.cli.cluster import spread_options, workers
-from game.cli.options import DEFAULT_SCENARIO, content_of, json_option, progress, words_of
+from game.cli.options import DEFAULT_SCENARIO, content_of, json_option, progress
+from game.cli.spoken import words_of
 from game.cli.tables import folder_for
 from game.cli.validate_files import Asked, write_csv, write_figure
 from game.texts import Words

@@ -7,10 +7,11 @@ themes; a file with the name of one in the library takes its place.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TypeVar
 
+from game.content.lines import Place
 from game.content.mistakes import Broken, Problem, nearest
 from game.content.paths import shipped
 from game.content.reader import read
@@ -27,7 +28,7 @@ from game.content.schema_patterns import PatternsFile, StoryFile
 from game.content.schema_texts import AssumptionsFile, DilemmaFile, NamesFile, ThemeFile
 from game.content.schema_town import CouncilFile, InstitutionFile, NeighbourhoodsFile, ScenarioFile
 from game.content.schema_variety import ChallengeFile, OpeningFile
-from game.content.validate import Checked, validate
+from game.content.validate import Checked, read_loosely, validate
 
 Model = TypeVar("Model", bound=Strict)
 
@@ -76,6 +77,18 @@ class Files:
     patterns: Checked[PatternsFile] | None
     story: Checked[StoryFile] | None
 
+    def wrong(self) -> dict[str, frozenset[Place]]:
+        """Return per file with mistakes, read loosely, the places of them."""
+        every: list[object] = []
+        for item in fields(self):
+            value = getattr(self, item.name)
+            every += value.values() if isinstance(value, Mapping) else [value]
+        return {
+            str(one.document.path): one.wrong
+            for one in every
+            if isinstance(one, Checked) and one.wrong
+        }
+
     @property
     def source_keys(self) -> frozenset[str]:
         """Keys of all publications."""
@@ -92,13 +105,17 @@ def is_library(folder: Path) -> bool:
     return (folder / "domains.toml").is_file() and not is_town(folder)
 
 
-def collect(folder: Path) -> tuple[Files, list[Problem]]:
+def collect(folder: Path, *, loosely: bool = False) -> tuple[Files, list[Problem]]:
     """Read every file of a town, or of a library.
+
+    Args:
+        folder: The town or the library.
+        loosely: Whether files with mistakes are returned too, as far as they can be read.
 
     Returns:
         What could be read, and all problems within single files.
     """
-    reader = _Reader()
+    reader = _Reader(loosely)
     scenario = reader.one(folder / "scenario.toml", ScenarioFile) if is_town(folder) else None
     base = reader.base_of(folder, scenario) if is_town(folder) else folder
     folders = [base, folder] if base != folder else [folder]
@@ -135,21 +152,23 @@ def collect(folder: Path) -> tuple[Files, list[Problem]]:
 class _Reader:
     """Reads files and keeps the problems, so that none hides another."""
 
-    def __init__(self) -> None:
+    def __init__(self, loosely: bool) -> None:
         self.problems: list[Problem] = []
+        self._loosely = loosely
 
     def one(self, path: Path, model: type[Model], wanted: bool = True) -> Checked[Model] | None:
         """Return a checked file, or None with its problems kept."""
         if not wanted:
             return None
         try:
-            checked = validate(read(path), model)
+            document = read(path)
         except Broken as broken:
             self.problems.extend(broken.problems)
             return None
+        checked = validate(document, model)
         if isinstance(checked, list):
             self.problems.extend(checked)
-            return None
+            return read_loosely(document, model) if self._loosely else None
         return checked
 
     def if_there(self, path: Path, model: type[Model]) -> Checked[Model] | None:
@@ -203,9 +222,17 @@ def _stray_files(folder: Path) -> Iterator[Problem]:
     inside = {path for kind in FOLDERS for path in (folder / kind).glob("*.toml")}
     for path in sorted(inside.union(folder.rglob("*.toml"))):
         parts = path.relative_to(folder).parts
-        if not path.resolve().is_relative_to(folder.resolve()):
+        if not _inside(path, folder):
             yield Problem.at(path, 0, "outside_folder")
         elif len(parts) == 1 and parts[0] not in top:
             yield Problem.at(path, 0, "stray_file", hint=nearest(parts[0], top))
         elif len(parts) > 1 and (parts[0] not in FOLDERS or len(parts) > 2):
             yield Problem.at(path, 0, "stray_file", hint=nearest(parts[0], FOLDERS))
+
+
+def _inside(path: Path, folder: Path) -> bool:
+    """Return whether a path, its links followed, ends in a folder; a circle ends nowhere."""
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # reading the file tells of the circle
+        return True

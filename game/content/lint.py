@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
+from pathlib import Path
 
 from agents.parameters import parameter_table
-from game.content.files import Files
-from game.content.lines import Key
+from game.content.files import Files, collect
+from game.content.lines import Key, Place
 from game.content.lint_blocks import block_problems
 from game.content.lint_levers import lever_problems
 from game.content.lint_texts import text_problems
 from game.content.lint_variety import variety_problems
 from game.content.mistakes import Problem, nearest
+from game.content.paths import shipped
 from game.content.reader import Document
 from game.content.schema import IncidentFile
 from game.content.validate import Checked
@@ -34,10 +36,59 @@ EFFECT_RANGES: dict[str, tuple[float, float]] = {
 """Least and most size of an incident, per effect."""
 
 
+OF_ITS_PLACE = frozenset(
+    {
+        "excludes_itself",
+        "id_not_file",
+        "lever_again",
+        "lever_range",
+        "lever_type",
+        "lever_word",
+        "not_relative",
+        "one_way",
+        "unknown_lever",
+        "unknown_reference",
+    }
+)
+"""Codes of problems that hang on what stands at their place, not on the file as a whole."""
+
+
+def inspect(folder: Path) -> tuple[Files, list[Problem]]:
+    """Read a town or a library.
+
+    Returns:
+        Its files without mistakes, and every problem within and between all of them, in order.
+    """
+    files, problems = collect(folder)
+    problems += lint(files)
+    if problems:
+        problems += _behind(collect(folder, loosely=True)[0])
+    return files, sorted(set(problems))
+
+
+def _behind(files: Files) -> list[Problem]:
+    """Return what else is wrong in files with a mistake, as far as that can be told."""
+    wrong = files.wrong()
+    return [
+        problem
+        for problem in (lint(files) if wrong else ())
+        if problem.code in OF_ITS_PLACE
+        and problem.file in wrong
+        and not any(_touch(problem.place, place) for place in wrong[problem.file])
+    ]
+
+
+def _touch(one: Place, other: Place) -> bool:
+    """Return whether one place lies in the other."""
+    shared = min(len(one), len(other))
+    return one[:shared] == other[:shared]
+
+
 def lint(files: Files) -> list[Problem]:
-    """Return every problem between the files of a scenario."""
+    """Return every problem between files that have none of their own."""
     passes: tuple[Callable[[Files], Iterator[Problem]], ...] = (
         _ids,
+        _icons,
         block_problems,
         _incidents,
         _formats,
@@ -81,6 +132,13 @@ def _ids(files: Files) -> Iterator[Problem]:
     if files.scenario and files.scenario.model.id != files.folder.resolve().name:
         folder = files.folder.resolve().name
         yield _not_its_file(files.scenario.document, "id", files.scenario.model.id, folder)
+
+
+def _icons(files: Files) -> Iterator[Problem]:
+    known = [path.stem for path in (shipped("assets") / "icons").glob("*.svg")]
+    for kind in (files.blocks, files.roles, files.themes):
+        for file in kind.values():
+            yield from _unknown(file.document, ("icon",), file.model.icon, known)
 
 
 def _not_its_file(document: Document, field: str, found: str, expected: str) -> Problem:

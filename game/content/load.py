@@ -7,8 +7,8 @@ from pathlib import Path
 
 from game.content import convert, library, variety
 from game.content import definitions as d
-from game.content.files import Files, collect, is_library, is_town
-from game.content.lint import lint
+from game.content.files import Files, is_library, is_town
+from game.content.lint import inspect
 from game.content.mistakes import Broken, Problem, nearest
 from game.content.paths import shipped
 from game.content.reader import read
@@ -72,10 +72,9 @@ def load(folder: Path, chosen: d.Choices | None = None) -> d.Content:
     """
     if not is_town(folder):
         raise Broken(Problem.at(folder, 0, "no_scenario_here"))
-    files, problems = collect(folder)
-    problems += lint(files)
+    files, problems = inspect(folder)
     if problems:
-        raise Broken(*sorted(problems))
+        raise Broken(*problems)
     chosen = chosen or d.Choices()
     variety.refuse_unknown(files, chosen)
     return _content(files, chosen)
@@ -85,7 +84,7 @@ def check(paths: Iterable[Path]) -> list[Problem]:
     """Return every problem in towns, libraries or single files.
 
     Args:
-        paths: Folders or files; nothing means all that came with the game.
+        paths: Folders, files, or names of what came with the game; nothing means all of that.
     """
     chosen = list(paths) or [
         folder
@@ -97,12 +96,13 @@ def check(paths: Iterable[Path]) -> list[Problem]:
 
 def _check_one(path: Path) -> list[Problem]:
     if not _exists(path):
-        return [Problem.at(path, 0, "no_file")]
+        if not _exists(shipped("scenarios") / path):
+            return [Problem.at(path, 0, "no_file")]
+        path = shipped("scenarios") / path
     folder = path if path.is_dir() else _owner(path)
     if folder is None or not (is_town(folder) or is_library(folder)):
-        return [Problem.at(path, 0, "no_scenario_here")]
-    files, problems = collect(folder)
-    problems += lint(files)
+        return [Problem.at(path if path.is_dir() else path.parent, 0, "no_scenario_here")]
+    _, problems = inspect(folder)
     if path.is_dir():
         return problems
     return [problem for problem in problems if Path(problem.file).resolve() == path.resolve()]

@@ -124,6 +124,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{where}: {found} tekens; hoogstens {most}",
         "{where}: {found} characters; at most {most}",
     ),
+    "not_shown": (
+        '{where}: het teken "{found}" heeft het lettertype van het spel niet',
+        '{where}: the font of the game has no character "{found}"',
+    ),
     "too_many_letters": (
         "{where}: {found} letters; hoogstens {most}",
         "{where}: {found} letters; at most {most}",

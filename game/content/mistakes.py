@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.content.messages import KINDS, MESSAGES
@@ -22,12 +22,14 @@ class Problem:
         code: Key in `MESSAGES`.
         values: Values of the sentence, sorted by name. `hint` is what the
             author probably meant.
+        place: Names and numbers that lead to it in the file.
     """
 
     file: str
     line: int
     code: str
     values: tuple[tuple[str, Value], ...] = ()
+    place: tuple[str | int, ...] = field(default=(), compare=False)
 
     @classmethod
     def at(cls, path: Path, line: int, code: str, **values: Value) -> Problem:

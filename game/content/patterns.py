@@ -8,8 +8,7 @@ from pathlib import Path
 from agents.studies.bands import Pattern, Rules
 from agents.studies.story import Story, Switch
 from game.content.convert import lever_values_set
-from game.content.files import collect
-from game.content.lint import lint
+from game.content.lint import inspect
 from game.content.mistakes import Broken, Problem
 from game.content.schema_patterns import Pattern as Written
 from game.content.schema_patterns import StorySwitch
@@ -52,10 +51,9 @@ def story_of(folder: Path) -> Story | None:
     Raises:
         Broken: Something is wrong in its files.
     """
-    files, problems = collect(folder)
-    problems += lint(files)
+    files, problems = inspect(folder)
     if problems:
-        raise Broken(*sorted(problems))
+        raise Broken(*problems)
     if files.story is None:
         return None
     one = files.story.model
@@ -87,10 +85,9 @@ def patterns_of(folder: Path) -> Patterns:
     Raises:
         Broken: Something is wrong in its files, or there are no patterns.
     """
-    files, problems = collect(folder)
-    problems += lint(files)
+    files, problems = inspect(folder)
     if problems:
-        raise Broken(*sorted(problems))
+        raise Broken(*problems)
     if files.patterns is None:
         raise Broken(Problem.at(folder / "patterns.toml", 0, "no_file"))
     model = files.patterns.model

@@ -6,13 +6,13 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from game.content.letters import SOFT_HYPHEN
 from game.content.lines import Key, Place, Token, lines_of, tokens
 from game.content.mistakes import Broken, Problem, shown
-from game.content.schema import SOFT_HYPHEN
 
 LARGEST_FILE = 1_000_000
 DEEPEST = 12
@@ -35,7 +35,7 @@ class Document:
 
     def problem(self, code: str, *place: Key, **values: str | int | float) -> Problem:
         """Return a problem at the line of `place`."""
-        return Problem.at(self.path, self.line(*place), code, **values)
+        return replace(Problem.at(self.path, self.line(*place), code, **values), place=place)
 
 
 def read(path: Path) -> Document:

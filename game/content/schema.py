@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
-SOFT_HYPHEN = "\u00ad"
+from game.content.letters import SOFT_HYPHEN, first_unshown
 
 Origin = Literal["cbs", "measured", "derived", "estimate"]
 Signal = Literal[
@@ -75,6 +75,13 @@ def at_most_letters(count: int) -> AfterValidator:
     return AfterValidator(check)
 
 
+def _shown(text: str) -> str:
+    character = first_unshown(text)
+    if character:
+        raise PydanticCustomError("not_shown", "not in the font", {"character": character})
+    return text
+
+
 def _plain(value: object) -> object:
     if not isinstance(value, bool | int | float | str):
         raise PydanticCustomError("not_a_value", "a number, text, true or false", {})
@@ -82,7 +89,7 @@ def _plain(value: object) -> object:
 
 
 Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
-Text = Annotated[str, Field(min_length=1, pattern=r"\S")]
+Text = Annotated[str, Field(min_length=1, pattern=r"\S"), AfterValidator(_shown)]
 CardName = Annotated[Text, at_most_letters(24)]
 Sentence = Annotated[Text, at_most_words(25)]
 Argument = Annotated[Text, at_most_words(12)]

@@ -135,7 +135,7 @@ class CouncilFile(Strict):
     format: FormatOne
     seats: int = Field(ge=1, le=45, description="Seats of the council")
     abstain: bool = Field(default=False, description="Whether members may abstain, by local rule")
-    factions: list[Faction] = Field(min_length=2, max_length=16, description="All factions")
+    factions: list[Faction] = Field(min_length=1, max_length=16, description="All factions")
     coalitions: list[Coalition] = Field(
         default=[], max_length=4, description="Other coalitions that may be chosen before play"
     )

@@ -10,7 +10,8 @@ from typing import Any, Generic, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from game.content.lines import Key
+from game.content.lines import Key, Place
+from game.content.loosely import loosely
 from game.content.mistakes import Problem, Value, nearest, shown
 from game.content.reader import Document
 from game.content.schema import Strict
@@ -21,10 +22,17 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Checked(Generic[Model]):
-    """A file whose own values are right; references are checked later."""
+    """A file whose own values are right; references are checked later.
+
+    Attributes:
+        document: The file as it was read.
+        model: Its values.
+        wrong: Places whose values are empty because of a mistake, when it was read loosely.
+    """
 
     document: Document
     model: Model
+    wrong: frozenset[Place] = frozenset()
 
 
 def validate(document: Document, model: type[Model]) -> Checked[Model] | list[Problem]:
@@ -37,6 +45,17 @@ def validate(document: Document, model: type[Model]) -> Checked[Model] | list[Pr
     except ValidationError as error:
         problems = [_problem(document, model, detail) for detail in error.errors()]
         return _without_echoes(problems)
+
+
+def read_loosely(document: Document, model: type[Model]) -> Checked[Model] | None:
+    """Return a file as far as its values are right; None when it is of another version."""
+    if _format_problem(document):
+        return None
+    try:
+        return Checked(document, model.model_validate(dict(document.values)))
+    except ValidationError as error:
+        wrong = frozenset(tuple(detail["loc"]) for detail in error.errors())
+        return Checked(document, loosely(model, document.values, wrong), wrong)
 
 
 def _format_problem(document: Document) -> Problem | None:
@@ -109,6 +128,8 @@ def _explain(detail: ErrorDetails) -> tuple[str, dict[str, Value]]:
         return "not_a_word", {"found": str(found), "options": options, "hint": hint}
     if kind in ("too_many_words", "too_many_letters"):
         return kind, {"found": limits["found"], "most": limits["most"]}
+    if kind == "not_shown":
+        return kind, {"found": limits["character"]}
     plain: dict[str, tuple[str, dict[str, Value]]] = {
         "missing": ("missing", {}),
         "extra_forbidden": ("unknown_field", {}),

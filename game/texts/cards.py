@@ -222,7 +222,8 @@ MOVES = labels(
         "seed": "Niets: u kiest het zelf.",
         "lens_initiatives": "Wie gevraagd wordt, hoe lang een antwoord duurt, en of de trekker "
         "volhoudt.",
-        "lens_participation": "Wie gevraagd wordt en wie gehoord, en hoeveel formulier ertussen zit.",
+        "lens_participation": "Wie gevraagd wordt en wie gehoord, en hoeveel formulier ertussen "
+        "zit.",
         "lens_trust": "Eigen ervaring met de gemeente, verhalen van bekenden, de stemming buiten.",
         "lens_decisions": "De lengte van agenda en stapel, en of vooraf vaststaat wie beslist.",
         "lens_council_hours": "Bouwstenen, agenda, en werk dat u laat vallen.",

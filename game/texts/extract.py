@@ -34,6 +34,9 @@ KEPT_HEADERS = (
 )
 """The rest holds dates and addresses, which change without a reason."""
 
+COMMANDS = "game/cli/"
+"""Where commands stand, whose help is text too."""
+
 FILE_KINDS = {
     "blocks": "building_block",
     "incidents": "incident",
@@ -72,6 +75,23 @@ def python_texts(source: str, file: str) -> Iterator[Found]:
             comment = _comment(lines, node.lineno)
             for dutch, plural in _of_call(node, file):
                 yield Found(dutch, file, plural=plural, comment=comment)
+        if file.startswith(COMMANDS):
+            yield from (Found(dutch, file) for dutch in _of_help(node))
+
+
+def _of_help(node: ast.AST) -> Iterator[str]:
+    """Yield the help of an option, or of a command: its docstring."""
+    if isinstance(node, ast.Call):
+        for given in node.keywords:
+            if given.arg == "help" and isinstance(given.value, ast.Constant):
+                yield str(given.value.value)
+    elif isinstance(node, ast.FunctionDef) and any(map(_is_command, node.decorator_list)):
+        yield ast.get_docstring(node) or ""
+
+
+def _is_command(decorator: ast.expr) -> bool:
+    function = decorator.func if isinstance(decorator, ast.Call) else decorator
+    return isinstance(function, ast.Attribute) and function.attr in ("command", "group")
 
 
 def _of_call(call: ast.Call, file: str) -> Iterator[tuple[str, str]]:

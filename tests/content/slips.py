@@ -329,6 +329,12 @@ BAD = {
     "a lens left out": Bad(
         COUNCIL, '["trust", "decisions"', '["trust"', "lenses.order: de lijst telt er 5; minstens 6"
     ),
+    "unknown icon": Bad(
+        NET, 'icon = "shield-check"', 'icon = "sheild-check"', 'bedoelde u "shield-check"?'
+    ),
+    "a letter the font has not": Bad(
+        PARTS, 'name = "Hamersveld"', 'name = "Hamersveŋd"', 'het teken "ŋ" heeft het lettertype'
+    ),
     "an order without a source": Bad(
         COUNCIL,
         '"council_hours", "participation"], source = "estimate"',

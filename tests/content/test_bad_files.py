@@ -53,6 +53,63 @@ def test_all_mistakes_at_once(town: Path) -> None:
     assert problems == sorted(problems)
 
 
+STRANGE = """format = 1
+id = "koffie"
+fact = "M99"
+domains = ["bestuurr"]
+power = "raad"
+instrument = "motie"
+icon = "cofee"
+requires = ["raad-op-de-straat"]
+excludes = ["koffie"]
+
+[text]
+name = "Koffie drinken met alle raadsleden"
+summary = "Koffie."
+debat = "Wie betaalt?"
+loses = "Niemand."
+risk = "Te veel koffie."
+
+[evidence]
+grade = "E"
+source = "ede"
+
+[[levers]]
+lever = "visit_quarter"
+set = "twee"
+source = "gok"
+
+[[levers]]
+lever = "visits_quarter"
+set = 400
+source = "estimate"
+"""
+
+
+def test_one_mistake_in_a_file_hides_no_other(town: Path) -> None:
+    """A block by a stranger: misspelt fields and wrong kinds hide no reference, lever or range."""
+    path = town / "blocks" / "koffie.toml"
+    path.parent.mkdir()
+    path.write_text(STRANGE, "utf-8")
+    told = [(problem.line, problem.code) for problem in check([town])]
+    assert told == [
+        (3, "unknown_field"),
+        (4, "unknown_reference"),
+        (5, "not_a_word"),
+        (6, "not_a_word"),
+        (7, "unknown_reference"),
+        (8, "unknown_reference"),
+        (9, "excludes_itself"),
+        (12, "too_many_letters"),
+        (14, "unknown_field"),
+        (19, "not_a_word"),
+        (20, "unknown_reference"),
+        (23, "unknown_lever"),
+        (25, "not_a_word"),
+        (29, "lever_range"),
+    ]
+
+
 def test_a_circle_of_requirements_is_shown(town: Path) -> None:
     """A circle over three blocks is told in each of them, with the way round."""
     for one, next_one in (("vangnet", "startnotitie"), ("startnotitie", "leerkring"),
@@ -249,6 +306,13 @@ def test_a_link_out_of_the_folder(town: Path, tmp_path: Path) -> None:
     assert any("buiten de map van het scenario" in one for one in sentences(town))
 
 
+def test_a_link_to_itself(town: Path) -> None:
+    """A file that is a link in a circle cannot be read, and nothing more is said of it."""
+    (town / "council.toml").unlink()
+    (town / "council.toml").symlink_to("council.toml")
+    assert [problem.code for problem in check([town])] == ["unreadable"]
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
 def test_a_pipe_is_not_waited_for(town: Path) -> None:
     """A pipe in place of a file does not hang the check."""
@@ -288,6 +352,18 @@ def test_one_file_can_be_checked(town: Path) -> None:
     spoil(town, BAD["unknown field"])
     spoil(town, BAD["seats do not add up"])
     assert [problem.code for problem in check([town / "council.toml"])] == ["seats_sum"]
+
+
+def test_what_came_with_the_game_is_checked_by_name() -> None:
+    """A town or library of the game is checked by its name, from any folder."""
+    assert check([Path("leusden"), Path("base")]) == []
+
+
+def test_a_file_outside_a_scenario(tmp_path: Path) -> None:
+    """Of a file that belongs to no scenario its folder is named."""
+    (tmp_path / "kwb.xlsx").write_bytes(b"PK")
+    (problem,) = check([tmp_path / "kwb.xlsx"])
+    assert (problem.code, problem.file) == ("no_scenario_here", str(tmp_path))
 
 
 @pytest.mark.parametrize(

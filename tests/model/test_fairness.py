@@ -231,13 +231,14 @@ def _by(steps: dict[str, float]) -> dict[str, float]:
 def test_a_faction_reaches_its_order_by_a_council_of_its_own_town() -> None:
     """Its own council or one of fixed policy must do it there; else the row says how near."""
     good = PLAIN | {"initiatives": 20.0, "trust": 20.0}
-    doers = ("initiatives", "trust", "services", "decisions", *ORDER[1:2], ORDER[4])
+    doers = ("initiatives", "trust", "decisions", "participation", "services", "council_hours")
     sparing = ("council_hours", "services", *ORDER[:4])
     home = replace(
         a_town("ours", True, restrained=[PLAIN] * 2, generous=[good] * 2),
         as_always=[PLAIN] * 2,
         factions={"doers": [PLAIN] * 2, "sparing": [good] * 2},
         orders={"doers": doers, "sparing": sparing},
+        reach={"council_hours": 4.0, "services": 4.0},
     )
     first, second = order_rows([home, a_town("other", restrained=[PLAIN] * 2)])
     assert (first.town, first.faction, first.by, first.reached) == (
@@ -246,8 +247,8 @@ def test_a_faction_reaches_its_order_by_a_council_of_its_own_town() -> None:
         "generous",
         True,
     )
-    assert (second.by, second.reached) == ("own", False)
-    assert second.gains["initiatives"] == pytest.approx(1.0)
+    assert (second.by, second.reached) == ("restrained", False)
+    assert first.gains["initiatives"] == pytest.approx(1.0)
 
 
 def test_a_council_of_a_faction_takes_what_adds_up_for_its_order() -> None:

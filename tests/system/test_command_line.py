@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+
+from game.cli import Commands, main
+from game.cli import voorop as voorop_command
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,7 +40,7 @@ def voorop(*args: str, cwd: Path, **env: str) -> subprocess.CompletedProcess[str
 
 
 BAD = [
-    (["speel"], "bestaat niet"),
+    (["zwijg"], 'De opdracht "zwijg" bestaat niet. Alle opdrachten'),
     (["simulat"], 'Bedoelde u "simulate"'),
     (["play"], "Er is geen beeldscherm gevonden"),
     (["simulate", "leusde"], 'bedoelde u "leusden"'),
@@ -122,6 +129,51 @@ def test_demo_and_replay(tmp_path: Path) -> None:
     assert "alles klopt" in replayed.stdout
 
 
+COUNCIL = """format = 1
+seats = 3
+
+[[factions]]
+id = "allen"
+name = "Wij Allen"
+colour = 0
+coalition = true
+openness = { value = 0.5, source = "estimate" }
+appeal = { value = 1.0, source = "estimate" }
+members = ["Anna Berg", "Bas Cornelis", "Cor Dijk"]
+
+[factions.lenses]
+order = ["trust", "decisions", "initiatives", "services", "council_hours", "participation"]
+source = "estimate"
+"""
+
+PART = """format = 1
+
+[[neighbourhoods]]
+id = "kern"
+name = "De Kern"
+settlement = "village"
+residents = { value = 40, source = "estimate" }
+ages = { shares = [0.15, 0.10, 0.20, 0.30, 0.25], source = "estimate" }
+education = { shares = [0.25, 0.40, 0.35], source = "estimate" }
+place = [0.5, 0.5]
+"""
+
+
+def test_the_smallest_town_can_be_played(tmp_path: Path) -> None:
+    """One neighbourhood, one faction and hardly an initiative: a whole session, then replayed."""
+    folder = tmp_path / "dorp"
+    shutil.copytree(ROOT / "scenarios" / "lindenrade", folder)
+    text = (folder / "scenario.toml").read_text(encoding="utf-8")
+    for field, value in (("id", "dorp"), ("player_faction", "allen")):
+        text = re.sub(rf'^{field} = ".*"', f'{field} = "{value}"', text, count=1, flags=re.M)
+    (folder / "scenario.toml").write_text(text, encoding="utf-8")
+    (folder / "council.toml").write_text(COUNCIL, encoding="utf-8")
+    (folder / "neighbourhoods.toml").write_text(PART, encoding="utf-8")
+    played = voorop("demo", "dorp", "--out", "d", "--no-pictures", cwd=tmp_path)
+    assert played.returncode == 0, played.stderr
+    assert voorop("replay", "d", cwd=tmp_path).returncode == 0
+
+
 def test_without_a_display_the_demo_plays(tmp_path: Path) -> None:
     """Plain `voorop` without a display says so and plays the demo with pictures."""
     result = voorop(cwd=tmp_path)
@@ -130,3 +182,65 @@ def test_without_a_display_the_demo_plays(tmp_path: Path) -> None:
     folder = tmp_path / "voorop-demo"
     assert (folder / "journal.jsonl").exists()
     assert len(list(folder.glob("*.png"))) > 20
+
+
+def help_of(*words: str) -> str:
+    """Return the help of a call, without starting a process."""
+    result = CliRunner().invoke(voorop_command, [*words, "--help"], prog_name="voorop")
+    assert result.exit_code == 0
+    return result.output
+
+
+@pytest.mark.parametrize("name", ["", *Commands.names])
+def test_help_is_in_the_language_that_is_asked_for(name: str) -> None:
+    """Help of every command is Dutch, or English with `--lang en`: no sentence stands in both."""
+    words = [name] if name else []
+    dutch, english = help_of(*words), help_of("--lang", "en", *words)
+    assert dutch.startswith("Gebruik: voorop")
+    assert english.startswith("Usage: voorop")
+    shared = set(dutch.splitlines()) & set(english.splitlines())
+    assert not [line for line in shared if re.search(r"[a-z]{3} [a-z]{2,} [a-z]{2}", line)]
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (["nergens"], 'The command "nergens" does not exist. All commands: voorop --help.'),
+        (["simulate", "--sead", "1"], 'The option "--sead" does not exist; did you mean "--seed"?'),
+        (["simulate", "--runs", "0"], "--runs takes a number from 1 to 1000."),
+        (["simulate", "--runs"], "--runs takes a value."),
+        (["compare"], "--methods is missing. Help: voorop compare --help."),
+        (["replay"], "SESSION is missing."),
+        (["simulate", "a", "b"], "There is more behind the command than it knows."),
+        (["sweep", "--table", "excel"], "--table takes one of: csv, parquet."),
+    ],
+)
+def test_a_call_that_is_refused_in_english(
+    args: list[str],
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Who asks for English is refused in English, also where the slip is in the call itself."""
+    for lang in (["--lang", "en"], ["--lang=en"]):
+        monkeypatch.setattr(sys, "argv", ["voorop", *lang, *args])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        assert ended.value.code == 2
+        assert said in capsys.readouterr().err
+
+
+def test_a_full_disk_outside_a_session(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A disk that is full while a table is written gives a sentence that speaks of no session."""
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("game.cli.check.check", full)
+    monkeypatch.setattr(sys, "argv", ["voorop", "check"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    assert capsys.readouterr().err == "De schijf is vol. Maak ruimte vrij en probeer het opnieuw.\n"

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pygame
 import pytest
+from pygame import freetype
 
+from game.content.letters import SHOWN, SOFT_HYPHEN
+from game.content.paths import shipped
 from game.ui import fonts, icons, shapes, style
 from game.ui.style import Style, Text, contrast
 
@@ -28,6 +33,16 @@ def test_graphics_stand_out_from_what_is_behind_them() -> None:
         assert contrast(style.FOCUS, ground) >= 3
     for dot in (style.IDLE, style.INVOLVED, style.ACTIVE):
         assert contrast(dot, style.PAPER) >= 3
+
+
+@pytest.mark.parametrize("path", sorted((shipped("assets") / "fonts").glob("*.ttf")), ids=str)
+def test_the_font_has_every_letter_that_a_scenario_may_use(path: Path) -> None:
+    """What `voorop check` lets through is shown as a letter, never as a box, in every weight."""
+    freetype.init()
+    font = freetype.Font(path, 20)
+    drawn = SHOWN - {"\n", "\t", SOFT_HYPHEN}
+    assert [one for one in sorted(drawn) if font.get_metrics(one) == [None]] == []
+    assert font.get_metrics("\u5317") == [None]
 
 
 def test_the_beamer_shows_nothing_small() -> None:
