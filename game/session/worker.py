@@ -116,10 +116,11 @@ class Worker:
             if self._closing:
                 raise EOFError
             self._pipe, theirs = spawn.Pipe()
-            self._process = spawn.Process(
+            process = spawn.Process(
                 target=_serve, args=(theirs, self._build, self._spec), name="society", daemon=True
             )
-            self._process.start()
+            process.start()
+            self._process = process
             theirs.close()
         self._past.forget()
 

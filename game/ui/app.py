@@ -35,8 +35,11 @@ HAND_OVER = 0.0003
 LATER = 1.0
 """Seconds after which the window has settled, and what it may need later is read."""
 
-LARGE = 3_000_000
-"""Bytes of a picture as large as the map."""
+LARGE = 9_000_000
+"""Bytes of a picture as large as the whole of a usual screen: smaller ones use memory again."""
+
+SPARE = 12_000_000
+"""Bytes that are held for the pictures that come next."""
 
 _TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
 """Names of settings of the allocator of Linux."""
@@ -115,7 +118,7 @@ def _give_back() -> None:
         with contextlib.suppress(OSError, AttributeError):
             allocator = ctypes.CDLL(None)
             allocator.mallopt(_MMAP_THRESHOLD, LARGE)
-            allocator.mallopt(_TRIM_THRESHOLD, 4 * LARGE)
+            allocator.mallopt(_TRIM_THRESHOLD, SPARE)
 
 
 def open_window(*, full_screen: bool = False, display: int = 0) -> pygame.Surface:

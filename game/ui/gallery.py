@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from multiprocessing import get_context
+from pathlib import Path
 from threading import Thread
 
 from game.content.definitions import Content
-from game.ui.pictures.map_art import MapArt, map_art, seed_of
+from game.ui.pictures.map_art import MapArt, map_art, seed_of, was_made
 from game.ui.pictures.town_map import TownMap
 
 
@@ -14,10 +17,12 @@ class Gallery:
 
     Args:
         content: The town.
+        keep_in: Folder where maps are kept; the user's own cache folder by default.
     """
 
-    def __init__(self, content: Content) -> None:
+    def __init__(self, content: Content, keep_in: Path | None = None) -> None:
         self.content = content
+        self._keep_in = keep_in
         self._art: list[MapArt] = []
         self._maps: dict[int, TownMap] = {}
         self._maker = Thread(target=self._make, name="map", daemon=True)
@@ -40,4 +45,11 @@ class Gallery:
         self._maker.join(most)
 
     def _make(self) -> None:
-        self._art.append(map_art(self.content.neighbourhoods, seed_of(self.content.id)))
+        asked = (self.content.neighbourhoods, seed_of(self.content.id), self._keep_in)
+        if not was_made(*asked):
+            # The first time takes long and three times the memory of the game.
+            maker = get_context("spawn").Process(target=map_art, args=asked, daemon=True)
+            with suppress(OSError):
+                maker.start()
+                maker.join()
+        self._art.append(map_art(*asked))

@@ -300,6 +300,9 @@ class Shell:
             self.screen, self._screen_of = screen_for(state), key
             self.ui.turn()
             self.hints.turn()
+            if self._in_slices:
+                # What is known stays: it need not be gone through for what can be forgotten.
+                gc.freeze()
         if state.beat in OF_BEAT and state.owed is None:
             self.hints.ask(OF_BEAT[state.beat])
         scene = Scene(self.ui, self.words, self.table, state, self.names(),
@@ -338,9 +341,6 @@ class Shell:
             self.trouble = Trouble("scenario_broken", (("count", len(error.problems)),))
         else:
             self.start, self.screen = None, None
-            if self._in_slices:
-                # The town stays: it need not be gone through for what can be forgotten.
-                gc.freeze()
 
     def _draw_footer(self, state: GameState | None) -> None:
         busy = ""

@@ -75,7 +75,8 @@ class Culprits:
         now, own = time.perf_counter(), threading.get_ident()
         names = {thread.ident: thread.name for thread in threading.enumerate()}
         for identity, frame in sys._current_frames().items():
-            if identity != own and (at := _stack(frame)):
+            # A thread that just ends may give something else.
+            if identity != own and isinstance(frame, FrameType) and (at := _stack(frame)):
                 name = "drawing" if identity == self._main else names.get(identity, "?")
                 self._seen.append((now, name, at))
 

@@ -1,16 +1,16 @@
-"""Memory of this process, where the system tells it."""
+"""Memory of a process, where the system tells it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 
-def resident(line: str = "VmRSS") -> float:
+def resident(line: str = "VmRSS", process: int | str = "self") -> float:
     """Return resident memory in megabytes; `VmHWM` gives the most there ever was.
 
-    0 where it cannot be read.
+    What processes share, as the code of libraries, counts in each. 0 where it cannot be read.
     """
-    status = Path("/proc/self/status")
+    status = Path(f"/proc/{process}/status")
     if not status.exists():
         return 0.0
     lines = status.read_text("utf-8").splitlines()

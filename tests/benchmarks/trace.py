@@ -17,6 +17,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from multiprocessing import active_children
 from pathlib import Path
 from typing import Any
 
@@ -25,13 +26,14 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pygame
 
-from game.rules.state import Beat
+from game.rules.state import Beat, Owed
 from game.session.launch import Launcher
 from game.session.story import build_forecaster, build_society, months_ahead
 from game.session.what_if import WhatIf
 from game.session.worker import Worker
 from game.ui.app import ready
 from game.ui.footer import ON
+from game.ui.screens.life import LifeScreen
 from game.ui.shell import Shell, shell_of
 from tests.benchmarks.culprits import Culprits
 from tests.benchmarks.frames import at
@@ -71,11 +73,16 @@ class Hand:
         shell: The window.
         culprits: Looks at what every thread is at; None where nobody asks.
         frames: Every frame so far.
+        waited: Longest wait for an answer of the town, in seconds, per kind of question.
+        beside: The most memory of the processes beside this one, megabytes, with their names.
     """
 
     shell: Shell
     culprits: Culprits | None = None
     frames: list[Frame] = field(default_factory=list)
+    waited: dict[Owed, float] = field(default_factory=dict)
+    beside: list[tuple[str, float]] = field(default_factory=list)
+    _asked: tuple[Owed | None, float] = (None, 0.0)
 
     def frame(self, *events: pygame.event.Event) -> None:
         """Draw one frame at its time, the mouse wandering."""
@@ -90,7 +97,17 @@ class Hand:
         asked = self.culprits is not None and wall * 1000 > GOAL_MS
         culprit = self.culprits.between(began, ended) if self.culprits and asked else ""
         self.frames.append(Frame(screen_of(self.shell), wall * 1000, work * 1000, culprit))
+        self._wait(ended)
         time.sleep(max(0.0, 1 / 60 - wall))
+
+    def _wait(self, now: float) -> None:
+        """Keep how long the table waits for the town."""
+        table = self.shell.table
+        owed, (before, since) = table.state.owed if table else None, self._asked
+        if before is not None:
+            self.waited[before] = max(self.waited.get(before, 0.0), now - since)
+        if owed is not before:
+            self._asked = owed, now
 
     def rest(self, frames: int = REST) -> None:
         """Look at the screen for a while."""
@@ -132,6 +149,8 @@ def play(hand: Hand) -> None:
             if table.state.beat is Beat.DECISION:
                 hand.press("decision:for")
         last = table is not None and table.state.beat is Beat.DEBRIEF
+        if last:
+            hand.beside = [(one.name, resident("VmHWM", one.pid or 0)) for one in active_children()]
         if not hand.press(ON):
             hand.rest(5)
         if last and shell.table is None:
@@ -164,11 +183,11 @@ def screen_of(shell: Shell) -> str:
         return "start"
     state = table.state
     parts = [str(state.round), type(screen).__name__.removesuffix("Screen").lower()]
-    for name in ("shown", "page", "over"):
+    for name in ("shown", "page"):
         value = getattr(screen, name, None)
         parts += [f"{name} {value}"] if value else []
-    if state.beat is Beat.LIFE and state.life is None:
-        parts.append("bet")
+    if isinstance(screen, LifeScreen):
+        parts.append("bet" if state.life is None else "paper" if screen.film.over else "film")
     return " ".join(parts)
 
 
@@ -183,8 +202,8 @@ def changes(frames: list[Frame]) -> Iterator[tuple[str, Frame, Frame]]:
         yield frame.screen, *worst
 
 
-def trace(size: tuple[int, int], home: Path, culprits: Culprits | None = None) -> list[Frame]:
-    """Play a term in a session of its own and give its frames."""
+def trace(size: tuple[int, int], home: Path, culprits: Culprits | None = None) -> Hand:
+    """Play a term in a session of its own and give the hand that played it."""
     launcher = Launcher(
         lambda spec: Worker(build_society, spec),
         home=home,
@@ -199,7 +218,7 @@ def trace(size: tuple[int, int], home: Path, culprits: Culprits | None = None) -
     finally:
         if shell.table is not None:
             shell.table.close()
-    return hand.frames
+    return hand
 
 
 def main() -> None:
@@ -211,7 +230,8 @@ def main() -> None:
     asked = parser.parse_args()
     wide, high = (int(part) for part in asked.size.split("x"))
     with tempfile.TemporaryDirectory() as home, looking(asked.culprits) as culprits:
-        frames = trace((wide, high), Path(home), culprits)
+        hand = trace((wide, high), Path(home), culprits)
+    frames = hand.frames
     print(f"{'change to':40}{'wall ms':>10}{'own ms':>10}")
     for name, wall, work in changes(frames):
         mark = "  hitch" if wall.wall > HITCH_MS else "  long" if wall.wall > GOAL_MS else ""
@@ -224,7 +244,11 @@ def main() -> None:
         over = sum(one > HITCH_MS for one in times)
         print(f"{kind:5}p99 {at(times, 0.99):.1f} ms, worst {times[-1]:.1f} ms, "
               f"{over} over {HITCH_MS:.0f} ms")  # fmt: skip
-    print(f"memory {resident():.0f} MB, at most {resident('VmHWM'):.0f} MB")
+    for owed, seconds in hand.waited.items():
+        print(f"longest wait for {owed.value}: {seconds:.2f} s")
+    print(f"memory of the window {resident():.0f} MB, at most {resident('VmHWM'):.0f} MB")
+    for name, most in hand.beside:
+        print(f"beside it, {name}: at most {most:.0f} MB")
     if asked.csv is not None:
         with asked.csv.open("w", encoding="utf-8", newline="") as file:
             rows = csv.writer(file)

@@ -373,6 +373,33 @@ def test_a_worker_that_fails_or_dies_is_reported(tmp_path: Path) -> None:
     session.close()
 
 
+def test_a_worker_that_cannot_start_is_reported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the system gives no process, play stops with a problem; undo tries again."""
+
+    def refuse(process: BaseProcess) -> None:
+        raise OSError("no more processes")
+
+    start(tmp_path / "one").close()
+    session = resume(tmp_path / "one", nature=Worker(build_fake_society, spec_for()))
+    wait_until(lambda: session.progress is None)
+    for process in societies():
+        process.kill()
+    with monkeypatch.context() as patched:
+        patched.setattr(BaseProcess, "start", refuse)
+        session.submit(RANKING).wait(5)
+        wait_until(lambda: code_of(session) != "")
+        # The first question finds the process gone, the next one gets none.
+        assert isinstance(session.undo().wait(5), Accepted)
+        wait_until(lambda: session.progress is None)
+        session.submit(RANKING).wait(5)
+        wait_until(lambda: code_of(session) != "")
+    assert isinstance(session.undo().wait(5), Accepted)
+    assert give(session, RANKING).beat is Beat.BULLETIN
+    session.close()
+
+
 def build_slow(spec: SessionSpec, progress: Progress) -> FakeSociety:
     """Take a minute to prepare the town."""
     progress(0.25)

@@ -149,6 +149,9 @@ def test_the_keyboard_goes_along_the_numbers_and_back() -> None:
     """F3 shows the numbers, Tab goes along them, Enter opens one, Esc closes; F3 goes back."""
     player = Player(LAPTOP, table=memory_table())
     player.key(pygame.K_RETURN)
+    assert player.shell.gallery is not None
+    # The map has a number too, and comes when it is read.
+    player.shell.gallery.wait()
     player.settle()
     player.key(pygame.K_F3)
     reached = set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,9 @@ import pytest
 from game.content.definitions import NeighbourhoodContent
 from game.content.load import find, load, towns
 from game.rules.views import Face, InitiativeState, InitiativeView, NeighbourhoodView, TownView
+from game.ui.gallery import Gallery
 from game.ui.pictures import dots
+from game.ui.pictures import map_art as map_art_room
 from game.ui.pictures.map_art import MapArt, digest_of, generate, map_art, seed_of
 from game.ui.pictures.map_layout import HEIGHT, WIDTH
 from game.ui.pictures.map_plan import planned
@@ -23,6 +26,7 @@ from game.ui.pictures.scenery import Season, laid
 from game.ui.pictures.town_map import TownMap
 from game.ui.shelf import finish
 from game.ui.style import Style
+from tests.ui.memory_table import leusden
 
 AGES = (0.2, 0.1, 0.3, 0.2, 0.2)
 PLACES = tuple(
@@ -102,6 +106,36 @@ def test_a_folder_that_cannot_be_written_does_not_stop_the_map(tmp_path: Path) -
     closed = tmp_path / "file"
     closed.write_text("not a folder", encoding="utf-8")
     assert map_art(PLACES, 5, closed).picture.shape == (HEIGHT, WIDTH, 3)
+
+
+def test_a_new_map_is_made_in_a_process_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Making a map takes more memory than the game may; this process only reads it."""
+
+    def refuse(places: object, seed: int) -> MapArt:
+        raise AssertionError("made here")
+
+    monkeypatch.setattr(map_art_room, "generate", refuse)
+    gallery = Gallery(leusden(), keep_in=tmp_path)
+    gallery.wait()
+    assert gallery.town_map is not None
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_without_another_process_a_map_is_made_here(
+    art: MapArt, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the system gives no process, or the disk keeps nothing, there still is a map."""
+
+    def refuse(process: BaseProcess) -> None:
+        raise OSError("no more processes")
+
+    monkeypatch.setattr(BaseProcess, "start", refuse)
+    monkeypatch.setattr(map_art_room, "generate", lambda places, seed: art)
+    gallery = Gallery(leusden(), keep_in=tmp_path)
+    gallery.wait()
+    assert gallery.town_map is not None
 
 
 def test_every_neighbourhood_has_land_a_name_and_its_own_residents(art: MapArt) -> None:

@@ -24,6 +24,12 @@ def picture(side: int) -> pygame.Surface:
     return pygame.Surface((side, side), 0, 32)
 
 
+def pixels(made: pygame.Surface | tuple[pygame.Surface, ...]) -> list[bytes]:
+    """The pixels of a picture, or of its strips."""
+    strips = made if isinstance(made, tuple) else (made,)
+    return [pygame.image.tobytes(strip, "RGBA") for strip in strips]
+
+
 def test_the_shelf_holds_so_many_bytes_and_drops_what_was_used_longest_ago() -> None:
     """Three pictures fit; with a fourth the one goes that was not looked at."""
     shelved = Shelf(3 * (400 + EACH))
@@ -84,10 +90,10 @@ def test_in_steps_comes_the_same_picture_as_at_once() -> None:
         steps = 1
         while not one.step(*args, **kwargs):
             steps += 1
-        slowly = pygame.image.tobytes(one(*args, **kwargs), "RGBA")
+        slowly = pixels(one(*args, **kwargs))
         SHELF.clear()
         assert steps > 2, one.__name__
-        assert pygame.image.tobytes(one(*args, **kwargs), "RGBA") == slowly, one.__name__
+        assert pixels(one(*args, **kwargs)) == slowly, one.__name__
 
 
 @pytest.mark.usefixtures("empty")

@@ -146,14 +146,23 @@ def map_art(
         seed: From `seed_of` the scenario.
         folder: Where maps are kept; the user's own cache folder by default.
     """
-    kept = folder or platformdirs.user_cache_path("samenleving-voorop") / "maps"
-    path = kept / f"{digest_of(places, seed)}.npz"
+    path = _path(places, seed, folder)
     found = _load(path)
     if found is not None:
         return found
     art = generate(places, seed)
     _keep(art, path)
     return art
+
+
+def was_made(places: Sequence[NeighbourhoodContent], seed: int, folder: Path | None = None) -> bool:
+    """Whether a map is on disk."""
+    return _path(places, seed, folder).exists()
+
+
+def _path(places: Sequence[NeighbourhoodContent], seed: int, folder: Path | None) -> Path:
+    kept = folder or platformdirs.user_cache_path("samenleving-voorop") / "maps"
+    return kept / f"{digest_of(places, seed)}.npz"
 
 
 def _load(path: Path) -> MapArt | None:

@@ -18,6 +18,11 @@ from game.ui.style import INK, INK_SOFT, Colour, Style, Text, mix
 SHEET: Colour = (251, 246, 233)
 EDGE: Colour = (214, 203, 178)
 PRINT: Colour = (44, 38, 32)
+COARSE = 3
+"""Pixels of paper that a speck of fibre is wide and high."""
+
+STRIP = 40 * COARSE
+"""Rows of paper that are made in a step."""
 
 
 def draw_sheet(
@@ -41,7 +46,8 @@ def draw_sheet(
     shapes.box(surface, behind, mix(SHEET, EDGE, 0.5), 3, border=EDGE, shadow=style.px(8))
     shapes.box(surface, page, SHEET, 3, border=EDGE, shadow=style.px(3))
     if not bare:
-        surface.blit(grained(grain_size(rect, style)), (page.x + 2, page.y + 2))
+        for number, strip in enumerate(grained(grain_size(rect, style))):
+            surface.blit(strip, (page.x + 2, page.y + 2 + number * STRIP))
     return page.inflate(-style.px(72), -style.px(44))
 
 
@@ -59,27 +65,28 @@ def grain_size(rect: pygame.Rect, style: Style) -> tuple[int, int]:
 
 
 @InSteps
-def grained(size: tuple[int, int]) -> Steps[pygame.Surface]:
-    """The paper itself, with its fibres and a soft fold; shared, so never draw on it."""
+def grained(size: tuple[int, int]) -> Steps[tuple[pygame.Surface, ...]]:
+    """The paper itself in strips, with its fibres and a soft fold; shared, so never draw on it."""
     rng = np.random.default_rng(11)
-    fibre = rng.normal(3, 3, (size[0] // 3 + 1, size[1] // 3 + 1))
+    fibre = rng.normal(3, 3, (size[0] // COARSE + 1, size[1] // COARSE + 1))
     yield
     small = pygame.Surface(fibre.shape, pygame.SRCALPHA)
     small.fill((120, 96, 56, 0))
     pygame.surfarray.pixels_alpha(small)[:] = np.clip(fibre, 0, 10).astype(np.uint8)
-    grain = pygame.transform.scale_by(small, 3)
-    yield
     # The fold is some rows high, across the middle.
     far = np.abs(np.arange(size[1]) - size[1] / 2)
     fold = (12 * np.exp(-((far / 5.0) ** 2))).astype(np.uint8)
-    rows = np.flatnonzero(fold)
-    opacity = pygame.surfarray.pixels_alpha(grain)
-    opacity[:, rows[0] : rows[-1] + 1] += fold[rows]
-    del opacity
-    picture = pygame.Surface(size, 0, 32)
-    picture.fill(SHEET)
-    picture.blit(grain, (0, 0))
-    return picture
+    strips = []
+    for top in range(0, size[1], STRIP):
+        yield
+        part = (0, top // COARSE, small.get_width(), STRIP // COARSE)
+        grain = pygame.transform.scale_by(small.subsurface(small.get_rect().clip(part)), COARSE)
+        rows = fold[top : top + STRIP]
+        pygame.surfarray.pixels_alpha(grain)[:, : len(rows)] += rows
+        strips.append(pygame.Surface((size[0], len(rows)), 0, 32))
+        strips[-1].fill(SHEET)
+        strips[-1].blit(grain, (0, 0))
+    return tuple(strips)
 
 
 def draw_masthead(

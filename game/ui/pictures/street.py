@@ -68,6 +68,7 @@ def street(
     large = pygame.Surface((size[0] * factor, size[1] * factor), 0, 32)
     brush = Brush(large, size[1] * factor / 100)
     wide = 100 * size[0] / size[1]
+    yield
     yield from _sky(brush, season, wide, luck)
     yield from _houses(brush, wide, luck)
     brush.block(0, GROUND, wide, 100, (222, 210, 190))

@@ -67,7 +67,11 @@ def vignette(
     large = pygame.Surface((size[0] * factor, size[1] * factor), 0, 32)
     brush = Brush(large, size[1] * factor / 100)
     wide = 100 * size[0] / size[1]
-    _behind(brush, wide, season, random.Random(seed))  # noqa: S311 - a drawing, not a secret
+    yield
+    luck = random.Random(seed)  # noqa: S311 - a drawing, not a secret
+    _sky(brush, wide, season, luck)
+    yield
+    _far_off(brush, wide, season, luck)
     if state is InitiativeState.FLOURISHING:
         _bunting(brush, wide)
     yield
@@ -87,8 +91,8 @@ def vignette(
     return picture
 
 
-def _behind(brush: Brush, wide: float, season: Season, luck: random.Random) -> None:
-    """Sky, a row of roofs and trees far off, and the ground."""
+def _sky(brush: Brush, wide: float, season: Season, luck: random.Random) -> None:
+    """Sky that grows lighter towards the roofs, with a few clouds."""
     high, low = SKY[season]
     for band in range(36):
         brush.block(0, band * 2, wide, band * 2 + 2.2, mix(high, low, band / 35))
@@ -96,8 +100,12 @@ def _behind(brush: Brush, wide: float, season: Season, luck: random.Random) -> N
         x, y = luck.uniform(0, wide), luck.uniform(8, 26)
         for puff in range(4):
             brush.glow(x + puff * 6, y, 12, 5, (255, 255, 255), opacity=150)
-    x = -6.0
-    far = mix(SKY[season][1], (176, 140, 118), 0.42)
+
+
+def _far_off(brush: Brush, wide: float, season: Season, luck: random.Random) -> None:
+    """A row of roofs and trees far off, and the ground."""
+    x, low = -6.0, SKY[season][1]
+    far = mix(low, (176, 140, 118), 0.42)
     while x < wide:
         broad, top = luck.uniform(12, 20), luck.uniform(48, 56)
         brush.block(x, top, x + broad, SKYLINE + 1, far)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 import pygame
 
@@ -14,6 +15,9 @@ from game.ui.screens import bargain
 from game.ui.style import BIG_TEXT, Text
 
 Rect = pygame.Rect
+
+ACROSS = 3
+"""Factions that are named beside each other."""
 
 LEGEND_GROWTH = 1.25
 """How much larger the factions under the chamber are named where there is room."""
@@ -48,13 +52,30 @@ def _legend(
     cast: Sequence[SeatVote],
 ) -> Rect:
     """Who sits where and how they seem to stand or voted; gives the room for the chamber."""
-    ui, words = scene.ui, scene.words
-    across = 3
-    factions = list(scene.content.factions)
-    thick = ui.line(Text.SMALL)
-    stands = {one.faction: one for one in known}
-    room, strip = cut_bottom(rect, (2 * thick + ui.gap) * -(-len(factions) // across), ui.gap)
-    boxes = grid(strip, len(factions), across, ui.gap)
+    ui, factions = scene.ui, scene.content.factions
+    high = (2 * ui.line(Text.SMALL) + ui.gap) * -(-len(factions) // ACROSS)
+    room, strip = cut_bottom(rect, high, ui.gap)
+    stands = {one.faction: one for one in known} or _voted(scene, cast)
+    scene.kept("factions", strip, partial(_factions, stands=stands), stands)
+    return room
+
+
+def _voted(scene: Scene, cast: Sequence[SeatVote]) -> dict[str, FactionExpectation]:
+    """How every faction voted of which a seat has fallen."""
+    chosen = {one.seat: one.choice for one in cast}
+    found = {}
+    for faction in scene.content.factions:
+        voted = [chosen[member.seat] for member in faction.members if member.seat in chosen]
+        if voted:
+            yes, no = voted.count("for"), voted.count("against")
+            found[faction.id] = FactionExpectation(faction.id, yes, no, 0)
+    return found
+
+
+def _factions(scene: Scene, rect: Rect, stands: Mapping[str, FactionExpectation]) -> None:
+    """The factions with their letters, and under each how it stands or voted."""
+    ui, words, factions = scene.ui, scene.words, scene.content.factions
+    boxes = grid(rect, len(factions), ACROSS, ui.gap)
     for faction, box in zip(factions, boxes, strict=True):
         name = words("{faction}, {seats}", faction=faction.name, seats=len(faction.members))
         if faction.id == scene.state.faction:
@@ -62,11 +83,5 @@ def _legend(
                          seats=len(faction.members))  # fmt: skip
         flow = Flow(ui, box)
         faction_line(scene, flow, faction.id, name)
-        seats = {member.seat for member in faction.members}
-        voted = [one.choice for one in cast if one.seat in seats]
         if faction.id in stands:
-            bargain.bar(scene, flow.row(thick), stands[faction.id])
-        elif voted:
-            yes, no = voted.count("for"), voted.count("against")
-            bargain.bar(scene, flow.row(thick), FactionExpectation(faction.id, yes, no, 0))
-    return room
+            bargain.bar(scene, flow.row(ui.line(Text.SMALL)), stands[faction.id])

@@ -157,6 +157,13 @@ class DecisionScreen:
             last = state.votes[-1].votes if state.votes else ()
             left, right = beside_chamber(scene, cast=last)
             art.chamber(scene, left, last, len(last))
+        scene.kept("closed", right, self._now)
+        if scene.on(words("Naar het leven in de stad")):
+            scene.submit(GoOn(state.round, state.beat))
+
+    def _now(self, scene: Scene, rect: Rect) -> None:
+        """What is in force from now on."""
+        ui, words, state = scene.ui, scene.words, scene.state
 
         def tell(flow: Flow) -> None:
             flow.title(words("Wat nu geldt"))
@@ -178,9 +185,7 @@ class DecisionScreen:
                 months, month=scene.month(state.month + months)),
                 card="months_round")  # fmt: skip
 
-        filled(ui, "decision:closed", widgets.panel(ui, right), tell, about=(state.round,))
-        if scene.on(words("Naar het leven in de stad")):
-            scene.submit(GoOn(state.round, state.beat))
+        filled(ui, "decision:closed", widgets.panel(ui, rect), tell, about=(state.round,))
 
     def _in_force(self, scene: Scene, flow: Flow) -> None:
         state = scene.state

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pygame
 
 from game.rules.decisions import choices_of
@@ -63,10 +65,9 @@ class VotePage:
         else:
             left, right = beside_chamber(scene, cast=vote.votes[: int(fallen)])
             self._chamber(scene, left, vote, fallen)
-            filled(ui, "decision:result", widgets.panel(ui, right),
-                   lambda flow: self._told(scene, flow, vote, spoken, fallen),
-                   whole=lambda flow: self._told(scene, flow, vote, 99, len(vote.votes)),
-                   about=(scene.state.round, vote.subject))  # fmt: skip
+            so_far = (spoken, int(fallen))
+            scene.kept("result", right, partial(self._result, vote=vote, so_far=so_far),
+                       vote.subject, so_far)  # fmt: skip
         if not done:
             if scene.on(words("Meteen de uitslag")):
                 self.began = -1e9
@@ -75,7 +76,14 @@ class VotePage:
             return True
         return False
 
-    def _told(self, scene: Scene, flow: Flow, vote: VoteReport, spoken: int, fallen: float) -> None:
+    def _result(self, scene: Scene, rect: Rect, vote: VoteReport, so_far: tuple[int, int]) -> None:
+        """The panel beside the chamber, as large as all of it will need."""
+        filled(scene.ui, "decision:result", widgets.panel(scene.ui, rect),
+               lambda flow: self._told(scene, flow, vote, *so_far),
+               whole=lambda flow: self._told(scene, flow, vote, 99, len(vote.votes)),
+               about=(scene.state.round, vote.subject))  # fmt: skip
+
+    def _told(self, scene: Scene, flow: Flow, vote: VoteReport, spoken: int, fallen: int) -> None:
         """The count, the outcome, and why: as far as the vote has come."""
         self._count(scene, flow, vote, fallen)
         self._outcome(scene, flow, vote, fallen >= len(vote.votes))
@@ -143,10 +151,10 @@ class VotePage:
                              reason=words.voice("vote", one.reason, seat))  # fmt: skip
         return words("{name}, {faction}", name=name, faction=faction)
 
-    def _count(self, scene: Scene, flow: Flow, vote: VoteReport, fallen: float) -> None:
+    def _count(self, scene: Scene, flow: Flow, vote: VoteReport, fallen: int) -> None:
         ui, words = scene.ui, scene.words
         flow.title(subject_of(scene, vote.subject))
-        cast = [one.choice for one in vote.votes[: int(fallen)]]
+        cast = [one.choice for one in vote.votes[:fallen]]
         for choice in choices_of(scene.table.ruleset):
             icon, colour = SIGNS[choice]
             count = cast.count(choice)
@@ -186,12 +194,12 @@ class VotePage:
             flow.marked("building-bank", words("{block}: {answer}", block=scene.block_name(block),
                                                answer=words.label("college", answer)))  # fmt: skip
 
-    def _factions(self, scene: Scene, flow: Flow, vote: VoteReport, fallen: float) -> None:
+    def _factions(self, scene: Scene, flow: Flow, vote: VoteReport, fallen: int) -> None:
         """How many of every faction voted for."""
         words = scene.words
         for faction in scene.content.factions:
             seats = {member.seat for member in faction.members}
-            cast = [one.choice for one in vote.votes[: int(fallen)] if one.seat in seats]
+            cast = [one.choice for one in vote.votes[:fallen] if one.seat in seats]
             faction_line(scene, flow, faction.id)
             flow.text(words("{yes} voor, {no} tegen", yes=cast.count("for"),
                             no=cast.count("against")), Text.SMALL, card="votes",
