@@ -22,6 +22,7 @@ from game.ui.pictures.chamber import ChamberSeat, draw_chamber, room, seat_place
 from game.ui.pictures.faces import draw_face, portrait
 from game.ui.pictures.map_art import residents_per_dot
 from game.ui.pictures.map_legend import draw_dot_legend, draw_fog_legend, draw_pin_meaning
+from game.ui.pictures.town_map import TownMap
 from game.ui.scene import Scene
 from game.ui.style import INK_SOFT, SAND, Text
 from game.ui.told import chamber_told, face_told, town_told
@@ -69,19 +70,43 @@ def town(
     drawn.draw(ui.surface, rect, view, ui.style, notes=notes, followed=followed, chosen=chosen,
                month_of_year=month, time=ui.t if alive else None,
                waits=ui.slices.most is None)  # fmt: skip
-    ui.moving = ui.moving or drawn.working
-    for part in content.neighbourhoods:
-        there = drawn.rect_of_neighbourhood(part.id) or Rect(rect.topleft, (1, 1))
-        ui.note(part.name, there, px=ui.text_px(Text.SMALL), label=True)
-        tag = drawn.rect_of_note(part.id)
-        if part.id in notes and tag is not None:
-            ui.note(notes[part.id], tag, px=ui.text_px(Text.FINE), label=True)
+    _note_names(scene, drawn, rect, notes)
     for hood in view.neighbourhoods:
         label = drawn.rect_of_neighbourhood(hood.id)
         if label is not None and tells is not None:
             ui.register(Item(f"map:{hood.id}", label, "map", tells(hood), tip=tells(hood)))
     if legend:
         _legend(scene, rect, view)
+
+
+def land(scene: Scene, rect: Rect) -> None:
+    """Draw the land with the names of its neighbourhoods, before anything is told of it."""
+    ui, drawn, content = scene.ui, scene.gallery.town_map, scene.content
+    if drawn is None:
+        shapes.box(ui.surface, rect, SAND, ui.style.radius)
+        ui.moving = True
+        return
+    names = ", ".join(part.name for part in content.neighbourhoods)
+    ui.picture(lambda words: words("Kaart van {town}, met de wijken {names}.", town=content.name,
+                                   names=names))  # fmt: skip
+    hoods = tuple(NeighbourhoodView(part.id, part.residents, 0.0, 0.0, scene.state.month)
+                  for part in content.neighbourhoods)  # fmt: skip
+    month = (content.start_month - 1 + scene.state.month) % 12 + 1
+    drawn.draw(ui.surface, rect, TownView(scene.state.month, hoods, ()), ui.style,
+               month_of_year=month, waits=ui.slices.most is None)  # fmt: skip
+    _note_names(scene, drawn, rect, {})
+
+
+def _note_names(scene: Scene, drawn: TownMap, rect: Rect, notes: Mapping[str, str]) -> None:
+    """Remember the names on the map, with the notes under them."""
+    ui = scene.ui
+    ui.moving = ui.moving or drawn.working
+    for part in scene.content.neighbourhoods:
+        there = drawn.rect_of_neighbourhood(part.id) or Rect(rect.topleft, (1, 1))
+        ui.note(part.name, there, px=ui.text_px(Text.SMALL), label=True)
+        tag = drawn.rect_of_note(part.id)
+        if part.id in notes and tag is not None:
+            ui.note(notes[part.id], tag, px=ui.text_px(Text.FINE), label=True)
 
 
 def seen_notes(scene: Scene, view: TownView) -> dict[str, str]:

@@ -10,6 +10,7 @@ from game.ui import header
 from game.ui.frame import Ui
 from game.ui.inputs import Item
 from game.ui.shown import Shown
+from game.ui.text import SOFT_HYPHEN
 
 KINDS = {
     "button": mark("knop"),
@@ -24,6 +25,10 @@ KINDS = {
 }
 
 
+NAMED_ONCE = ("button", "toggle", "tab", "field", "choice", "slider")
+"""Kinds that say no more than their label, which is told among what can be done."""
+
+
 def describe(ui: Ui, words: Words) -> list[str]:
     """Return the lowest layer of the screen as lines of text, in the order of reading."""
     items = [item for item in ui.items.values() if item.layer == 0]
@@ -36,7 +41,7 @@ def describe(ui: Ui, words: Words) -> list[str]:
 
 def _head(ui: Ui, items: list[Item], high: int) -> Iterator[str]:
     """The strip at the top, from left to right."""
-    texts = [one for one in ui.shown if one.layer == 0 and one.rect.bottom <= high]
+    texts = [one for one in ui.shown if _in_header(one, high)]
     for one in sorted(texts, key=lambda one: (one.rect.x, one.rect.y)):
         if not _on_button(one, items):
             yield one.text
@@ -48,16 +53,22 @@ def _body(ui: Ui, words: Words, items: list[Item], high: int) -> Iterator[str]:
     for place, shown in enumerate(ui.shown):
         while pictures and pictures[0].place <= place:
             yield from pictures.pop(0).tell(words).split("\n")
-        looked_up = shown.label or shown.rect.bottom <= high or _on_button(shown, items)
+        looked_up = shown.label or _in_header(shown, high) or _on_button(shown, items)
         if shown.layer == 0 and shown.text and not looked_up:
-            yield shown.text
+            yield shown.text.replace(SOFT_HYPHEN, "")
     for left in pictures:
         yield from left.tell(words).split("\n")
 
 
 def _on_button(shown: Shown, items: list[Item]) -> bool:
     """Whether a text is the label of something that is named among what can be done."""
-    return any(item.label == shown.text and item.rect.contains(shown.rect) for item in items)
+    return any(item.kind in NAMED_ONCE and item.label == shown.text
+               and item.rect.contains(shown.rect) for item in items)  # fmt: skip
+
+
+def _in_header(shown: Shown, high: int) -> bool:
+    """Whether a text stands in the strip at the top; what is scrolled away may lie there too."""
+    return shown.layer == 0 and shown.rect.bottom <= high and not shown.hidden
 
 
 def _actions(words: Words, items: list[Item]) -> Iterator[str]:
@@ -67,4 +78,5 @@ def _actions(words: Words, items: list[Item]) -> Iterator[str]:
         state = words(" (gekozen)") if item.on else ""
         state += "" if item.enabled else words(" (kan nu niet)")
         tip = f": {item.tip}" if item.tip and item.tip not in item.label else ""
-        yield f"[{words(KINDS[item.kind])}] {item.label}{state}{tip}"
+        label = item.label.replace(SOFT_HYPHEN, "")
+        yield f"[{words(KINDS[item.kind])}] {label}{state}{tip}"

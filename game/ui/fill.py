@@ -22,6 +22,8 @@ GROWTHS = (1.45, 1.38, 1.32, 1.26, 1.2, 1.15, 1.1, 1.05)
 LEAF_GROWTHS = (2.0, 1.85, 1.7, 1.6, 1.5)
 MOST_BREATH = 2.4
 KEPT = 200
+ALIKE = 1.12
+"""How much larger the text of a column may be than that of the one beside it."""
 
 LEAF_WORDS, LEAF_NUMBERS = 45, 6
 """On a leaf for a room; a page may hold 60 and 7, with its tabs and buttons."""
@@ -52,14 +54,39 @@ def filled(
         whole: Draws what the content will have grown to, when it is not all there yet.
         most: How much larger its text may be; less where columns beside it are full.
     """
-    key = (identity, rect.size, ui.style, ui.lang, *about)
+    fit = _fitted(ui, (identity, rect.size, most, *about), rect, whole or draw, most)
+    with ui.grown(fit.growth), scrolled(ui, identity, rect, fit) as flow:
+        draw(flow)
+
+
+def filled_beside(
+    ui: Ui,
+    parts: Sequence[tuple[str, pygame.Rect, Drawing]],
+    *,
+    about: tuple[object, ...] = (),
+) -> None:
+    """Draw columns beside each other with text of nearly one size, as large as the fullest allows.
+
+    Args:
+        ui: The screen.
+        parts: Name, box and drawing of each column.
+        about: What the contents hang on.
+    """
+    fits = [_fitted(ui, (identity, rect.size, GROWTHS[0], *about), rect, draw, GROWTHS[0])
+            for identity, rect, draw in parts]  # fmt: skip
+    least = min(fit.growth for fit in fits)
+    for identity, rect, draw in parts:
+        filled(ui, identity, rect, draw, about=about, most=min(GROWTHS[0], least * ALIKE))
+
+
+def _fitted(ui: Ui, key: tuple[object, ...], rect: pygame.Rect, draw: Drawing, most: float) -> Fit:
+    """How a column uses its box; measured once."""
+    key = (*key, ui.style, ui.lang)
     if key not in ui.fits:
         if len(ui.fits) >= KEPT:
             ui.fits.clear()
-        ui.fits[key] = _fit(ui, rect, whole or draw, most)
-    fit = ui.fits[key]
-    with ui.grown(fit.growth), scrolled(ui, identity, rect, fit) as flow:
-        draw(flow)
+        ui.fits[key] = _fit(ui, rect, draw, most)
+    return ui.fits[key]
 
 
 def height_of(

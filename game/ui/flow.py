@@ -155,7 +155,8 @@ class Flow:
         px = self.ui.text_px(size)
         indent = round(px * 1.55)
         centre = (self.rect.x + px * 0.6, self.y + self.ui.line(size) / 2)
-        icons.put(self.ui.surface, icon, centre, round(px * 1.15), colour)
+        if self.ui.whole(self.y, self.ui.line(size)):
+            icons.put(self.ui.surface, icon, centre, round(px * 1.15), colour)
         self.text(text, size, indent=indent, weight=weight, colour=ink, card=card)
 
     def pair(self, name: str, value: str, size: Text = Text.BODY, *, card: Cards = ()) -> None:
@@ -174,9 +175,10 @@ class Flow:
         ui.write(value, box, size, weight=Weight.SEMIBOLD, one_line=True, card=card)
 
     def rule(self) -> None:
-        """Draw a thin line with air around it."""
+        """Draw a thin line with air around it; none where a leaf ends."""
         self.gap(0.7)
-        pygame.draw.rect(self.ui.surface, LINE, (self.rect.x, self.y, self.rect.width, 1))
+        if self.fit.breaks.isdisjoint((len(self.seams), len(self.seams) + 1)):
+            pygame.draw.rect(self.ui.surface, LINE, (self.rect.x, self.y, self.rect.width, 1))
         self.gap(0.7)
 
 

@@ -236,13 +236,19 @@ class Ui:
             left = rect.x + {"left": 0, "center": spare // 2, "right": spare}[align]
             y = top + number * step + (step - picture.get_height()) // 2
             widest = max(widest, picture.get_width())
-            self.surface.blit(picture, (left, y))
+            if self.whole(top + number * step, step):
+                self.surface.blit(picture, (left, y))
             spots.append((left, top + number * step))
         left = rect.x + {"left": 0, "center": (rect.width - widest) // 2,
                          "right": rect.width - widest}[align]  # fmt: skip
         self.note(text, pygame.Rect(left, top, widest, used), fits=fits, px=px)
         numbers.register(self, card, text, lines, spots, px=px, weight=weight)
         return used
+
+    def whole(self, top: int, step: int) -> bool:
+        """Whether a line is not cut by the edge of a scroll region; letters leave some air."""
+        clip, air = self._clip, step // 8
+        return clip is None or (top + air >= clip.top and top + step - air <= clip.bottom)
 
     def visible(self, rect: pygame.Rect) -> bool:
         """Whether any of a box shows, or all of it is scrolled away."""
@@ -352,7 +358,7 @@ class Ui:
     def grown(self, growth: float) -> Iterator[None]:
         """Draw with larger text."""
         before = self.style
-        if growth != 1.0:
+        if growth != before.growth:
             self.style = replace(before, growth=growth)
         yield
         self.style = before

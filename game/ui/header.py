@@ -47,16 +47,17 @@ class Wishes:
     larger: bool = False
 
 
-def draw(ui: Ui, words: Words, title: str, table: Table | None) -> Wishes:
-    """Draw the header; gives what was asked."""
+def draw(ui: Ui, words: Words, title: str, table: Table | None, month: int = 0) -> Wishes:
+    """Draw the header; gives what was asked. `month` is the month of the term that is shown."""
     strip, wishes = Rect(0, 0, ui.width, height(ui)), Wishes()
-    about = (title, table.state if table is not None else None)
-    keep(ui, "header", strip, lambda: _draw(ui, words, title, table, wishes),
+    about = (title, table.state if table is not None else None, month)
+    date = words.month(table.content, month) if table is not None else ""
+    keep(ui, "header", strip, lambda: _draw(ui, words, title, table, date, wishes),
          about=about, weight=0)  # fmt: skip
     return wishes
 
 
-def _draw(ui: Ui, words: Words, title: str, table: Table | None, wishes: Wishes) -> None:
+def _draw(ui: Ui, words: Words, title: str, table: Table | None, date: str, wishes: Wishes) -> None:
     strip = Rect(0, 0, ui.width, height(ui))
     pygame.draw.rect(ui.surface, NIGHT, strip)
     room = strip.inflate(-2 * ui.margin, 0)
@@ -68,7 +69,7 @@ def _draw(ui: Ui, words: Words, title: str, table: Table | None, wishes: Wishes)
     state = table.state
     room = _hours(ui, words, room, table)
     if not ui.large:
-        room = _date(ui, words, room, table)
+        room = _date(ui, room, date)
     room = _beats(ui, room, state, title)
     rounds = len(table.ruleset.format.months)
     under = table.content.name
@@ -77,7 +78,7 @@ def _draw(ui: Ui, words: Words, title: str, table: Table | None, wishes: Wishes)
                       round=state.round, rounds=rounds)  # fmt: skip
     if ui.large and state.round:
         under = words("Ronde {round} van {rounds} · {month}", round=state.round, rounds=rounds,
-                      month=_month(words, table))  # fmt: skip
+                      month=date)  # fmt: skip
     _name(ui, words, room, title, under)
 
 
@@ -143,20 +144,13 @@ def _hours(ui: Ui, words: Words, room: Rect, table: Table) -> Rect:
     return Rect(room.x, room.y, box.x - round(sign * 1.4) - ui.margin - room.x, room.height)
 
 
-def _date(ui: Ui, words: Words, room: Rect, table: Table) -> Rect:
-    date = _month(words, table)
+def _date(ui: Ui, room: Rect, date: str) -> Rect:
     wide = ui.wide(date, Text.BODY, Weight.SEMIBOLD) + 2
     sign = ui.em(28)
     box = Rect(room.right - wide, room.y, wide, room.height)
     ui.write(date, box, Text.BODY, weight=Weight.SEMIBOLD, colour=CARD, middle=True, one_line=True)
     icons.put(ui.surface, "calendar", (box.x - sign, room.centery), sign, SAND)
     return Rect(room.x, room.y, box.x - 2 * sign - ui.margin - room.x, room.height)
-
-
-def _month(words: Words, table: Table) -> str:
-    """The month in which the town is; after the elections that is a year later."""
-    told = table.state.epilogue
-    return words.month(table.content, told.town.month if told else table.state.month)
 
 
 def _beats(ui: Ui, room: Rect, state: GameState, title: str) -> Rect:

@@ -174,7 +174,7 @@ def _text(shell: Shell, words: Words, column: Flow) -> None:
     now = shell.comfort.step
     bounds = (0, len(SCALES) - 1, 1)
     wanted = widgets.stepper(ui, "settings:scale", room, now, bounds=bounds,
-                             shown=words.percent(SCALES[now]), tip=words("Tekst"))  # fmt: skip
+                             shown=words.percent(SCALES[now]), name=words("Tekst"))  # fmt: skip
     if wanted != now:
         shell.comfort.set_step(wanted)
 

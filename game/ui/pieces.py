@@ -98,15 +98,16 @@ def speaker(
     text: str,
     *,
     quote: str = "",
+    about: str = "",
     size: Text = Text.BODY,
     card: Cards = (),
 ) -> None:
-    """A face with a sentence, and what that person says."""
+    """A face with a sentence, what that person says, and `about` them, or else who they are."""
     ui = scene.ui
     side = ui.em(76)
     left = side + ui.px(18)
     wide = flow.rect.width - left
-    about = scene.person(who)
+    about = about or scene.person(who)
     said = f"‘{quote}’" if quote else ""
     high = ui.tall(text, wide, size, Weight.SEMIBOLD) + ui.tall(about, wide, Text.FINE)
     high += ui.tall(said, wide, Text.SMALL) if said else 0
@@ -133,8 +134,8 @@ def faction_line(scene: Scene, flow: Flow, faction: str, name: str = "") -> None
     strip = flow.row(size)
     colour = FACTIONS[scene.faction_colour(faction) % len(FACTIONS)]
     plate = pygame.Rect(strip.x, strip.y + ui.px(2), round(px * 1.75), size - ui.px(4))
-    shapes.box(ui.surface, plate, colour, ui.px(6))
-    if ui.visible(plate):
+    if ui.visible(plate) and ui.whole(strip.y, size):
+        shapes.box(ui.surface, plate, colour, ui.px(6))
         fonts.put(ui.surface, scene.faction_mark(faction), plate.center, px, (255, 255, 255),
                   weight=Weight.BOLD, anchor="center")  # fmt: skip
     left = plate.width + ui.px(10)

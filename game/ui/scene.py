@@ -25,6 +25,7 @@ from game.ui.gallery import Gallery
 from game.ui.hints import Hints
 from game.ui.kept import keep
 from game.ui.ports import Answer, Table
+from game.ui.regions import Region
 
 Rect = pygame.Rect
 
@@ -103,11 +104,30 @@ class Scene:
         self.hints.ask(code)
 
     def on(self, label: str, *, enabled: bool = True, tip: str = "") -> bool:
-        """Ask for the button that goes on; gives whether it was pressed."""
+        """Ask for the button that goes on; gives whether it was pressed.
+
+        Where a page has leaves that were not turned yet, the button turns those first.
+        """
+        unread = self._unread()
+        if unread is not None:
+            self.forward.label, self.forward.enabled = self.words("Lees verder"), True
+            self.forward.tip = ""
+            if self.forward.pressed:
+                unread.scroll(1)
+            return False
         self.forward.label = label
         self.forward.enabled = (enabled or bool(self.asked)) and not self.waiting
         self.forward.tip = tip
         return self.forward.pressed and self.forward.enabled
+
+    def _unread(self) -> Region | None:
+        """A column on this page with leaves after the one that is on."""
+        if not self.ui.style.beamer:
+            return None
+        shown = [
+            region for name, region in self.ui.regions.items() if f"{name}:bar" in self.ui.items
+        ]
+        return next((one for one in shown if one.leaved and one.offset < one.furthest), None)
 
     def kept(
         self, identity: str, rect: Rect, draw: Callable[[Scene, Rect], None], *about: object

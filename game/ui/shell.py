@@ -28,6 +28,7 @@ from game.ui.inputs import NUMBER_KIND, Item
 from game.ui.ports import Launcher, Table, refusal
 from game.ui.scene import HOLDING, Asked, Forward, Scene, Screen
 from game.ui.screens import screen_for
+from game.ui.screens.life import LifeScreen
 from game.ui.screens.start import Opening, StartScreen
 from game.ui.sound import Sounds
 from game.ui.style import PAPER, Style
@@ -157,7 +158,8 @@ class Shell:
             self._toggle("menu" if not self.overlay else self.overlay)
         if footer.HINT in self.ui.inputs.pressed:
             self.hints.dismiss()
-        wishes = header.draw(self.ui, self.words, self._title(state), self.table)
+        wishes = header.draw(self.ui, self.words, self._title(state), self.table,
+                             self._month(state))  # fmt: skip
         self._draw_screen(state)
         self._draw_footer(state)
         self._grant(wishes)
@@ -280,6 +282,14 @@ class Shell:
         if state is None or self.screen is None:
             return self.words("Samenleving Voorop")
         return self.screen.title(self.words)
+
+    def _month(self, state: GameState | None) -> int:
+        """The month that is shown: in a film that of the film, after the elections a year on."""
+        if state is None:
+            return 0
+        if isinstance(self.screen, LifeScreen) and state.life is not None:
+            return self.screen.month(state.life)
+        return state.epilogue.town.month if state.epilogue else state.month
 
     def _draw_screen(self, state: GameState | None) -> None:
         if state is None or self.table is None:

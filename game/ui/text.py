@@ -6,6 +6,7 @@ spaces, at soft hyphens, and inside long words where the patterns allow it.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import pygame
@@ -14,10 +15,14 @@ import pyphen
 from game.ui.fonts import Weight, font
 from game.ui.style import Colour
 
-SOFT_HYPHEN = "\u00ad"
+SOFT_HYPHEN, NO_BREAK = "\u00ad", "\u00a0"
 PATTERNS = {"nl": "nl_NL", "en": "en_GB"}
 SHORTEST_HYPHENATED = 9
 RAGGED_SHARE = 0.3
+FIGURE = re.compile(r"\d")
+LONELY_SHARE = 0.3
+"""A last word narrower than this share of the width does not stand alone on its line."""
+
 CACHED_PIXELS = 3_000_000
 """Pixels of text that are kept, four bytes each: some screens full."""
 
@@ -124,7 +129,7 @@ class Typesetter:
     def _wrap(self, paragraph: str, px: int, weight: Weight, width: int) -> list[str]:
         lines: list[str] = []
         line = ""
-        for word in paragraph.split(" "):
+        for word in self._words(paragraph, px, weight, width):
             trial = f"{line} {word}" if line else word
             if self.width(trial, px, weight) <= width:
                 line = trial
@@ -139,7 +144,35 @@ class Typesetter:
                 lines.append(head)
                 tail = rest
             line = tail
-        return [_shown(one) for one in (*lines, line)]
+        return [_shown(one) for one in self._kept_company([*lines, line], px, weight, width)]
+
+    def _words(self, paragraph: str, px: int, weight: Weight, width: int) -> list[str]:
+        """The words of a paragraph; a figure and what it counts are one, where that fits."""
+        words: list[str] = []
+        for word in paragraph.split(" "):
+            both = f"{words[-1]}{NO_BREAK}{word}" if words else word
+            counted = bool(words) and words[-1][-1:].isdigit() and word[:1].islower()
+            if counted and self.width(both, px, weight) <= width:
+                words[-1] = both
+            else:
+                words.append(word)
+        return words
+
+    def _kept_company(self, lines: list[str], px: int, weight: Weight, width: int) -> list[str]:
+        """Give a short word that stands alone on the last line a word of the line before.
+
+        What counts something stays with it: a figure is neither taken nor left at the end.
+        """
+        if len(lines) < 2 or " " in lines[-1] or lines[-2].endswith("-"):
+            return lines
+        before, _, last = lines[-2].rpartition(" ")
+        if FIGURE.search(last) or FIGURE.search(before.rpartition(" ")[2]):
+            return lines
+        together = f"{last} {lines[-1]}"
+        lonely = self.width(lines[-1], px, weight) < LONELY_SHARE * width
+        if lonely and " " in before and self.width(together, px, weight) <= width:
+            lines[-2:] = [before, together]
+        return lines
 
     def _break(self, line: str, word: str, px: int, weight: Weight, width: int) -> tuple[str, str]:
         """Put as much of a word on the line as looks well; the rest goes on."""
@@ -161,4 +194,4 @@ def _area(picture: pygame.Surface) -> int:
 
 
 def _shown(text: str) -> str:
-    return text.replace(SOFT_HYPHEN, "").replace("\u00a0", " ")
+    return text.replace(SOFT_HYPHEN, "").replace(NO_BREAK, " ")

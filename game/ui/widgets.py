@@ -42,6 +42,11 @@ def panel(ui: Ui, rect: Rect, fill: Colour = CARD, *, shadow: bool = True) -> Re
     shapes.box(
         ui.surface, rect, fill, ui.style.radius, border=LINE, shadow=ui.px(5) if shadow else 0
     )
+    return inside(ui, rect)
+
+
+def inside(ui: Ui, rect: Rect) -> Rect:
+    """The box for the content of a sheet."""
     pad = ui.px(22)
     return rect.inflate(-2 * pad, -2 * pad)
 
@@ -61,6 +66,7 @@ def button(
     primary: bool = False,
     size: Text = Text.BODY,
     card: Cards = (),
+    name: str = "",
 ) -> bool:
     """A button.
 
@@ -78,13 +84,14 @@ def button(
         primary: Whether Enter presses it while nothing has the focus.
         size: Size of the label.
         card: What the numbers in the label lead to.
+        name: What it is called where it has no label; else its tip.
 
     Returns:
         Whether it was pressed.
     """
     ui.register(
-        Item(identity, rect, "button", label or tip, enabled=enabled, tip=tip, hotkey=hotkey,
-             primary=primary)
+        Item(identity, rect, "button", label or name or tip, enabled=enabled, tip=tip,
+             hotkey=hotkey, primary=primary)
     )  # fmt: skip
     fill, border, ink = _colours(kind, enabled)
     if not ui.visible(rect):
@@ -103,6 +110,16 @@ def button_width(ui: Ui, label: str, size: Text = Text.BODY, signs: int = 1) -> 
     """Width that a button needs for its label and a number of icons."""
     sign = round(ui.text_px(size) * 1.2) + ui.px(10)
     return ui.wide(label, size, Weight.SEMIBOLD) + signs * sign + ui.px(32)
+
+
+def growth_of(
+    ui: Ui, labels: Sequence[str], width: int, size: Text = Text.BODY, signs: int = 1
+) -> float:
+    """Size of text with which all labels of a row of buttons fit on one line, as large as each."""
+    wanted = max((button_width(ui, label, size, signs) for label in labels), default=0)
+    around = button_width(ui, "", size, signs)
+    share = min(1.0, (width - around) / max(1, wanted - around))
+    return ui.style.growth * max(1.0 if ui.style.beamer else TIGHTEST, share)
 
 
 def _colours(kind: str, enabled: bool) -> tuple[Colour, Colour | None, Colour]:
@@ -236,18 +253,19 @@ def stepper(
     *,
     bounds: tuple[int, int, int],
     shown: str,
+    name: str,
     tip: str = "",
     card: Cards = (),
 ) -> int:
-    """A number with less and more between low and high by steps. Gives the new value."""
+    """A named number with less and more between low and high by steps. Gives the new value."""
     low, high, step = bounds
     side = rect.height
     less, more = Rect(rect.x, rect.y, side, side), Rect(rect.right - side, rect.y, side, side)
     if button(ui, f"{identity}:less", less, "", icon="minus", enabled=value > low,
-              tip=tip or f"− {step}"):  # fmt: skip
+              tip=tip or f"− {step}", name=f"{name} −"):  # fmt: skip
         value = max(low, value - step)
     if button(ui, f"{identity}:more", more, "", icon="plus", enabled=value < high,
-              tip=tip or f"+ {step}"):  # fmt: skip
+              tip=tip or f"+ {step}", name=f"{name} +"):  # fmt: skip
         value = min(high, value + step)
     box = Rect(less.right + ui.px(6), rect.y, more.x - less.right - ui.px(12), side)
     ui.write(shown, box, Text.SMALL, weight=Weight.SEMIBOLD, align="center", middle=True,
@@ -277,7 +295,9 @@ def slider(
 
 
 def tabs(ui: Ui, identity: str, rect: Rect, labels: Sequence[str], current: int) -> int:
-    """A row of pages to choose from; gives the current one."""
+    """A row of pages to choose from, in letters of one size; gives the current one."""
+    wide = columns(rect, [1] * len(labels), ui.px(8))[0].width
+    growth = growth_of(ui, labels, wide, Text.SMALL, 0)
     for number, (box, label) in enumerate(
         zip(columns(rect, [1] * len(labels), ui.px(8)), labels, strict=True)
     ):
@@ -286,8 +306,9 @@ def tabs(ui: Ui, identity: str, rect: Rect, labels: Sequence[str], current: int)
         ui.register(Item(name, box, "tab", label, on=on))
         fill = BLUE if on else (mix(PAPER, BLUE, 0.12) if ui.hovered(name) else PAPER)
         shapes.box(ui.surface, box, fill, ui.px(10), border=BLUE if on else LINE, border_width=2)
-        _name(ui, label, box.inflate(-ui.px(12), -ui.px(2)), Text.SMALL, CARD if on else INK,
-              align="center")  # fmt: skip
+        with ui.grown(growth):
+            _name(ui, label, box.inflate(-ui.px(12), -ui.px(2)), Text.SMALL, CARD if on else INK,
+                  align="center")  # fmt: skip
         if ui.pressed(name):
             current = number
     return current

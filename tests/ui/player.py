@@ -81,9 +81,11 @@ class Player:
         self.shell.frame(events, self.t)
 
     def settle(self, seconds: float = 0.1) -> None:
-        """Play frames until regions and answers have found their place."""
+        """Play frames until regions and answers have found their place, and the map is there."""
         for number in range(12):
             self.frame(seconds=seconds)
+            if number == 0 and self.shell.gallery is not None:
+                self.shell.gallery.wait()
             if number >= 2 and not self.shell.ui.slices.behind:
                 break
 

@@ -65,6 +65,21 @@ def test_the_film_lasts_twenty_seconds_and_later_eight(number: int, seconds: flo
     assert film_is_over(player)
 
 
+def test_the_header_tells_the_month_of_the_film() -> None:
+    """While the film runs its calendar and the header name the same month, each in turn."""
+    player, seen = filming(1), set()
+    for _ in range(38):
+        player.frame(seconds=0.5)
+        player.frame(seconds=0.0)
+        screen = player.shell.screen
+        assert isinstance(screen, LifeScreen)
+        assert screen.film.month is not None
+        date = player.shell.words.month(leusden(), screen.film.month)
+        assert player.texts.split("\n").count(date) == 2
+        seen.add(date)
+    assert len(seen) == len(life_of(player).frames)
+
+
 def test_the_film_can_be_skipped() -> None:
     """Enter goes to the front page at once."""
     player = filming(1)
@@ -116,6 +131,38 @@ def test_what_comes_to_stay_is_told_before_what_begins() -> None:
     assert [(kind, one.id) for kind, one in told] == [
         ("stays", "grows"), ("ends", "stops"), ("begins", "starts"),
     ]  # fmt: skip
+
+
+def test_a_film_tells_what_begins_as_well_as_what_ends() -> None:
+    """Where every month has an end and a beginning, both are told in turn."""
+    player = filming(1)
+    life = life_of(player)
+    model = replace(life.town.initiatives[0], state=InitiativeState.RUNNING, matured=False)
+    before, steps = [], []
+    for frame in life.frames:
+        starts = replace(model, id=f"starts {frame.month}", name=f"Begin {frame.month}")
+        stops = replace(model, id=f"stops {frame.month}", name=f"Einde {frame.month}")
+        before += [replace(starts, state=InitiativeState.IDEA), stops]
+        steps.append(InitiativeStep(frame.month, starts))
+        steps.append(InitiativeStep(frame.month, replace(stops, state=InitiativeState.DIED)))
+    opening = player.table.state.opening
+    assert opening is not None
+    town = replace(opening.town, initiatives=tuple(before))
+    player.table.state = replace(
+        player.table.state,
+        opening=replace(opening, town=town),
+        life=replace(life, steps=tuple(steps)),
+    )
+    player.shell.screen = None
+    told = []
+    for _ in range(50):
+        player.frame(seconds=0.4)
+        told += [
+            line for line in player.texts.split("\n") if line.startswith(("Het begint", "De li"))
+        ]
+    kinds = [line.startswith("Het begint") for line in dict.fromkeys(told)]
+    assert len(kinds) == len(life.frames)
+    assert sum(kinds) == len(kinds) // 2
 
 
 def test_active_dots_go_to_what_their_neighbours_take_part_in() -> None:

@@ -66,6 +66,37 @@ def test_short_words_stay_whole() -> None:
     assert " ".join(lines) == "Wie mee wil doen, mag meedoen"
 
 
+def test_a_short_word_never_ends_a_text_alone() -> None:
+    """The last line keeps a lonely word company, where that takes no further line."""
+    typesetter, text = Typesetter("nl"), "Het ja vervalt en de groep moet iets anders gaan vinden"
+    for width in range(120, 560):
+        lines = typesetter.lines(text, 24, PLAIN, width)
+        assert " ".join(lines) == text
+        assert all(typesetter.width(line, 24) <= width for line in lines)
+        if len(lines) > 1 and lines[-2].count(" ") > 1:
+            assert " " in lines[-1] or typesetter.width(lines[-1], 24) >= 0.3 * width
+
+
+@pytest.mark.parametrize("offset", range(0, 70, 3))
+def test_no_line_is_cut_by_the_edge_of_a_column(offset: int) -> None:
+    """A line that is half scrolled away is not drawn; the ink ends well within the column."""
+    ui, rect = ui_of(), pygame.Rect(0, 40, 400, 200)
+    for _ in range(2):
+        ui.surface.fill((255, 255, 255))
+        ui.begin([], 0.0)
+        with scrolled(ui, "list", rect) as flow:
+            for _ in range(40):
+                flow.text("Hamersveld speelt ja", Text.BODY)
+        ui.regions["0:list"].show(offset)
+        ui.end()
+    inked = ui.surface.subsurface(rect.inflate(-40, 0)).copy()
+    rows = pygame.surfarray.array3d(inked).min(axis=(0, 2)) < 128
+    runs = "".join("x" if row else " " for row in rows).split()
+    lines = [len(run) for run in runs]
+    assert len(lines) >= 4
+    assert max(lines) - min(lines) == 0
+
+
 def test_text_that_is_too_long_is_reported() -> None:
     """What does not fit is cut and remembered, so that a test can find it."""
     ui = ui_of()
@@ -352,3 +383,13 @@ def test_a_screen_that_comes_in_slices_ends_the_same() -> None:
         assert player.table.state.beat is Beat.BULLETIN
         pictures.append(pygame.image.tobytes(player.shell.ui.surface, "RGB"))
     assert pictures[0] == pictures[1]
+
+
+def test_a_figure_stays_with_what_it_counts() -> None:
+    """No line ends with a figure whose word comes on the next, as long as both fit on one."""
+    typesetter, text = Typesetter("nl"), "Na ruim 2 jaar stopt het, met 380 mensen op 3 plekken"
+    for width in range(150, 560):
+        lines = typesetter.lines(text, 24, PLAIN, width)
+        assert " ".join(lines) == text
+        assert not any(line[-1].isdigit() for line in lines)
+        assert all(typesetter.width(line, 24) <= width for line in lines)

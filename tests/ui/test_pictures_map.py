@@ -12,12 +12,14 @@ import pygame
 import pytest
 
 from game.content.definitions import NeighbourhoodContent
+from game.content.load import find, load, towns
 from game.rules.views import Face, InitiativeState, InitiativeView, NeighbourhoodView, TownView
 from game.ui.gallery import Gallery
 from game.ui.pictures import dots
 from game.ui.pictures import map_art as map_art_room
 from game.ui.pictures.map_art import MapArt, digest_of, generate, map_art, seed_of
 from game.ui.pictures.map_layout import HEIGHT, WIDTH
+from game.ui.pictures.map_plan import planned
 from game.ui.pictures.pin_places import choose_spots, place_pins
 from game.ui.pictures.pins import COLOURS, DIAMETER, pin
 from game.ui.pictures.scenery import Season, laid
@@ -253,6 +255,65 @@ def test_names_stay_inside_the_map_and_off_each_other(art: MapArt, style: Style)
         assert rect.contains(box)
         others = [other for other in boxes[row + 1 :] if other is not None]
         assert box.collidelist(others) < 0
+
+
+@pytest.mark.parametrize("town", [folder.name for folder in towns()])
+def test_no_name_lies_over_another_in_any_shipped_town(town: str) -> None:
+    """On every map of the game, from half a laptop with large text to a room, names are apart."""
+    content = load(find(town))
+    shown = map_art(content.neighbourhoods, seed_of(content.id))
+    words = {place.id: place.name for place in content.neighbourhoods}
+    maps = (
+        (Style(1.0, 1366, 768), (548, 313)), (Style(1.0, 1366, 768), (657, 321)),
+        (Style(1.15, 1366, 768), (548, 256)), (Style(1.3, 1366, 768), (657, 258)),
+        (Style(1.6, 1366, 768), (831, 581)), (Style(1.6, 1366, 768), (1332, 445)),
+        (Style(beamer=True), (1167, 844)), (Style(beamer=True), (1872, 696)),
+    )  # fmt: skip
+    for style, size in maps:
+        names = list(planned(shown, content.neighbourhoods, size, style, words).names.values())
+        for row, box in enumerate(names):
+            assert pygame.Rect((0, 0), size).contains(box), (size, row)
+            assert box.collidelist(names[row + 1 :]) < 0, (size, row)
+
+
+@pytest.mark.parametrize(
+    ("style", "size"),
+    [
+        (Style(), (1070, 585)),
+        (Style(1.3, 1366, 768), (1070, 585)),
+        (Style(beamer=True), (1166, 840)),
+    ],
+)
+def test_flags_and_pins_leave_every_name_to_be_read(
+    art: MapArt, style: Style, size: tuple[int, int]
+) -> None:
+    """Whatever is followed, no flag lies over a name, and no pin or ring covers one."""
+    rect = pygame.Rect(20, 20, style.px(size[0]), style.px(size[1]))
+    surface = pygame.Surface((style.width, style.height), 0, 32)
+    town_map, town = TownMap(art, PLACES, ICONS), sample_town(80)
+    notes = {place.id: "gezien november 2017" for place in PLACES}
+
+    def names() -> list[np.ndarray]:
+        boxes = [town_map.rect_of_neighbourhood(place.id) for place in PLACES]
+        return [pygame.surfarray.array3d(surface.subsurface(box.inflate(-box.height, -4)))
+                for box in boxes if box]  # fmt: skip
+
+    town_map.draw(surface, rect, replace(town, initiatives=()), style, notes=notes)
+    bare = names()
+    assert len(bare) == len(PLACES)
+    for first in range(0, 80, 4):
+        followed = (f"plan-{first}", f"plan-{first + 1}")
+        town_map.draw(surface, rect, town, style, notes=notes, followed=followed)
+        written = town_map.name_rects
+        flags = [box.move(rect.topleft) for box in town_map.flag_boxes]
+        assert len(flags) == 2
+        assert all(flag.collidelist(written) < 0 for flag in flags), followed
+        pins = [box for box in map(town_map.rect_of_initiative, followed) if box is not None]
+        assert all(flag.collidelist(pins) < 0 for flag in flags), followed
+        assert not flags[0].colliderect(flags[1]), followed
+        for was, now in zip(bare, names(), strict=True):
+            # The plate lets a little of what lies under it through.
+            assert np.abs(was.astype(int) - now).max() < 40, followed
 
 
 def test_a_click_finds_the_pin_and_the_neighbourhood(art: MapArt) -> None:

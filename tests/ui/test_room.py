@@ -96,3 +96,24 @@ def test_a_leaf_turns_whole() -> None:
     assert region.offset == region.view
     region.scroll(-3)
     assert region.offset == 0
+
+
+def test_going_on_turns_every_leaf_first() -> None:
+    """With Enter alone a room reads all news and the deadline before the page turns."""
+    player = Player(FULL_HD, table=memory_table(), beamer=True)
+    player.key(pygame.K_RETURN)
+    player.settle()
+    player.key(pygame.K_RETURN)
+    player.settle()
+    opening = player.opening
+    words, read = player.shell.words, ""
+    names = player.shell.names()
+    for _ in range(12):
+        read += "\n".join(shown.text for shown in player.on_top) + "\n"
+        player.key(pygame.K_RETURN)
+        player.settle()
+        if "bulletin:map" in player.items:
+            break
+    wanted = [words.item(item, names) for item in (*opening.bulletin, opening.deadline)]
+    assert all(sentence in read for sentence in wanted)
+    assert "bulletin:map" in player.items

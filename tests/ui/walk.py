@@ -17,20 +17,20 @@ def walk(player: Player, press: Press, rounds: int = 3) -> Iterator[str]:
     """Walk from the ranking to the debrief; yields the name of every screen on the way."""
     table = player.table
     yield from _pages(player, press, "ranking", 2)
-    press(ON)
+    _on(player, press)
     for number in range(1, rounds + 1):
         yield from _round(player, press, number)
     assert table.state.beat is Beat.ELECTION
-    press(ON)
+    _on(player, press)
     for name in _pages(player, press, "election", 8):
         yield name
         for side in (1, 0):
             if f"election:opened:{side}" in player.items:
                 press(f"election:opened:{side}")
                 yield f"election opened {side}"
-    press(ON)
+    _on(player, press)
     yield from _pages(player, press, "epilogue", 2)
-    press(ON)
+    _on(player, press)
     yield from _pages(player, press, "debrief", 6)
 
 
@@ -42,18 +42,18 @@ def _round(player: Player, press: Press, number: int) -> Iterator[str]:
             press(f"bulletin:side:{side}")
             yield f"bulletin side {side}"
     yield from _pages(player, press, "bulletin", 4)
-    press(ON)
+    _on(player, press)
     _turn(player, press, "dilemma", 2)
     if "case:pull" in player.items:
         press("case:pull")
         player.settle()
     press(f"dilemma:{player.opening.dilemma.options[0].verdict}")
     yield from _pages(player, press, "dilemma", 3)
-    press(ON)
+    _on(player, press)
     if number == 1:
         _compose(player, press)
     yield from _pages(player, press, "method", 3)
-    press(ON)
+    _on(player, press)
     assert table.state.beat is Beat.DECISION, table.refused
     while to_be_voted(table.state):
         yield "decision"
@@ -63,16 +63,24 @@ def _round(player: Player, press: Press, number: int) -> Iterator[str]:
         press("decision:for")
         player.settle(10.0)
         yield "decision result"
-        press(ON)
+        _on(player, press)
     yield "decision closed"
-    press(ON)
+    _on(player, press)
     yield "bet"
     followed = player.opening.followed[0]
     press(f"life:{followed}:live")
     yield "film"
     assert isinstance(player.shell.screen, LifeScreen)
-    press(ON)
+    _on(player, press)
     yield from _pages(player, press, "life", 2)
+    _on(player, press)
+
+
+def _on(player: Player, press: Press) -> None:
+    """Go on; in a room that turns the leaves of the page first."""
+    turning = player.shell.words("Lees verder")
+    while player.shell.ui.items[ON].label == turning:
+        press(ON)
     press(ON)
 
 

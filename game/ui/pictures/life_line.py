@@ -68,7 +68,7 @@ def draw_life_line(
     line = pygame.Rect(0, 0, style.px(4), boxes[-1].top - boxes[0].top)
     line.midtop = (middle, boxes[0].top + side // 2)
     pygame.draw.rect(surface, LINE, line)
-    rooms = []
+    rooms, clip = [], surface.get_clip()
     for mark, box in zip(marks, boxes, strict=True):
         at = (middle, box.top + side // 2)
         tone = TONES[max(-1, min(1, mark.turn))]
@@ -79,7 +79,9 @@ def draw_life_line(
         else:
             shapes.disc(surface, at, side, tone, border=CARD, border_width=style.px(3))
         icons.put(surface, mark.icon, at, round(side * 0.58), CARD)
-        fonts.put(surface, mark.date, box.topleft, px, INK_SOFT, weight=Weight.SEMIBOLD)
         head = round(px * 1.3)
+        # No line is cut where the column is scrolled.
+        if clip.top <= box.top and box.top + head <= clip.bottom:
+            fonts.put(surface, mark.date, box.topleft, px, INK_SOFT, weight=Weight.SEMIBOLD)
         rooms.append(pygame.Rect(box.x, box.y + head, box.width, max(0, box.height - head)))
     return tuple(rooms)

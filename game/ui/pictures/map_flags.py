@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import pygame
@@ -13,6 +13,9 @@ from game.ui.fonts import Weight
 from game.ui.pictures.pin_places import PinPlace
 from game.ui.shelf import Shelved
 from game.ui.style import CARD, GOLD, INK, NIGHT, Style, Text
+
+FARTHEST = 3
+"""How many flags high a flag may stand off its pin."""
 
 
 class Flag(NamedTuple):
@@ -26,7 +29,7 @@ class Flag(NamedTuple):
 def place_flags(
     pins: Sequence[PinPlace],
     followed: Sequence[str],
-    taken: Sequence[pygame.Rect],
+    words: Sequence[pygame.Rect],
     size: tuple[int, int],
     style: Style,
 ) -> tuple[Flag, ...]:
@@ -35,22 +38,30 @@ def place_flags(
     Args:
         pins: All pins.
         followed: Identities, in order.
-        taken: What a flag should not cover; what stands there twice counts double.
+        words: What can be read on the map; a flag covers that, another flag or a pin with
+            a flag only where nothing else is left.
         size: Of the map.
         style: Sizes.
     """
     px = style.text(Text.SMALL)
-    covered = [*taken, *(around(place) for place in pins if place.diameter > style.px(24))]
+    covered = [around(place) for place in pins if place.diameter > style.px(24)]
     places = {place.initiative.id: place for place in pins}
-    flags = []
-    for place in (places[one] for one in followed if one in places):
+    shown = [places[one] for one in followed if one in places]
+    flags: list[Flag] = []
+    for place in shown:
         name = fonts.fitted(place.initiative.name, px, style.px(420), Weight.SEMIBOLD)
         high = round(px * 1.6)
         wide = fonts.width(name, px, Weight.SEMIBOLD) + high + style.px(26)
-        box = _beside(place, (wide, high), pygame.Rect((0, 0), size), covered, style)
-        covered.append(box)
+        others = [ring(other, style) for other in shown if other is not place]
+        keeps_off = [*words, *others, *(flag.box for flag in flags)]
+        box = _beside(place, (wide, high), pygame.Rect((0, 0), size), (keeps_off, covered), style)
         flags.append(Flag(place, box, name))
     return tuple(flags)
+
+
+def ring(place: PinPlace, style: Style) -> pygame.Rect:
+    """The square that the ring around a followed pin fills at its widest."""
+    return around(place).inflate(style.px(28), style.px(28))
 
 
 def draw_ring(layer: pygame.Surface, place: PinPlace, clock: float | None, style: Style) -> None:
@@ -91,23 +102,40 @@ def _beside(
     place: PinPlace,
     size: tuple[int, int],
     room: pygame.Rect,
-    taken: list[pygame.Rect],
+    taken: tuple[list[pygame.Rect], list[pygame.Rect]],
     style: Style,
 ) -> pygame.Rect:
-    """A box next to a pin that covers as little as possible of what is there already."""
-    gap = place.diameter / 2 + style.px(12)
-    away = gap + size[0] / 2
-    tall = gap + size[1] / 2
+    """A box near a pin that covers least: first of the words, then of its own pin, then of pins."""
     inner = room.inflate(-style.px(16), -style.px(16))
-    best, least = pygame.Rect((0, 0), size), math.inf
-    half = away * 0.6
-    spots = ((away, 0), (-away, 0), (0, tall), (0, -tall), (half, tall), (-half, tall))
-    for dx, dy in (*spots, (half, -tall), (-half, -tall)):
-        box = pygame.Rect((0, 0), size)
-        box.center = (round(place.x + dx), round(place.y + dy))
-        box.clamp_ip(inner)
-        met = [box.clip(taken[other]) for other in box.collidelistall(taken)]
-        cover = sum(part.width * part.height for part in met)
+    words, pins = taken
+    own = [around(place).inflate(style.px(8), style.px(8))]
+    best, least = pygame.Rect((0, 0), size), (math.inf, math.inf, math.inf)
+    for step, spot in _near(place, size, style):
+        box = spot.clamp(inner)
+        away = step * box.width * box.height / 2
+        cover = _covered(box, words), _covered(box, own), _covered(box, pins) + away
         if cover < least:
             best, least = box, cover
     return best
+
+
+def _near(
+    place: PinPlace, size: tuple[int, int], style: Style
+) -> Iterator[tuple[int, pygame.Rect]]:
+    """Boxes around a pin, those beside it first, with how many flags high they are off it."""
+    gap = place.diameter / 2 + style.px(12)
+    for step in range(FARTHEST):
+        away, tall = gap + size[0] / 2, gap + size[1] * (0.5 + step)
+        spots = [(away, 0.0), (-away, 0.0)] if step == 0 else []
+        spots += [(dx, dy) for dx in (0.0, away * 0.6, -away * 0.6, away, -away)
+                  for dy in (tall, -tall)]  # fmt: skip
+        for dx, dy in spots:
+            box = pygame.Rect((0, 0), size)
+            box.center = (round(place.x + dx), round(place.y + dy))
+            yield step, box
+
+
+def _covered(box: pygame.Rect, taken: list[pygame.Rect]) -> int:
+    """How much of what is there a box covers, in pixels."""
+    met = [box.clip(taken[other]) for other in box.collidelistall(taken)]
+    return sum(part.width * part.height for part in met)

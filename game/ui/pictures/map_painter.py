@@ -18,7 +18,7 @@ from game.ui.pictures import dots
 from game.ui.pictures.fog import Sights, faded, laid_fog, owners, sights_of, veiled
 from game.ui.pictures.map_art import MapArt
 from game.ui.pictures.map_fields import Field
-from game.ui.pictures.map_flags import Flag, place_flags
+from game.ui.pictures.map_flags import Flag, place_flags, ring
 from game.ui.pictures.map_people import cover_of
 from game.ui.pictures.map_plan import Plan
 from game.ui.pictures.map_tags import Tag, draw_tags, legend_corner, place_tags
@@ -27,8 +27,8 @@ from game.ui.pictures.pins import COLOURS, pin
 from game.ui.pictures.places import glow
 from game.ui.pictures.places import place as left_picture
 from game.ui.pictures.scenery import Season, laid, seasons_of
-from game.ui.shelf import Steps
-from game.ui.style import CARD, INK, LINE, NIGHT, Text
+from game.ui.shelf import Shelved, Steps
+from game.ui.style import CARD, INK, LINE, NIGHT, Style, Text
 
 LABEL_GROUND = (253, 252, 249, 224)
 PINS_A_STEP, NEW_PINS_A_STEP = 40, 5
@@ -70,6 +70,7 @@ class Standing:
         picture: The land with all that stands on it.
         pins: Where the pins are, the last on top.
         flags: Where the flags of followed initiatives go.
+        over: The names that stand over the ring of a followed initiative, by its identity.
         tags: Where the notes under names are.
         kept: The spot of every initiative, to keep the next time.
         states: State of every dot.
@@ -81,6 +82,7 @@ class Standing:
     picture: pygame.Surface
     pins: tuple[PinPlace, ...]
     flags: tuple[Flag, ...]
+    over: Mapping[str, tuple[str, ...]]
     tags: tuple[Tag, ...]
     kept: Mapping[str, int]
     states: NDArray[np.int8]
@@ -136,7 +138,7 @@ class Painter:
         taken = [*plan.names.values(), *(tag[-1] for tag in tags)]
         corner = legend_corner(plan.size, plan.style)
         yield
-        flags = place_flags(pins, wanted.followed, 3 * [*taken, corner], plan.size, plan.style)
+        flags = place_flags(pins, wanted.followed, [*taken, corner], plan.size, plan.style)
         yield
         discs = [(place.x, place.y, place.diameter * 0.56) for place in pins]
         cover = cover_of(plan.size, taken, discs)
@@ -151,13 +153,21 @@ class Painter:
         if wanted.chosen in self.places:
             yield
             yield from veiled(picture, self._owners(), self.places.index(wanted.chosen))
-        self._draw_names(picture, wanted.chosen)
-        draw_tags(picture, tags, plan.style)
         for some in self._portions(pins, town.month):
             yield
             for place in some:
                 self.draw_pin(picture, place, town.month)
-        return Standing(picture, pins, flags, tags, kept, states, goals, known[Sight.NOW], cover)
+        yield
+        for identity in plan.names:
+            self.draw_name(picture, identity, wanted.chosen)
+        draw_tags(picture, tags, plan.style)
+        named = [*plan.names.items(), *((tag[0], tag[-1]) for tag in tags)]
+        over = {flag.place.initiative.id: tuple(dict.fromkeys(
+            name for name, box in named if ring(flag.place, plan.style).colliderect(box)
+        )) for flag in flags}  # fmt: skip
+        return Standing(
+            picture, pins, flags, over, tags, kept, states, goals, known[Sight.NOW], cover
+        )
 
     def close(self) -> None:
         """Let go of all pictures, also of those that are half done."""
@@ -179,6 +189,12 @@ class Painter:
         for drawing in (*lights, own if fresh else faded(own, place.diameter)):
             half = drawing.get_width() / 2
             picture.blit(drawing, (round(place.x - half), round(place.y - half)))
+
+    def draw_name(self, picture: pygame.Surface, identity: str, chosen: str) -> None:
+        """Draw the name of a neighbourhood."""
+        box = self.plan.names[identity]
+        own = identity == chosen
+        picture.blit(_name(box.size, self.plan.words[identity], own, self.plan.style), box)
 
     # --- the ground --------------------------------------------------------------------
 
@@ -300,11 +316,14 @@ class Painter:
         icon = self.icons.get(one.theme, "bulb")
         return pin(one.state, icon, self._colour.get(one.theme, COLOURS[0]), diameter)
 
-    def _draw_names(self, layer: pygame.Surface, chosen: str) -> None:
-        px = self.plan.style.text(Text.SMALL)
-        for identity, box in self.plan.names.items():
-            own = identity == chosen
-            ground, edge, tint = (NIGHT, NIGHT, CARD) if own else (LABEL_GROUND, LINE, INK)
-            shapes.box(layer, box, ground, box.height // 2, border=edge, border_width=1)
-            fonts.put(layer, self.plan.words[identity], box.center, px, tint,
-                      weight=Weight.SEMIBOLD, anchor="center")  # fmt: skip
+
+@Shelved
+def _name(size: tuple[int, int], word: str, own: bool, style: Style) -> pygame.Surface:
+    """A name on its plate; dark for the neighbourhood that stands out."""
+    picture = pygame.Surface(size, pygame.SRCALPHA)
+    box = picture.get_rect()
+    ground, edge, tint = (NIGHT, NIGHT, CARD) if own else (LABEL_GROUND, LINE, INK)
+    shapes.box(picture, box, ground, box.height // 2, border=edge, border_width=1)
+    fonts.put(picture, word, box.center, style.text(Text.SMALL), tint,
+              weight=Weight.SEMIBOLD, anchor="center")  # fmt: skip
+    return picture

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -65,6 +66,7 @@ def planned(
     shift = np.array(fit.offset, np.float32)
     names = _names(art, places, fit, style, words)
     named = [with_tag(box, style) for box in names.values()]
+    named.append(legend_corner(size, style))
     blocked = [box.inflate(style.px(44), style.px(40)) for box in named]
     every = art.spots * np.float32(fit.scale) + shift
     free = _within(every, pygame.Rect((0, 0), size).inflate(-style.px(60), -style.px(60)))
@@ -101,12 +103,26 @@ def _names(
     for row, place in enumerate(places):
         wide = fonts.width(words[place.id], px, Weight.SEMIBOLD) + style.px(28)
         box = pygame.Rect(0, 0, wide, round(px * 1.5))
+        taken = [corner, *(with_tag(other, style) for other in boxes.values())]
         x, y = fit.there(*art.anchors[row].tolist())
-        spots = [(x, y + step * box.height * 0.6) for step in (0, 1, -1, 2, -2, 3, -3, -4, -5)]
-        for spot in spots:
-            box.center = (round(spot[0]), round(spot[1]))
-            box.clamp_ip(room)
-            if with_tag(box, style).collidelist([*boxes.values(), corner]) < 0:
-                break
-        boxes[place.id] = box
+        box.center = round(x), round(y)
+        boxes[place.id] = _free(box, room, taken, style)
     return boxes
+
+
+def _free(
+    box: pygame.Rect, room: pygame.Rect, taken: Sequence[pygame.Rect], style: Style
+) -> pygame.Rect:
+    """The place nearest to that of a box where it, with its tag, meets nothing; or least."""
+    steps = [(across * box.width // 3, down * box.height * 3 // 5)
+             for across in range(-4, 5) for down in range(-6, 7)]  # fmt: skip
+    best, least = box, math.inf
+    for dx, dy in sorted(steps, key=lambda step: (abs(step[0]) + abs(step[1]), step)):
+        here = box.move(dx, dy).clamp(room)
+        tagged = with_tag(here, style)
+        met = sum(part.width * part.height for part in map(tagged.clip, taken))
+        if met < least:
+            best, least = here, met
+        if not met:
+            break
+    return best

@@ -61,6 +61,6 @@ def draw_tags(picture: pygame.Surface, tags: Sequence[Tag], style: Style) -> Non
 def legend_corner(size: tuple[int, int], style: Style) -> pygame.Rect:
     """Return the corner of the map in which its legend stands."""
     px = style.text(Text.FINE)
-    box = pygame.Rect(0, 0, round(px * 25), round(px * 4.8))
+    box = pygame.Rect(0, 0, round(px * 28), round(px * 5))
     box.bottomright = size
     return box

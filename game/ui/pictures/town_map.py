@@ -20,6 +20,7 @@ from game.ui.pictures.map_flags import around, draw_flag, draw_ring
 from game.ui.pictures.map_painter import LABEL_GROUND, Painter, Standing, Wanted
 from game.ui.pictures.map_people import People
 from game.ui.pictures.map_plan import Plan, planned
+from game.ui.pictures.map_tags import draw_tags
 from game.ui.pictures.pin_places import PinPlace
 from game.ui.pictures.scenery import Fit
 from game.ui.shelf import Steps
@@ -110,6 +111,9 @@ class TownMap:
         for number, flag in enumerate(standing.flags, 1):
             draw_ring(layer, flag.place, clock, style)
             painter.draw_pin(layer, flag.place, flag.place.initiative.seen)
+            for identity in standing.over[flag.place.initiative.id]:
+                painter.draw_name(layer, identity, chosen)
+                draw_tags(layer, [tag for tag in standing.tags if tag[0] == identity], style)
             draw_flag(layer, flag, number, style)
         round_off(surface, rect, style, ground)
 
@@ -155,6 +159,11 @@ class TownMap:
         corner = self._rect.topleft
         flags = self._standing.flags if self._standing is not None else ()
         return tuple(around(flag.place).union(flag.box).move(corner) for flag in flags)
+
+    @property
+    def flag_boxes(self) -> tuple[pygame.Rect, ...]:
+        """Where number and name of followed initiatives were drawn, on the map."""
+        return tuple(flag.box for flag in self._standing.flags) if self._standing else ()
 
     @property
     def name_rects(self) -> tuple[pygame.Rect, ...]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import pygame
 
 from game.rules.commands import GoOn
@@ -11,7 +14,7 @@ from game.rules.views import Item as News
 from game.rules.views import Measure, NeighbourhoodView
 from game.texts import Words
 from game.ui import art, widgets
-from game.ui.fill import filled
+from game.ui.fill import filled, height_of
 from game.ui.flow import Flow, columns, cut_bottom, cut_top
 from game.ui.fonts import Weight
 from game.ui.inputs import Item
@@ -27,7 +30,7 @@ from game.ui.screens.looks import (
     looks_panel,
     view_told,
 )
-from game.ui.style import BROWN, INK_SOFT, Text
+from game.ui.style import BROWN, INK_SOFT, LINE, Text
 
 Rect = pygame.Rect
 
@@ -86,24 +89,38 @@ class BulletinScreen:
         if opening is None:
             return
 
+        # What was paid for comes first, the latest on top.
+        parts: list[Callable[[Flow], None]] = [
+            partial(self._found, scene, look=look) for look in reversed(scene.state.looked)
+            if look.finding is not None
+        ]  # fmt: skip
+        trust = just_in(scene.state)
+        parts += [partial(self._poll, scene, trust=trust)] if trust is not None else []
+        parts += [partial(self._item, scene, item=item) for item in opening.bulletin]
+        deadline = partial(self._deadline, scene, item=opening.deadline)
+        about = (scene.state.round, len(scene.state.looked))
+        inner = widgets.panel(ui, rect)
+        if ui.style.beamer:
+            parts.append(deadline)
+        else:
+            # However long the news is, the deadline stays in sight under it.
+            high = height_of(ui, "bulletin:deadline", inner.width, deadline, about=about)
+            inner, foot = cut_bottom(inner, high, 2 * ui.gap)
+            pygame.draw.rect(ui.surface, LINE, (foot.x, foot.y - ui.gap, foot.width, 1))
+            deadline(Flow(ui, foot))
+
         def tell(flow: Flow) -> None:
             flow.title(words("In de stad"))
-            for item in opening.bulletin:
-                self._item(scene, flow, item)
-                flow.rule()
-            flow.marked("calendar-event", scene.sentence(opening.deadline), colour=BROWN,
-                        weight=Weight.SEMIBOLD, card=scene.cards(opening.deadline))  # fmt: skip
-            trust = just_in(scene.state)
-            if trust is not None:
-                flow.rule()
-                self._poll(scene, flow, trust)
-            for look in scene.state.looked:
-                if look.finding is not None:
+            for number, part in enumerate(parts):
+                if number:
                     flow.rule()
-                    self._found(scene, flow, look)
+                part(flow)
 
-        filled(ui, "bulletin:news", widgets.panel(ui, rect), tell,
-               about=(scene.state.round, len(scene.state.looked)))  # fmt: skip
+        filled(ui, "bulletin:news", inner, tell, about=about)
+
+    def _deadline(self, scene: Scene, flow: Flow, item: News) -> None:
+        flow.marked("calendar-event", scene.sentence(item), colour=BROWN, weight=Weight.SEMIBOLD,
+                    card=scene.cards(item))  # fmt: skip
 
     def _poll(self, scene: Scene, flow: Flow, trust: Measure) -> None:
         """The poll of last round is in."""

@@ -15,6 +15,7 @@ from game.ui import art, widgets
 from game.ui.fill import filled
 from game.ui.flow import Flow, cut_bottom, cut_top
 from game.ui.fonts import Weight
+from game.ui.pieces import speaker
 from game.ui.scene import Scene
 from game.ui.screens import bargain
 from game.ui.screens.chamber import beside_chamber, subject_of
@@ -124,6 +125,11 @@ class DecisionScreen:
                     flow.gap(0.5)
                     flow.marked("lock", words("Niet terug te draaien."), Text.SMALL,
                                 weight=Weight.SEMIBOLD)  # fmt: skip
+        if not scene.ui.large:
+            flow.rule()
+            need = f"‘{told.need}’"
+            speaker(scene, flow, opening.dilemma.face, need,
+                    card=cards_of(need, opening.dilemma.values))  # fmt: skip
 
     def _changes(self, scene: Scene, flow: Flow) -> None:
         words, state = scene.words, scene.state

@@ -11,7 +11,7 @@ from game.rules.commands import GoOn
 from game.rules.endings import ElectionReport
 from game.texts import Words
 from game.ui import widgets
-from game.ui.fill import filled
+from game.ui.fill import GROWTHS, filled
 from game.ui.flow import Flow, columns
 from game.ui.fonts import Weight
 from game.ui.pieces import speaker
@@ -24,6 +24,9 @@ from game.ui.style import Text
 
 Rect = pygame.Rect
 
+
+BESIDE_REASONS = 1.15
+"""How much larger quotes are than the reasons beside them, which are many."""
 
 Page = tuple[str, Callable[[Scene, ElectionReport], None]]
 """What a page is called, and what draws it."""
@@ -120,7 +123,8 @@ class ElectionScreen:
                 told = f"‘{quote}’" if quote else scene.sentence(item)
                 speaker(scene, flow, face, told, size=Text.LEAD)
 
-        filled(ui, "election:voices", widgets.panel(ui, rect), tell)
+        most = GROWTHS[0] if ui.large else BESIDE_REASONS
+        filled(ui, "election:voices", widgets.panel(ui, rect), tell, most=most)
 
 
 def _part(draw: Callable[..., None]) -> Callable[[Scene, ElectionReport], None]:

@@ -138,6 +138,7 @@ class EpilogueScreen:
 
     def _leg(self, scene: Scene, strip: Rect, name: str, stands: bool) -> None:
         ui, high = scene.ui, strip.height
+        ui.picture(lambda words: words("Ja:") if stands else words("Nee:"))
         centre = (strip.x + high / 2, strip.centery)
         shapes.disc(ui.surface, centre, round(high * 0.85), FOR if stands else AGAINST)
         icons.put(ui.surface, "check" if stands else "x", centre, round(high * 0.6), CARD)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache, partial
 
 import pygame
@@ -69,10 +70,12 @@ class Film:
 
     Attributes:
         over: Whether it has been seen, or skipped.
+        month: The month of the term that is on, None before the first.
     """
 
     def __init__(self) -> None:
         self.over = False
+        self.month: int | None = None
         self._began: float | None = None
         self._still = 0
         self._rang: float | None = None
@@ -90,6 +93,7 @@ class Film:
         length = FIRST_FILM if scene.state.round == 1 else LATER_FILM
         gone = ui.t - self._began if self._began is not None else 0.0
         number, since = self._month(life, gone, length, still=still)
+        self.month = life.frames[number].month
         ui.moving = not still or ui.moving
         left, right = columns(scene.area, MAP_SPLIT, ui.margin)
         view = self._view(scene, life, number)
@@ -101,8 +105,9 @@ class Film:
         events = self._events_of(scene, life, number, still=still)
         if not still:
             self._moves(scene, left, view, events, since)
-        self._sound(scene, events, number)
-        self._caption(scene, left, events, number)
+        told = self._told(scene, life, number)
+        self._sound(scene, told, number)
+        self._caption(scene, left, told, life.first_month + number)
         self._beside(scene, right, life, number, view)
         if still and self._still < len(_stills(life)) - 1:
             if scene.on(words("Verder in de tijd")):
@@ -143,9 +148,9 @@ class Film:
             self._events[number] = told_events(known, life, after, life.frames[number].month)
         return self._events[number]
 
-    def _sound(self, scene: Scene, events: tuple[Event, ...], number: int) -> None:
+    def _sound(self, scene: Scene, told: Event | None, number: int) -> None:
         """A soft sound with what is told, now and then."""
-        kind = self._told(events, number)[0] if events else ""
+        kind = told[0] if told else ""
         quiet = self._rang is None or scene.ui.t - self._rang >= QUIET
         if kind in SOUNDS and quiet:
             self._rang = scene.ui.t
@@ -171,19 +176,24 @@ class Film:
                 rings.append(Ring(kind, at, box.width, since - 0.25 * LASTS * place))
         draw_rings(layer, rings)
 
-    def _told(self, events: tuple[Event, ...], number: int) -> Event:
-        """The event that is told in words: what ends gets its turn too."""
-        others = [event for event in events if event[0] != "stays"]
-        return others[0] if number % 2 and others else events[0]
+    def _told(self, scene: Scene, life: LifeReport, number: int) -> Event | None:
+        """The event that is told in words: of the kind that was told least so far."""
+        still, told = scene.ui.style.reduced_motion, Counter[str]()
+        event: Event | None = None
+        for month in _stills(life) if still else range(number + 1):
+            if month > number:
+                break
+            events = self._events_of(scene, life, month, still=still)
+            event = min(events, key=lambda one: told[one[0]], default=None)
+            told[event[0] if event else ""] += 1
+        return event
 
-    def _caption(self, scene: Scene, rect: Rect, events: tuple[Event, ...], number: int) -> None:
-        """One sentence over the map: the most telling of this month."""
-        if not events:
+    def _caption(self, scene: Scene, rect: Rect, told: Event | None, month: int) -> None:
+        """One sentence over the map: what is told of this month."""
+        if told is None:
             return
-        ui = scene.ui
-        kind, one = self._told(events, number)
-        life = scene.state.life
-        text = caption(scene, kind, one, (life.first_month if life else 0) + number)
+        ui, (kind, one) = scene.ui, told
+        text = caption(scene, kind, one, month)
         px = ui.text_px(Text.BODY)
         sign = round(px * 1.5)
         room = rect.width - 2 * ui.px(14) - sign - ui.px(40)

@@ -8,7 +8,7 @@ import pygame
 
 from game.rules.views import InitiativeState, InitiativeView
 from game.ui import art, shapes, widgets
-from game.ui.fill import filled
+from game.ui.fill import filled, filled_beside
 from game.ui.flow import Flow, columns, cut_top
 from game.ui.fonts import Weight
 from game.ui.pictures.places import place
@@ -19,6 +19,9 @@ Rect = pygame.Rect
 
 MANY = 6
 """From so many on each takes less room."""
+
+BAR = 48
+"""Width of a bar, design pixels that grow with the text."""
 
 OVER = (InitiativeState.DIED, InitiativeState.ENDED_WELL)
 
@@ -43,8 +46,10 @@ def later(scene: Scene, rect: Rect) -> None:
         filled(scene.ui, "later", widgets.panel(scene.ui, rect), both)
         return
     left, right = columns(rect, [1, 1], scene.ui.margin)
-    filled(scene.ui, "later:living", widgets.panel(scene.ui, left), first)
-    filled(scene.ui, "later:ended", widgets.panel(scene.ui, right), second)
+    filled_beside(scene.ui, [
+        ("later:living", widgets.panel(scene.ui, left), first),
+        ("later:ended", widgets.panel(scene.ui, right), second),
+    ])  # fmt: skip
 
 
 def _living(
@@ -72,11 +77,12 @@ def _quarters(scene: Scene, flow: Flow, quarters: tuple[int, ...]) -> None:
     flow.text(words("In de hele gemeente liepen er na vier kwartalen {last} initiatieven.",
                     last=quarters[-1]), card="known_groups")  # fmt: skip
     flow.gap(0.5, seam=False)
-    strip = flow.row(ui.line(Text.SMALL) + ui.em(34))
+    strip = flow.row(ui.line(Text.SMALL) + ui.em(56))
     most = max(1, *quarters)
     for count, box in zip(quarters, columns(strip, [1] * len(quarters), ui.gap), strict=True):
         told, room = cut_top(box, ui.line(Text.SMALL))
         high = max(2, round(room.height * count / most))
+        room = Rect(room.centerx - ui.em(BAR) // 2, room.y, ui.em(BAR), room.height)
         shapes.box(ui.surface, room, SAND, ui.px(4))
         bar = Rect(room.x, room.bottom - high, room.width, high)
         shapes.box(ui.surface, bar, FOR, ui.px(4))

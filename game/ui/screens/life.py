@@ -41,6 +41,12 @@ class LifeScreen:
         """What the screen is called."""
         return words("Leven: de stad antwoordt")
 
+    def month(self, life: LifeReport) -> int:
+        """The month that is shown: while the film runs, one of those it tells."""
+        if self.film.over:
+            return life.town.month
+        return life.frames[0].month if self.film.month is None else self.film.month
+
     def draw(self, scene: Scene) -> None:
         """Draw the part that is on."""
         life = scene.state.life
@@ -90,10 +96,9 @@ class LifeScreen:
 
         def tell(flow: Flow) -> None:
             flow.title(view.name)
-            if ui.style.beamer:
-                flow.text(words.label("state", view.state), colour=INK_SOFT)
-                flow.gap()
-                flow.text(words("{name} is de trekker.", name=view.founder.name))
+            puller = words("{name} is de trekker.", name=view.founder.name)
+            if ui.large:
+                speaker(scene, flow, view.founder, puller, about=words.label("state", view.state))
                 return
             about = words("{theme} in {neighbourhood} · {state} · {reach} bereikt",
                           theme=self._theme(scene, view),
@@ -102,8 +107,7 @@ class LifeScreen:
                           reach=words.counted("reach", view.reach))  # fmt: skip
             flow.text(about, colour=INK_SOFT, card="reach")
             flow.gap()
-            speaker(scene, flow, view.founder, words("{name} is de trekker.",
-                                                     name=view.founder.name))  # fmt: skip
+            speaker(scene, flow, view.founder, puller)
 
         filled(ui, f"life:{view.id}", body, tell, about=(state.round,))
         foot = Rect(inner.x, inner.bottom - high, inner.width, high)

@@ -31,6 +31,9 @@ SIGHT_ICONS = {Sight.NOW: "eye", Sight.EARLIER: "history", Sight.FOG: "eye-off"}
 COMPACT_FROM = 1.15
 """Text scale above which the panel beside the map takes less room."""
 
+SIGNED_FROM = 0.9
+"""A row of buttons does without signs where those would cost more than this of its letters."""
+
 CHIPS = 3
 """Initiatives of a neighbourhood that can be chosen at once."""
 
@@ -125,10 +128,15 @@ def looks_panel(scene: Scene, rect: Rect, chosen: Chosen) -> Chosen:
         flow.gap(0.4)
         across = 2 if ui.large else len(WAYS)
         ways = list(WAYS)
+        wide = columns(flow.rect, [1] * across, ui.px(10))[0].width
+        labels = [_label(scene, way) for way in ways]
+        sizes = [widgets.growth_of(ui, labels, wide, Text.SMALL, signs) for signs in (1, 0)]
+        signed = sizes[0] >= SIGNED_FROM * sizes[1]
         for start in range(0, len(ways), across):
             boxes = columns(flow.row(ui.target), [1] * across, ui.px(10))
             for way, box in zip(ways[start : start + across], boxes, strict=True):
-                _way(scene, box, way, now)
+                with ui.grown(sizes[0] if signed else sizes[1]):
+                    _way(scene, box, way, now, WAYS[way] if signed else "")
             flow.gap(0.6)
         picked[0] = now
 
@@ -179,12 +187,16 @@ def _chips(scene: Scene, flow: Flow, chosen: Chosen) -> Chosen:
         mine = scene.initiative(chosen.initiative)
         found = [*([mine] if mine else []), *found][:CHIPS]
     across = 1 if ui.large else CHIPS
+    wide = columns(flow.rect, [1] * across, ui.px(10))[0].width
+    growth = widgets.growth_of(ui, [view.name for view in found], wide, Text.SMALL)
     for start in range(0, len(found), across):
         boxes = columns(flow.row(ui.target), [1] * across, ui.px(10))
         for view, box in zip(found[start : start + across], boxes, strict=False):
             on = view.id == chosen.initiative
-            if widgets.choice(ui, f"bulletin:hear:{view.id}", box, view.name, on,
-                              tip=view_told(scene, view)):  # fmt: skip
+            with ui.grown(growth):
+                pressed = widgets.choice(ui, f"bulletin:hear:{view.id}", box, view.name, on,
+                                         tip=view_told(scene, view))  # fmt: skip
+            if pressed:
                 chosen = Chosen(view.neighbourhood, "" if on else view.id)
         flow.gap(0.6)
     return chosen
@@ -223,13 +235,17 @@ def _goal(scene: Scene, way: str, chosen: Chosen) -> Goal:
     return (chosen.place if chosen.place in issues(scene.state) else ""), ""
 
 
-def _way(scene: Scene, box: Rect, way: str, chosen: Chosen) -> None:
-    words, state = scene.words, scene.state
+def _label(scene: Scene, way: str) -> str:
+    """A way to look with its hours."""
     hours = scene.table.ruleset.look_hours[way]
+    return scene.words("{way} · {hours} uur", way=scene.words.label("way", way), hours=hours)
+
+
+def _way(scene: Scene, box: Rect, way: str, chosen: Chosen, icon: str) -> None:
+    words, state = scene.words, scene.state
     goal = _goal(scene, way, chosen)
     missing = way in (VISIT, HEARING) and not any(goal)
     done = looked_at(state, way, goal) and not missing
-    label = words("{way} · {hours} uur", way=words.label("way", way), hours=hours)
     tip = words(WAY_TIPS[way])
     if way == HEARING and goal[0]:
         tip = words("Inwoners van deze wijk vertellen wat er speelt, en wie er een plan heeft.")
@@ -239,6 +255,6 @@ def _way(scene: Scene, box: Rect, way: str, chosen: Chosen) -> None:
         tip = words("Kies eerst een wijk op de kaart.") if way == VISIT else words(
             "Kies eerst een initiatief, of een wijk waar iets speelt.")  # fmt: skip
     free = not (done or missing or scene.waiting)
-    if widgets.button(scene.ui, f"bulletin:{way}", box, label, icon=WAYS[way], tip=tip,
+    if widgets.button(scene.ui, f"bulletin:{way}", box, _label(scene, way), icon=icon, tip=tip,
                       enabled=free, size=Text.SMALL, card="look_hours"):  # fmt: skip
         scene.submit(LookAround(state.round, state.beat, way, *goal))

@@ -6,12 +6,12 @@ import pygame
 
 from game.rules.views import Item
 from game.ui import widgets
-from game.ui.fill import filled
+from game.ui.fill import Drawing, filled_beside
 from game.ui.flow import Flow, columns
 from game.ui.fonts import Weight
 from game.ui.pieces import speaker
 from game.ui.scene import Scene
-from game.ui.style import INK_SOFT, Text
+from game.ui.style import Text
 
 Rect = pygame.Rect
 MOST_IN_A_ROOM = 2
@@ -31,27 +31,29 @@ def people_met(scene: Scene, rect: Rect) -> None:
     parts = [(head, items) for head, items in parts if items]
     across = 1 if scene.ui.large else max(1, len(parts))
     boxes = columns(rect, [3, 2][:across], scene.ui.margin)
-    if across == len(parts):
-        for box, part in zip(boxes, parts, strict=True):
-            _panel(scene, box, [part])
-    else:
-        _panel(scene, boxes[0], parts)
+    shared = [[part] for part in parts] if across == len(parts) else [parts]
+    filled_beside(scene.ui, [_panel(scene, box, some)
+                             for box, some in zip(boxes, shared, strict=True)])  # fmt: skip
 
 
-def _panel(scene: Scene, rect: Rect, parts: list[tuple[str, list[Item]]]) -> None:
+def _panel(
+    scene: Scene, rect: Rect, parts: list[tuple[str, list[Item]]]
+) -> tuple[str, Rect, Drawing]:
+    """A panel with its name and what is drawn on it."""
+
     def tell(flow: Flow) -> None:
         if not parts:
             flow.text(scene.words("Er was niemand om van te vertellen."))
         for number, (head, items) in enumerate(parts):
             if number:
                 flow.rule()
-            flow.text(head, Text.SMALL, colour=INK_SOFT, weight=Weight.SEMIBOLD)
+            flow.text(head, Text.LEAD, weight=Weight.BOLD)
             for item in items:
                 flow.gap()
                 _person(scene, flow, item)
 
     name = f"debrief:met:{parts[0][0] if parts else ''}"
-    filled(scene.ui, name, widgets.panel(scene.ui, rect), tell)
+    return name, widgets.panel(scene.ui, rect), tell
 
 
 def _person(scene: Scene, flow: Flow, item: Item) -> None:

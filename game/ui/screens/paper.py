@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Callable
 from functools import partial
 
 import pygame
@@ -10,7 +11,7 @@ import pygame
 from game.rules.reports import LifeReport
 from game.rules.views import InitiativeView, Item
 from game.texts import Words
-from game.ui.fill import height_of
+from game.ui.fill import GROWTHS, height_of
 from game.ui.flow import Flow, columns, scrolled
 from game.ui.fonts import Weight
 from game.ui.pictures import paper
@@ -21,6 +22,7 @@ from game.ui.told import place_told, street_told
 
 Rect = pygame.Rect
 HALF_YEAR = 6
+MOST_GROWTH = 1.26
 
 
 def front_page(scene: Scene, rect: Rect, life: LifeReport) -> None:
@@ -56,23 +58,44 @@ def _below(scene: Scene, flow: Flow, items: list[Item], month: int) -> None:
 
 def _lead(scene: Scene, flow: Flow, item: Item, month: int, spare: int) -> None:
     """The picture beside the story, as high as the page allows."""
-    ui, words = scene.ui, scene.words
-    left, right = columns(flow.left, [5, 6], ui.margin)
+    ui = scene.ui
+    quoted = item.face is not None
+    left, right = columns(flow.left, [5, 6] if quoted else [8, 5], ui.margin)
     if month % 12 >= HALF_YEAR and not ui.large:
         # Not every paper looks the same: in half of the year the picture stands at the right.
-        right, left = columns(flow.left, [6, 5], ui.margin)
+        right, left = columns(flow.left, [6, 5] if quoted else [5, 8], ui.margin)
+    tell = partial(_story, scene, item=item)
+    tallest = max(round(left.width * 0.36), min(spare, round(left.width * 0.8)))
+    growth = _growth(scene, right.width, tallest, tell, month)
     story = Flow(ui, right)
-    told = words.body(item, scene.names)
-    story.text(told, Text.LEAD, card=scene.cards(item, told))
-    said = words.quote(item, scene.names)
-    if said and item.face is not None:
-        story.gap()
-        story.text(f"‘{said}’", Text.LEAD, weight=Weight.SEMIBOLD, card=scene.cards(item, said))
-    if item.face is not None:
-        story.text(scene.person(item.face), Text.SMALL, colour=INK_SOFT, card="age")
-    high = max(story.y - right.y, round(left.width * 0.36), min(spare, round(left.width * 0.8)))
+    with ui.grown(growth):
+        tell(story)
+    high = max(story.y - right.y, tallest)
     _photo(scene, Rect(left.x, left.y, left.width, high), item, month)
     flow.until(flow.y + high)
+
+
+def _story(scene: Scene, flow: Flow, *, item: Item) -> None:
+    """What happened, and what somebody says of it."""
+    words = scene.words
+    told = words.body(item, scene.names)
+    flow.text(told, Text.LEAD, card=scene.cards(item, told))
+    said = words.quote(item, scene.names)
+    if said and item.face is not None:
+        flow.gap()
+        flow.text(f"‘{said}’", Text.LEAD, weight=Weight.SEMIBOLD, card=scene.cards(item, said))
+    if item.face is not None:
+        flow.text(scene.person(item.face), Text.SMALL, colour=INK_SOFT, card="age")
+
+
+def _growth(scene: Scene, width: int, most: int, tell: Callable[[Flow], None], month: int) -> float:
+    """How much larger the story may be beside its picture, and well under the headline."""
+    ui = scene.ui
+    for growth in () if ui.style.beamer else (one for one in GROWTHS if one <= MOST_GROWTH):
+        with ui.grown(growth):
+            if height_of(ui, "paper:story", width, tell, about=(month,)) <= most:
+                return growth
+    return 1.0
 
 
 def _small(scene: Scene, flow: Flow, items: list[Item], month: int) -> None:

@@ -106,6 +106,7 @@ class Payment:
         strip = flow.row(max(ui.target, ui.line(Text.SMALL) * 2 + ui.px(8)))
         new = widgets.stepper(ui, f"method:drop:{work}", strip, now,
                               bounds=(0, most, max(STEP, most // 10)), shown=shown,
+                              name=words.label("work", work),
                               tip=words.label("work_meaning", work),
                               card="drop_hours")  # fmt: skip
         if new != now and not scene.waiting:

@@ -10,7 +10,7 @@ from game.rules.decisions import METHOD
 from game.rules.endings import PromiseOutcome
 from game.rules.reports import VoteReport
 from game.ui import widgets
-from game.ui.fill import filled
+from game.ui.fill import filled, filled_beside
 from game.ui.flow import Flow, columns
 from game.ui.fonts import Weight
 from game.ui.scene import Scene
@@ -46,8 +46,10 @@ def promised(scene: Scene, rect: Rect) -> None:
         filled(ui, "debrief:promised", widgets.panel(ui, rect), both)
         return
     left, right = columns(rect, [3, 2], ui.margin)
-    filled(ui, "debrief:promises", widgets.panel(ui, left), first)
-    filled(ui, "debrief:discipline", widgets.panel(ui, right), second)
+    filled_beside(ui, [
+        ("debrief:promises", widgets.panel(ui, left), first),
+        ("debrief:discipline", widgets.panel(ui, right), second),
+    ])  # fmt: skip
 
 
 def _promises(scene: Scene, flow: Flow) -> None:

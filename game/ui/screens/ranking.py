@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 import pygame
 
@@ -10,15 +11,21 @@ from game.content.definitions import Content
 from game.rules.commands import RankLenses
 from game.rules.definitions import Lens
 from game.texts import Words
-from game.ui import icons, widgets
-from game.ui.fill import filled
-from game.ui.flow import Flow, columns, cut_bottom, rows
+from game.ui import art, icons, widgets
+from game.ui.fill import filled, height_of
+from game.ui.flow import Flow, columns, cut_bottom, cut_top, rows
 from game.ui.fonts import Weight
 from game.ui.pieces import LENS_COLOURS, LENS_ICONS, lens_card, sign
 from game.ui.scene import Scene
 from game.ui.style import INK_SOFT, Text
 
 Rect = pygame.Rect
+ROOMY = 1.25
+"""How much more room the introduction gets than it needs, for larger letters and air."""
+
+LEAST_LAND = 300
+"""Height that the land needs for its names, design pixels that grow with the text."""
+
 OPENING_WORDS = 24
 """Words of the story of the town that stand beside the cards."""
 
@@ -45,7 +52,10 @@ class RankingScreen:
             scene.kept(name, scene.area, part, self.order, self.held, self._pointed(scene))
         else:
             left, right = columns(scene.area, [5, 7], scene.ui.margin)
+            left, land = self._split(scene, left)
             scene.kept("intro", left, self._intro)
+            if land is not None:
+                art.land(scene, land)
             scene.kept("cards", right, self._cards, self.order, self.held, self._pointed(scene))
         if scene.ui.large and self.page == 0:
             if scene.on(words("Naar de volgorde")):
@@ -54,30 +64,36 @@ class RankingScreen:
             order = tuple(Lens(name) for name in self.order)
             scene.submit(RankLenses(scene.state.round, scene.state.beat, order))
 
+    def _split(self, scene: Scene, rect: Rect) -> tuple[Rect, Rect | None]:
+        """Boxes of the introduction and of the land under it, where there is room for that."""
+        ui = scene.ui
+        inner = widgets.inside(ui, rect)
+        high = height_of(ui, "ranking:intro", inner.width, partial(self._told, scene))
+        text = round(ROOMY * high) + rect.height - inner.height
+        if rect.height - text - ui.gap < ui.em(LEAST_LAND):
+            return rect, None
+        return cut_top(rect, text, ui.gap)
+
     def _intro(self, scene: Scene, rect: Rect) -> None:
+        panel = widgets.panel(scene.ui, rect)
+        filled(scene.ui, "ranking:intro", panel, partial(self._told, scene))
+
+    def _told(self, scene: Scene, flow: Flow) -> None:
+        """The town and its story, who you are and what is asked."""
         words, content = scene.words, scene.content
-
-        def tell(flow: Flow) -> None:
-            flow.title(content.name, Text.TITLE)
-            opening = words.data(f"town.{content.id}.opening", content.opening_text)
-            first = first_sentences(opening)
-            # For a room the story may be cut at the end of a sentence.
-            for part in first if scene.ui.style.beamer else (" ".join(first),):
-                flow.text(part, Text.LEAD, card="story")
-                flow.gap(0.4)
-            _chosen(words, flow, content)
-            flow.gap(1.2)
-            flow.text(
-                words(
-                    "U leidt voor {faction} de werkgroep werkwijze. Over drie jaar kiezen de "
-                    "inwoners.",
-                    faction=scene.faction_name(scene.state.faction),
-                )
-            )
-            flow.gap()
-            flow.text(words("Er is geen eindscore. Zet de zes brillen in uw volgorde."))
-
-        filled(scene.ui, "ranking:intro", widgets.panel(scene.ui, rect), tell)
+        flow.title(content.name, Text.TITLE)
+        opening = words.data(f"town.{content.id}.opening", content.opening_text)
+        first = first_sentences(opening)
+        # For a room the story may be cut at the end of a sentence.
+        for part in first if scene.ui.style.beamer else (" ".join(first),):
+            flow.text(part, Text.LEAD, card="story")
+            flow.gap(0.4)
+        _chosen(words, flow, content)
+        flow.gap(1.2)
+        flow.text(words("U leidt voor {faction} de werkgroep werkwijze. Over drie jaar kiezen de "
+                        "inwoners.", faction=scene.faction_name(scene.state.faction)))  # fmt: skip
+        flow.gap()
+        flow.text(words("Er is geen eindscore. Zet de zes brillen in uw volgorde."))
 
     def _pointed(self, scene: Scene) -> Lens:
         """The lens that is held or pointed at; the first where none is."""
@@ -91,7 +107,9 @@ class RankingScreen:
     def _cards(self, scene: Scene, rect: Rect) -> None:
         ui, words = scene.ui, scene.words
         lens = self._pointed(scene)
-        if not ui.style.beamer:
+        cards = rows(rect, [1] * len(self.order), ui.gap)
+        roomy = not ui.style.beamer and all(self._holds(scene, cards[0], one) for one in Lens)
+        if not roomy and not ui.style.beamer:
             left = ui.em(60)
             most = max(
                 ui.tall(words.label("lens_meaning", one), rect.width - left, Text.LEAD)
@@ -102,10 +120,11 @@ class RankingScreen:
             icons.put(ui.surface, LENS_ICONS[lens], centre, ui.em(34), LENS_COLOURS[lens])
             box = Rect(foot.x + left, foot.y, foot.width - left, foot.height)
             ui.write(words.label("lens_meaning", lens), box, Text.LEAD, card=lens_card(lens))
-        for place, box in enumerate(rows(rect, [1] * len(self.order), scene.ui.gap)):
-            self._card(scene, box, place)
+            cards = rows(rect, [1] * len(self.order), ui.gap)
+        for place, box in enumerate(cards):
+            self._card(scene, box, place, meaning=roomy)
 
-    def _card(self, scene: Scene, box: Rect, place: int) -> None:
+    def _card(self, scene: Scene, box: Rect, place: int, *, meaning: bool) -> None:
         ui, words = scene.ui, scene.words
         lens = Lens(self.order[place])
         keys = frozenset({pygame.K_UP, pygame.K_DOWN}) if self.held == lens else frozenset()
@@ -118,7 +137,8 @@ class RankingScreen:
             self._pick(lens)
         for key, _ in ui.keys(name) if keys else []:
             self.order = widgets.reorder(self.order, lens, -1 if key == pygame.K_UP else 1)
-        self._face(scene, body, lens, place, label)
+        self._face(scene, body, lens, place)
+        self._name(scene, body, lens, meaning=meaning)
         up = Rect(body.right + ui.gap, box.centery - side // 2, side, side)
         down = up.move(side + ui.gap, 0)
         if widgets.button(ui, f"{name}:up", up, "", icon="chevron-up", enabled=place > 0,
@@ -137,18 +157,47 @@ class RankingScreen:
         else:
             self.held = "" if self.held == lens else lens
 
-    def _face(self, scene: Scene, body: Rect, lens: Lens, place: int, label: str) -> None:
-        ui = scene.ui
-        pad = ui.px(16)
-        size = min(ui.em(52), body.height - pad)
-        centre = (body.x + pad + size * 0.6, body.centery)
-        ui.write(f"{place + 1}", Rect(body.x + pad, body.y, size, body.height), Text.HEADING,
+    def _face(self, scene: Scene, body: Rect, lens: Lens, place: int) -> None:
+        """The place of a card in the order, and the sign of its lens."""
+        ui, (left, size) = scene.ui, _sign_of(scene, body)
+        ui.write(f"{place + 1}", Rect(left, body.y, size, body.height), Text.HEADING,
                  weight=Weight.BOLD, colour=INK_SOFT, middle=True)  # fmt: skip
-        sign(scene, (centre[0] + size * 0.9, centre[1]), LENS_ICONS[lens], LENS_COLOURS[lens], size)
-        left = body.x + pad + round(size * 2.3)
-        wide = body.right - pad - left
-        ui.write(label, Rect(left, body.y, wide, body.height), Text.LEAD, middle=True,
-                 weight=Weight.SEMIBOLD)  # fmt: skip
+        sign(scene, (left + size * 1.5, body.centery), LENS_ICONS[lens], LENS_COLOURS[lens], size)
+
+    def _name(self, scene: Scene, body: Rect, lens: Lens, *, meaning: bool) -> None:
+        """The name of a lens, with what it means where there is room for it."""
+        ui, words, box = scene.ui, scene.words, _room_for_name(scene, body)
+        label, told = words.label("lens", lens), words.label("lens_meaning", lens)
+        if not meaning:
+            ui.write(label, box, Text.LEAD, middle=True, weight=Weight.SEMIBOLD)
+            return
+        high = ui.tall(label, box.width, Text.LEAD, Weight.SEMIBOLD) + ui.tall(told, box.width)
+        flow = Flow(ui, Rect(box.x, box.centery - high // 2, box.width, high))
+        flow.text(label, Text.LEAD, weight=Weight.SEMIBOLD)
+        flow.text(told, colour=INK_SOFT, card=lens_card(lens))
+
+    def _holds(self, scene: Scene, card: Rect, lens: Lens) -> bool:
+        """Whether a card can hold what its lens means."""
+        ui, words = scene.ui, scene.words
+        side = ui.target
+        body = Rect(card.x, card.y, card.width - 2 * (side + ui.gap), card.height)
+        wide = _room_for_name(scene, body).width
+        label, told = words.label("lens", lens), words.label("lens_meaning", lens)
+        high = ui.tall(label, wide, Text.LEAD, Weight.SEMIBOLD) + ui.tall(told, wide)
+        return high + ui.px(16) <= card.height
+
+
+def _sign_of(scene: Scene, body: Rect) -> tuple[int, int]:
+    """Where the number of a card begins, and how large number and sign are."""
+    pad = scene.ui.px(16)
+    return body.x + pad, min(scene.ui.em(52), body.height - pad)
+
+
+def _room_for_name(scene: Scene, body: Rect) -> Rect:
+    """The room beside number and sign."""
+    left, size = _sign_of(scene, body)
+    start = left + round(size * 2.3)
+    return Rect(start, body.y, body.right - scene.ui.px(16) - start, body.height)
 
 
 def first_sentences(text: str, most: int = OPENING_WORDS) -> list[str]:

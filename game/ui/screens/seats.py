@@ -131,7 +131,8 @@ class SeatsPage:
             told = words.number(result.seats) if ui.style.beamer else told
         wide = ui.wide(told, Text.BODY, Weight.BOLD) + round(high * 1.4) if done else 0
         top = rect.y + max(0, (rect.height - round(high * 2.1)) // 2)
-        ui.write(name, Rect(rect.x, top, rect.width - wide, high), weight=Weight.SEMIBOLD,
+        room = rect.width - wide - (ui.gap if wide else 0)
+        ui.write(name, Rect(rect.x, top, room, high), weight=Weight.SEMIBOLD,
                  one_line=True, shrink=0.7)  # fmt: skip
         if done:
             change = result.seats - result.seats_before

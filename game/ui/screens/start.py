@@ -13,7 +13,7 @@ from game.content.library import FormatContent
 from game.texts import Words
 from game.ui import icons, shapes, widgets
 from game.ui.aside import Aside
-from game.ui.fill import filled, height_of
+from game.ui.fill import filled, filled_beside, height_of
 from game.ui.flow import Flow, columns, cut_bottom, cut_top, scrolled
 from game.ui.fonts import Weight
 from game.ui.frame import Ui
@@ -24,7 +24,7 @@ from game.ui.pictures.street import draw_street, street
 from game.ui.ports import Launcher, SavedCard, Stand, Table, TownCard
 from game.ui.scene import Forward
 from game.ui.screens.variety import Variety, chips, head
-from game.ui.style import BLUE, INK_SOFT, PAPER, SAND, Text
+from game.ui.style import BLUE, INK_SOFT, PAPER, SAND, TINTS, Text
 
 Rect = pygame.Rect
 MOST_SEED = 9999
@@ -135,7 +135,7 @@ class StartScreen:
 
     def _welcome(self, ui: Ui, words: Words, rect: Rect) -> Opening | None:
         left, right = columns(rect, [1, 1], ui.margin)
-        picture, below = cut_top(left, round(left.height * (0.4 if ui.large else 0.5)), ui.gap)
+        picture, below = cut_top(left, round(left.height * (0.4 if ui.large else 0.6)), ui.gap)
         summer = Season.SUMMER
         if ui.drawn(street, picture.size, STREET, summer, icon="", people=PEOPLE):
             draw_street(ui.surface, picture, STREET, summer, people=PEOPLE)
@@ -166,12 +166,34 @@ class StartScreen:
 
         high = height_of(ui, "start:again", inner.width, again,
                          about=(len(saved),)) if saved else 0  # fmt: skip
+        if not saved and not ui.large:
+            inner = self._beats(ui, words, inner)
         top, bottom = cut_bottom(inner, high, ui.margin if saved else 0)
         filled(ui, "start:now", top, partial(self._summary, words),
                about=(self.town, self.format, self.faction, self.variety.chosen))  # fmt: skip
         if not saved:
             return None
         return self._again(words, Flow(ui, bottom))
+
+    def _beats(self, ui: Ui, words: Words, rect: Rect) -> Rect:
+        """How a round goes, for who plays for the first time; gives what is left of the box."""
+        size = ui.em(76)
+        rest, strip = cut_bottom(rect, size + 2 * ui.line() + 2 * ui.gap, ui.margin)
+        flow = Flow(ui, strip)
+        flow.text(words("Zo gaat een ronde"), weight=Weight.SEMIBOLD)
+        flow.gap()
+        for number, (box, (sign, name)) in enumerate(
+            zip(columns(flow.left, [1] * len(BEATS), 0), BEATS.values(), strict=True)
+        ):
+            centre = (box.centerx, box.y + size // 2)
+            if number:
+                arrow = (box.x, centre[1])
+                icons.put(ui.surface, "arrow-right", arrow, ui.em(26), INK_SOFT)
+            shapes.disc(ui.surface, centre, size, TINTS[BLUE])
+            icons.put(ui.surface, sign, centre, round(size * 0.56), BLUE)
+            foot = Rect(box.x, box.y + size + ui.gap // 2, box.width, ui.line())
+            ui.write(words(name), foot, Text.SMALL, align="center", one_line=True, shrink=0.7)
+        return rest
 
     def _again(self, words: Words, flow: Flow) -> Opening | None:
         """The games last played."""
@@ -209,14 +231,15 @@ class StartScreen:
                 self._factions(words, flow)
             return
         left, right = columns(rect, [1, 1], ui.margin)
-        filled(ui, "start:choices", widgets.panel(ui, left), partial(self._towns, words),
-               about=(self.town,))  # fmt: skip
 
         def lengths(flow: Flow) -> None:
             self._formats(words, flow)
             self._factions(words, flow)
 
-        filled(ui, "start:formats", widgets.panel(ui, right), lengths, about=(self.town,))
+        filled_beside(ui, [
+            ("start:choices", widgets.panel(ui, left), partial(self._towns, words)),
+            ("start:formats", widgets.panel(ui, right), lengths),
+        ], about=(self.town,))  # fmt: skip
 
     def _course(self, ui: Ui, words: Words, rect: Rect) -> None:
         """How the term begins, who supports the executive, a challenge and luck."""
@@ -235,8 +258,10 @@ class StartScreen:
             self.variety.challenge(words, flow)
             self._luck(ui, words, flow)
 
-        filled(ui, "start:variety", widgets.panel(ui, left), beginning, about=about)
-        filled(ui, "start:luck", widgets.panel(ui, right), rest, about=about)
+        filled_beside(ui, [
+            ("start:variety", widgets.panel(ui, left), beginning),
+            ("start:luck", widgets.panel(ui, right), rest),
+        ], about=about)  # fmt: skip
 
     def _towns(self, words: Words, flow: Flow) -> None:
         head(flow, words("Welke stad?"))
@@ -262,7 +287,7 @@ class StartScreen:
         shown = words("getal {seed}", seed=str(self.seed))
         bounds = (1, MOST_SEED, 1)
         self.seed = widgets.stepper(ui, "start:seed", strip, self.seed, bounds=bounds,
-                                    shown=shown, card="seed")  # fmt: skip
+                                    shown=shown, name=words("Toeval"), card="seed")  # fmt: skip
         flow.gap(0.7)
         month = self.launcher.seed_of_month()
         strip = flow.row(ui.target)

@@ -120,7 +120,10 @@ def _newcomer(scene: Scene, rect: Rect, newcomer: Newcomer) -> int:
     icons.put(ui.surface, "plus", at, round(side * 0.22), (255, 255, 255))
     left = side + ui.px(16)
     inner = Flow(ui, Rect(rect.x + left, rect.y, rect.width - left, side))
-    who = newcomer.face.name if ui.style.beamer else scene.person(newcomer.face)
+    face, of = newcomer.face, scene.faction_name(newcomer.faction)
+    who = face.name if ui.style.beamer else scene.words("{name}, {age} jaar", name=face.name,
+                                                        age=face.age)  # fmt: skip
+    place = "" if ui.style.beamer else scene.neighbourhood_name(face.neighbourhood)
     inner.text(who, weight=Weight.SEMIBOLD, card="age")
-    inner.text(scene.faction_name(newcomer.faction), Text.FINE, colour=INK_SOFT)
+    inner.text(f"{of} · {place}" if place else of, Text.FINE, colour=INK_SOFT)
     return max(rect.y + side, inner.y)
