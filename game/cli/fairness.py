@@ -47,6 +47,13 @@ KEPT = shipped("scenarios") / "base" / "evidence"
     help="Paren per gemeente.",
 )
 @click.option(
+    "--shipped-runs",
+    type=click.IntRange(0, 100),
+    default=12,
+    show_default=True,
+    help="Paren in elke meegeleverde gemeente; 0 laat die weg.",
+)
+@click.option(
     "--seed",
     type=click.IntRange(min=0),
     default=1,
@@ -68,6 +75,7 @@ def command(
     towns: int,
     block_towns: int,
     runs: int,
+    shipped_runs: int,
     seed: int,
     as_json: bool,
     **chosen: Any,
@@ -87,7 +95,7 @@ def command(
         seed=seed,
         runs=runs,
         block_runs=min(runs, 3),
-        shipped_runs=3 * runs,
+        shipped_runs=shipped_runs,
     )
     label = words("Gemeenten leven een termijn")
     with (
@@ -116,7 +124,7 @@ def _write(folder: Path, table: Table, plan: Plan, words: Words) -> None:
 
     line = (
         f"voorop fairness --towns {plan.towns} --block-towns {plan.block_towns} "
-        f"--runs {plan.runs} --seed {plan.seed} --keep"
+        f"--runs {plan.runs} --shipped-runs {plan.shipped_runs} --seed {plan.seed} --keep"
     )
     mark = digest(plan.seed)
     keep(folder / "fairness.json", line, plan.seed, mark, _found(table, plan))

@@ -259,17 +259,17 @@ WIDER = AdoptedBlock("licht-fonds", (("formulier", "een-kantje"), ("omvang", "ru
 FAST = AdoptedBlock("snelloket", (("bedrag", "duizend"),))
 SPACE = AdoptedBlock("experimenteerruimte", (("ruimte", "veel-regels"), ("mandaat", "ruimer")))
 FRAMES = AdoptedBlock("kaders-op-doel", (("hoever", "bijna-alles"),))
-VILLAGE = AdoptedBlock("dorpsraad")
+VILLAGE = AdoptedBlock("dorpsraad", (("geld", "erbij"),))
 START = AdoptedBlock("startnotitie", (("bereik", "bijna-alle"),))
+LOOKERS = AdoptedBlock("rapporteurs")
+COME = AdoptedBlock("burgeragendering", (("drempel", "een"),))
+"""Some look into what a diet leaves unread, and residents may bring up what they miss."""
 
-BEHIND = (LIGHT, VILLAGE, START, FAST, SPACE)
+BEHIND = (LIGHT, VILLAGE, START, FAST, SPACE, FRAMES, LOOKERS, COME)
 """What a desk that is behind needs: less paper, hands nearby, and no verdict taken back."""
 
-ON_TIME = (VILLAGE, SPACE, FAST, FRAMES, START)
+ON_TIME = (VILLAGE, SPACE, FAST, FRAMES, START, LOOKERS, COME)
 """What a desk that is on time can carry: money nearby, room, and small plans first."""
-
-UNREAD = 0.5
-"""Share of the preparing given up: a diet leaves less to read."""
 
 TOO_LATE = 0.15
 """Share of late answers above which the desk counts as behind."""
@@ -286,15 +286,15 @@ def _think(seen: Seen, limits: Limits, seed: int) -> Choice:
 
     1. Hours first: a diet of the agenda, and less to read, pay for what follows.
     2. The desk next: less paper and hands where it is behind, else money and room nearby.
-    3. With what is left: agree beforehand who decides and on what.
+    3. With what is left: agree beforehand who decides and on what, let some look into
+       what the others leave, and let residents bring up what is missed.
     """
     complaints = seen.unanswered >= COMPLAINTS
     behind = complaints or seen.late > TOO_LATE or seen.queue_weeks > seen.answer_weeks
     wishes = (DIET, *BEHIND) if behind and seen.fund_left >= DRY else (DIET, WIDER, *ON_TIME)
     known = {one.block for one in limits.before}
     new = tuple(one for one in wishes if one.block not in known)
-    unread = int(UNREAD * limits.ruleset.droppable_hours_year.get(Work.PREPARATION, 0))
-    dropped = {Work.PREPARATION: unread}
+    dropped = {Work.PREPARATION: limits.ruleset.droppable_hours_year.get(Work.PREPARATION, 0)}
     return Choice(limits.dropping(dropped).within(new, limits.before), dropped)
 
 

@@ -17,7 +17,7 @@ from game.content.build import changes_of, ruleset_of, town_of
 from game.content.definitions import Content
 from game.content.load import load, towns
 from game.rules.definitions import AdoptedBlock
-from game.session.fairness.factions import Tried, own_council, try_forms
+from game.session.fairness.factions import own_council, try_forms
 from game.session.fairness.orders import Reach
 from game.session.fairness.policies import Policy, policies
 from game.session.fairness.term import Reading, live, live_with
@@ -45,7 +45,7 @@ class Plan:
         seed: Seed of the towns and of their luck.
         runs: Pairs a town for policies.
         block_runs: Pairs a town for blocks.
-        shipped_runs: Pairs in each shipped town.
+        shipped_runs: Pairs in each shipped town; 0 leaves those towns out.
         form_runs: Pairs in which a shipped town tries every form of every block, with
             luck of their own.
     """
@@ -110,7 +110,8 @@ def run(
 
 def tasks(plan: Plan) -> list[Task]:
     """Return the towns of a plan; shipped ones first, because they are largest."""
-    shipped = [Task(plan, number, folder.name) for number, folder in enumerate(towns())]
+    ours = towns() if plan.shipped_runs else []
+    shipped = [Task(plan, number, folder.name) for number, folder in enumerate(ours)]
     return [*shipped, *(Task(plan, number) for number in range(plan.towns))]
 
 
@@ -145,8 +146,8 @@ def _shipped(plan: Plan, content: Content, begun: Municipality) -> TownFound:
     seeds = _seeds(plan, content, plan.shipped_runs)
     known = [one for one in policies_in(content) if one.name in SHIPPED]
     orders = {one.id: tuple(map(str, one.lenses)) for one in content.factions if one.lenses}
-    other_luck = _seeds(plan, content, plan.form_runs if seeds else 0, "forms")
-    tried = try_forms(begun, content, other_luck) if seeds else Tried({}, {})
+    other_luck = _seeds(plan, content, plan.form_runs, "forms")
+    tried = try_forms(begun, content, other_luck)
 
     def council(order: tuple[str, ...]) -> Policy:
         ruleset = ruleset_of(content, FORMAT)
@@ -159,9 +160,7 @@ def _shipped(plan: Plan, content: Content, begun: Municipality) -> TownFound:
         policies={one.name: _lived(begun, content, one, seeds) for one in known},
         as_always=[live_with(begun, content, (), seed) for seed in seeds],
         factions={
-            name: _lived(begun, content, council(order), seeds)
-            for name, order in orders.items()
-            if seeds
+            name: _lived(begun, content, council(order), seeds) for name, order in orders.items()
         },
         orders=orders,
         reach=tried.reach,
