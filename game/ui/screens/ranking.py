@@ -108,8 +108,8 @@ class RankingScreen:
         ui, words = scene.ui, scene.words
         lens = self._pointed(scene)
         cards = rows(rect, [1] * len(self.order), ui.gap)
-        roomy = not ui.style.beamer and all(self._holds(scene, cards[0], one) for one in Lens)
-        if not roomy and not ui.style.beamer:
+        if not ui.style.beamer:
+            # What one lens means, and not six at once: the first choice must come soon.
             left = ui.em(60)
             most = max(
                 ui.tall(words.label("lens_meaning", one), rect.width - left, Text.LEAD)
@@ -122,9 +122,9 @@ class RankingScreen:
             ui.write(words.label("lens_meaning", lens), box, Text.LEAD, card=lens_card(lens))
             cards = rows(rect, [1] * len(self.order), ui.gap)
         for place, box in enumerate(cards):
-            self._card(scene, box, place, meaning=roomy)
+            self._card(scene, box, place)
 
-    def _card(self, scene: Scene, box: Rect, place: int, *, meaning: bool) -> None:
+    def _card(self, scene: Scene, box: Rect, place: int) -> None:
         ui, words = scene.ui, scene.words
         lens = Lens(self.order[place])
         keys = frozenset({pygame.K_UP, pygame.K_DOWN}) if self.held == lens else frozenset()
@@ -138,7 +138,7 @@ class RankingScreen:
         for key, _ in ui.keys(name) if keys else []:
             self.order = widgets.reorder(self.order, lens, -1 if key == pygame.K_UP else 1)
         self._face(scene, body, lens, place)
-        self._name(scene, body, lens, meaning=meaning)
+        ui.write(label, _room_for_name(scene, body), Text.LEAD, middle=True, weight=Weight.SEMIBOLD)
         up = Rect(body.right + ui.gap, box.centery - side // 2, side, side)
         down = up.move(side + ui.gap, 0)
         if widgets.button(ui, f"{name}:up", up, "", icon="chevron-up", enabled=place > 0,
@@ -163,28 +163,6 @@ class RankingScreen:
         ui.write(f"{place + 1}", Rect(left, body.y, size, body.height), Text.HEADING,
                  weight=Weight.BOLD, colour=INK_SOFT, middle=True)  # fmt: skip
         sign(scene, (left + size * 1.5, body.centery), LENS_ICONS[lens], LENS_COLOURS[lens], size)
-
-    def _name(self, scene: Scene, body: Rect, lens: Lens, *, meaning: bool) -> None:
-        """The name of a lens, with what it means where there is room for it."""
-        ui, words, box = scene.ui, scene.words, _room_for_name(scene, body)
-        label, told = words.label("lens", lens), words.label("lens_meaning", lens)
-        if not meaning:
-            ui.write(label, box, Text.LEAD, middle=True, weight=Weight.SEMIBOLD)
-            return
-        high = ui.tall(label, box.width, Text.LEAD, Weight.SEMIBOLD) + ui.tall(told, box.width)
-        flow = Flow(ui, Rect(box.x, box.centery - high // 2, box.width, high))
-        flow.text(label, Text.LEAD, weight=Weight.SEMIBOLD)
-        flow.text(told, colour=INK_SOFT, card=lens_card(lens))
-
-    def _holds(self, scene: Scene, card: Rect, lens: Lens) -> bool:
-        """Whether a card can hold what its lens means."""
-        ui, words = scene.ui, scene.words
-        side = ui.target
-        body = Rect(card.x, card.y, card.width - 2 * (side + ui.gap), card.height)
-        wide = _room_for_name(scene, body).width
-        label, told = words.label("lens", lens), words.label("lens_meaning", lens)
-        high = ui.tall(label, wide, Text.LEAD, Weight.SEMIBOLD) + ui.tall(told, wide)
-        return high + ui.px(16) <= card.height
 
 
 def _sign_of(scene: Scene, body: Rect) -> tuple[int, int]:

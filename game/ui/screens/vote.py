@@ -8,6 +8,7 @@ import pygame
 
 from game.rules.decisions import choices_of
 from game.rules.reports import VoteReport
+from game.texts.cards import cards_of
 from game.texts.statements import about_vote
 from game.ui import art, icons, shapes, widgets
 from game.ui.fill import filled
@@ -210,10 +211,13 @@ class VotePage:
         flow.text(words("Stemverklaringen"), Text.LEAD, weight=Weight.SEMIBOLD)
         said = words.statements(about_vote(scene.state, vote, scene.names, scene.option_name))
         indent = round(ui.line(Text.SMALL) * 1.6)
+        opening = scene.state.opening
+        values = opening.dilemma.values if opening else ()
         for (faction, reason), sentence in zip(vote.statements[:spoken], said, strict=False):
             flow.gap(0.7)
             faction_line(scene, flow, faction, _spokesperson(scene, vote, faction, reason))
-            flow.text(f"‘{sentence}’", Text.SMALL, indent=indent)
+            flow.text(f"‘{sentence}’", Text.SMALL, indent=indent,
+                      card=cards_of(sentence, values))  # fmt: skip
 
 
 def _spokesperson(scene: Scene, vote: VoteReport, faction: str, reason: str) -> str:
