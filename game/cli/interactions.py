@@ -56,6 +56,10 @@ ARM_NAMES = labels({"base": "zoals altijd", "new fund": "een nieuw fonds"})
 
 NOT_SO = labels(
     {
+        "outreach-unanswered": (
+            "Bij een burgertop daalt het vertrouwen als het antwoord uitblijft; bij de raad op "
+            "straat is die daling kleiner dan het toeval."
+        ),
         "fund-without-guide": (
             "De makelaar helpt wie het eerst komt, en dat is wie de weg al weet; groepen die al "
             "eerder kregen, krijgen later ongeveer de helft van het geld, niet het meeste."
