@@ -107,6 +107,7 @@ def _open(
     describe: bool = False,
 ) -> None:
     """Open the window; what is heavy is loaded after the first picture."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from game.session.launch import Launcher  # noqa: PLC0415 - after the checks, so that
     from game.session.story import (  # noqa: PLC0415 - a refusal is instant
         build_forecaster,
