@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from agents import neighbours
 from agents.citizens import Rows
 from agents.desk import WEEKS_A_MONTH, Questions
 from agents.institution import Invitation
@@ -276,11 +277,14 @@ def evaluations(model: Municipality) -> None:
 
 
 def speakers(model: Municipality) -> None:
-    """Let residents speak at a council evening, as far as there are places (P39)."""
+    """Let residents speak at a council evening, as far as there are places (P39).
+
+    Neighbours of a contested plan come first.
+    """
     p, people, rules = model.parameters, model.people, model.institution
-    places = rules.resident_slots_month
-    if model.in_recess or not places:
+    if model.in_recess or not rules.resident_slots_month:
         return
+    places = rules.resident_slots_month - neighbours.speak_up(model, rules.resident_slots_month)
     rate = p.speaker_rate * (p.speaker_image if rules.residents_at_image_stage else 1.0)
     eager = np.float32(rate) * (np.float32(1) + np.maximum(people.act, np.float32(0)))
     luck = draws(model.seed, "speaker", people.who[: people.grown], model.month)

@@ -15,7 +15,7 @@ import mesa
 import numpy as np
 from numpy.typing import NDArray
 
-from agents import cases, gathering, incidents, meeting, requests
+from agents import cases, gathering, incidents, meeting, missed, requests
 from agents import citizens as society
 from agents.acts import CouncilAct
 from agents.bill import council_hours
@@ -25,14 +25,14 @@ from agents.desk import WEEKS_A_MONTH, CivilServant, Desk
 from agents.fund import NEW_YEAR, Fund
 from agents.initiatives import Initiative, Record
 from agents.institution import LEVERS, Institution, LeverValue
-from agents.keyed import draw, draws, identity, lowest
+from agents.keyed import draw, draws, identity
 from agents.parameters import PARAMETERS, Parameters
 from agents.population import Population, populate
 from agents.practice import Landing
 from agents.register import Register
 from agents.results import collector
 from agents.survey import seen_by_residents
-from agents.tables import HALFWAY, normal_of
+from agents.tables import normal_of
 from agents.town import Town
 from agents.verdicts import decide
 
@@ -237,38 +237,9 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
         self.chamber.room -= len(now)
         for item in now:
             self.settle_case(item, self.verdicts.get(item.who, cases.AS_ALWAYS))
-        self._something_was_missed()
+        missed.something_was_missed(self)
         hours = council_hours(self.institution, len(self.members), self.parameters)
         self.chamber.work(self, hours)
-
-    def _something_was_missed(self) -> None:
-        """Let an item that nobody discussed turn out to matter to a neighbourhood."""
-        p, chance = self.parameters, self.parameters.missed_chance * self._unseen()
-        if self.in_recess or draw(self.seed, "missed", 0, self.month) >= chance:
-            return
-        hood = int(draw(self.seed, "missed where", 0, self.month) * len(self.people.names))
-        low, high = int(self.people.first[hood]), int(self.people.first[hood + 1])
-        luck = draws(self.seed, "missed whom", self.people.who[low:high], self.month)
-        struck = np.flatnonzero(luck < np.float32(p.missed_reach)) + low
-        self.treat(struck, p.missed_fairness, 0.0, None)
-        self.issues[hood] += np.float32(p.missed_issue)
-        self.chamber.extra_items.append((self.month + p.missed_months, p.missed_items))
-        self.missed.append(self.month)
-        self.counts["missed"] += 1
-
-    def _unseen(self) -> float:
-        """Return how many items a month nobody of the council looked into."""
-        p, rules = self.parameters, self.institution
-        kept = rules.agenda_items_month * (1.0 - rules.delegated_share)
-        unseen = kept * p.routine_item_share * rules.routine_unheard_share
-        unseen += p.delegated_unseen * rules.agenda_items_month * rules.delegated_share
-        # Who prepares less does not read all items.
-        unread = self.chamber.dropped.preparation / 12.0 / len(self.members)
-        unseen += unread / p.hours_per_item
-        # Rapporteurs and a larger clerk's office look into what the others leave.
-        looked = p.rapporteur_unseen * rules.rapporteurs * p.hours_rapporteur / p.hours_per_item
-        looked += p.clerk_unseen * max(0.0, rules.clerk_fte - self.base.clerk_fte)
-        return max(0.0, unseen - looked)
 
     def settle_case(self, item: cases.Item, verdict: str) -> str:
         """Decide a case now; return the verdict that was carried out."""
@@ -406,81 +377,6 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
     def hear(self, rows: Iterable[int]) -> None:
         """Note that citizens told the council or the municipality something this month."""
         self.citizens.heard[list(rows)] = self.month
-
-    def give_answer(
-        self, group: Initiative, *, yes: bool, eur: float, waited: float, fast: bool = False
-    ) -> None:
-        """Answer a group: pay or allow, and let it feel how it was treated.
-
-        Args:
-            group: The group.
-            yes: Whether it gets what it asked.
-            eur: Money that is paid with a yes, EUR.
-            waited: Months that it waited.
-            fast: Whether it was promised the fast lane.
-        """
-        p, rules, record = self.parameters, self.institution, group.record
-        norm = (rules.fast_lane_weeks if fast else rules.answer_weeks) / WEEKS_A_MONTH
-        late = max(0.0, waited - norm)
-        if record.promised >= 0:
-            # A promise replaces the norm: what was said is what counts.
-            late = float(max(0, self.month - record.promised))
-            record.promised = -1
-        self.answered(int(late <= 0.0), 1)
-        fairness = p.fair_base - p.fair_late * late - (0.0 if yes else self._how_a_no_is_brought())
-        fairness = max(0.0, fairness) * self.desk.empathy(p)
-        rows = self.members_of(group)
-        self.treat(rows, fairness, 1.0 if yes else 0.0, None)
-        weeks = round(WEEKS_A_MONTH * waited)
-        if not yes:
-            record.refused = True
-            group.note("step_refused", weeks=weeks, eur=round(eur))
-            self.counts["refused"] += 1
-            return
-        record.refused = False
-        group.note("step_granted", weeks=weeks, eur=round(eur), load=round(self.desk.load, 2))
-        if eur > 0.0:
-            self._pay(group, eur, rows)
-        else:
-            record.allowed = True
-            self.counts["allowed"] += 1
-
-    def _how_a_no_is_brought(self) -> float:
-        """Return what a no takes off fairness: less where civil servants think along."""
-        return self.parameters.fair_no * (1.0 + HALFWAY - self.yes_if)
-
-    def _pay(self, group: Initiative, eur: float, rows: Rows) -> None:
-        record = group.record
-        beyond = max(0.0, eur - self.fund.room(record.hood))
-        # What a council gives beyond the fund comes out of the budget.
-        self.fund.left += beyond
-        self.overspent += beyond
-        self.fund.pay(group, eur)
-        record.grants += 1
-        record.received += eur
-        record.busy_until = self.month + round(eur / self.parameters.plan_eur_month)
-        group.next_plan(self.parameters)
-        self.citizens.used_fund[rows] = self.month
-        self.citizens.aware[rows] = True
-        self.counts["grants"] += 1
-        self.counts["granted_eur"] += round(eur)
-        if group.luck("misuse", record.grants) < self.parameters.misuse_chance:
-            self.raise_case(cases.make_item(self, "misuse", group))
-
-    def hear_objectors(self, group: Initiative, *, fairness: float, outcome: float) -> None:
-        """Let the neighbours who object feel how they were dealt with."""
-        hoped = self.parameters.objector_hoped
-        self.treat(self.objectors_of(group), fairness, outcome, hoped)
-
-    def objectors_of(self, group: Initiative) -> Rows:
-        """Return the rows of the neighbours who object to a group."""
-        record, people = group.record, self.people
-        low, high = int(people.first[record.hood]), int(people.first[record.hood + 1])
-        who = people.who[low:high]
-        luck = draws(self.seed, "objects", who ^ np.uint64(record.identity))
-        rows = lowest(luck, who, record.objectors) + low
-        outside: Rows = rows[self.citizens.slot[rows] != group.place]
-        return outside
 
     def silent_hood(self) -> int | None:
         """Return the neighbourhood that asked nothing for longest, if long enough."""

@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from agents import cases
+from agents.answers import give_answer
 from agents.desk import File, hand_in
 from agents.fund import approves, choose_deciders, consider_applying
 from agents.initiatives import Initiative, Need, Stage, plan_quality
 from agents.keyed import draw, draws
+from agents.neighbours import contested, hear_it_is_decided, objecting
 
 if TYPE_CHECKING:
     from agents.municipality import Municipality
@@ -71,13 +73,6 @@ def _ask_room(model: Municipality, group: Initiative) -> None:
         model.raise_case(cases.make_item(model, "same_place", first, rival=group))
 
 
-def objecting(model: Municipality, group: Initiative, crowd: float = 1.0) -> int:
-    """Return how many neighbours object to a plan that brings `crowd` times the usual visitors."""
-    p = model.parameters
-    mean = crowd * p.objection_mean * (p.objection_informed if group.record.informed else 1.0)
-    return _poisson(mean, group.luck("objectors"))
-
-
 def desk_works(model: Municipality) -> None:
     """Let the desk spend its month and decide on what is ready."""
     for file in model.desk.work(model):
@@ -95,7 +90,7 @@ def desk_works(model: Municipality) -> None:
 
 def _decide_grant(model: Municipality, group: Initiative, file: File) -> None:
     if not file.signed and not approves(model, group, file):
-        model.give_answer(group, yes=False, eur=file.eur, waited=file.waited, fast=file.fast)
+        give_answer(model, group, yes=False, eur=file.eur, waited=file.waited, fast=file.fast)
         _bring_to_council(model, group, file)
     elif file.eur > model.fund.room(group.record.hood):
         _fund_is_empty(model, group, file)
@@ -108,7 +103,7 @@ def _decide_grant(model: Municipality, group: Initiative, file: File) -> None:
         model.desk.files.append(file)
         group.record.waiting += 1
     else:
-        model.give_answer(group, yes=True, eur=file.eur, waited=file.waited, fast=file.fast)
+        give_answer(model, group, yes=True, eur=file.eur, waited=file.waited, fast=file.fast)
 
 
 def _fund_is_empty(model: Municipality, group: Initiative, file: File) -> None:
@@ -117,12 +112,12 @@ def _fund_is_empty(model: Municipality, group: Initiative, file: File) -> None:
         model.fund.empty_since = model.month
         to_council(model, "fund_empty", group, file)
     else:
-        model.give_answer(group, yes=False, eur=file.eur, waited=file.waited, fast=file.fast)
+        give_answer(model, group, yes=False, eur=file.eur, waited=file.waited, fast=file.fast)
 
 
 def _decide_room(model: Municipality, group: Initiative, file: File) -> None:
     p, rules, record = model.parameters, model.institution, group.record
-    if record.objectors >= p.contested_from and not record.settled:
+    if contested(model, group) and group.luck("within the goal") >= rules.outcome_framing_share:
         to_council(model, "objection", group, file)
         return
     servant = min(
@@ -130,11 +125,18 @@ def _decide_room(model: Municipality, group: Initiative, file: File) -> None:
         key=lambda s: (draw(model.seed, "servant", record.identity ^ s.name), s.name),
     )
     if servant.solves(file, rules.deviation_share):
-        model.give_answer(group, yes=True, eur=0.0, waited=file.waited)
+        _allow(model, group, file.waited)
     elif group.luck("outside frame") < 1.0 - rules.outcome_framing_share:
         to_council(model, "outside_frame", group, file)
     else:
-        model.give_answer(group, yes=True, eur=0.0, waited=file.waited + p.outside_frame_months)
+        _allow(model, group, file.waited + p.outside_frame_months)
+
+
+def _allow(model: Municipality, group: Initiative, waited: float) -> None:
+    """Give room without the council; neighbours of a contested plan find it decided."""
+    give_answer(model, group, yes=True, eur=0.0, waited=waited)
+    if contested(model, group):
+        hear_it_is_decided(model, group, model.parameters.hold_heard)
 
 
 def _bring_to_council(model: Municipality, group: Initiative, file: File) -> None:
@@ -166,7 +168,7 @@ def _decide_challenge(model: Municipality, group: Initiative, file: File) -> Non
     careful = model.parameters.challenge_careful
     daring = careful + (1.0 - careful) * model.yes_if
     yes = group.luck("challenge decided") < file.quality * daring
-    model.give_answer(group, yes=yes, eur=0.0, waited=file.waited)
+    give_answer(model, group, yes=yes, eur=0.0, waited=file.waited)
     if yes:
         group.record.took_over = True
         model.counts["takeovers"] += 1
@@ -179,14 +181,3 @@ def to_council(model: Municipality, kind: str, group: Initiative, file: File) ->
     model.raise_case(item)
     group.record.waiting += 1
     group.note("step_to_council")
-
-
-def _poisson(mean: float, luck: float) -> int:
-    """Return a Poisson count by inversion, at most 25."""
-    term = total = math.exp(-mean)
-    count = 0
-    while luck >= total and count < 25:
-        count += 1
-        term *= mean / count
-        total += term
-    return count

@@ -12,11 +12,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from agents.cases import AS_ALWAYS, Item, council_hours_of, make_item
+from agents.answers import give_answer
+from agents.cases import AS_ALWAYS, Item, council_hours_of
 from agents.initiatives import Initiative
 from agents.keyed import draws
 from agents.meeting import invite
-from agents.requests import objecting
+from agents.neighbours import (
+    hear_it_is_decided,
+    hear_objectors,
+    objecting,
+    objectors_of,
+)
 from agents.tables import HALFWAY
 from agents.weighing import own_verdict
 
@@ -59,46 +65,36 @@ def _waited(model: Municipality, item: Item) -> float:
 
 
 def _grant(model: Municipality, item: Item) -> None:
-    model.give_answer(_group(model, item), yes=True, eur=item.eur, waited=_waited(model, item))
+    give_answer(model, _group(model, item), yes=True, eur=item.eur, waited=_waited(model, item))
 
 
 def _grant_half(model: Municipality, item: Item) -> None:
     eur = model.parameters.grant_part * item.eur
-    model.give_answer(_group(model, item), yes=True, eur=eur, waited=_waited(model, item))
+    give_answer(model, _group(model, item), yes=True, eur=eur, waited=_waited(model, item))
 
 
 def _refuse(model: Municipality, item: Item) -> None:
-    model.give_answer(_group(model, item), yes=False, eur=item.eur, waited=_waited(model, item))
+    give_answer(model, _group(model, item), yes=False, eur=item.eur, waited=_waited(model, item))
 
 
 def _allow(model: Municipality, item: Item) -> None:
     group = _group(model, item)
-    model.give_answer(group, yes=True, eur=0.0, waited=_waited(model, item))
-    model.hear_objectors(group, fairness=model.parameters.allow_heard, outcome=0.0)
-    if not group.record.settled and group.luck("petition") < _petition(model, group):
-        model.raise_case(make_item(model, "reopen_process", group))
-        group.note("step_objection", objectors=group.record.objectors)
-
-
-def _petition(model: Municipality, group: Initiative) -> float:
-    record, p = group.record, model.parameters
-    heat = min(1.0, record.objectors / p.petition_objectors)
-    heat *= p.objection_informed if record.informed else 1.0
-    return p.petition_chance * p.petition_heat * heat
+    give_answer(model, group, yes=True, eur=0.0, waited=_waited(model, item))
+    hear_it_is_decided(model, group, model.parameters.allow_heard)
 
 
 def _mediate(model: Municipality, item: Item) -> None:
     group, p = _group(model, item), model.parameters
-    model.hear(model.objectors_of(group))
-    model.hear_objectors(group, fairness=p.mediate_heard, outcome=p.mediate_outcome)
+    model.hear(objectors_of(model, group))
+    hear_objectors(model, group, fairness=p.mediate_heard, outcome=p.mediate_outcome)
     group.record.objectors -= _withdrawn(model, group)
     group.record.informed = True
-    model.give_answer(group, yes=True, eur=0.0, waited=_waited(model, item) + 1.0)
+    give_answer(model, group, yes=True, eur=0.0, waited=_waited(model, item) + 1.0)
 
 
 def _withdrawn(model: Municipality, group: Initiative) -> int:
     """Return how many objectors let go after a talk: those who expect something of it."""
-    rows = model.objectors_of(group)
+    rows = objectors_of(model, group)
     who = model.people.who[rows] ^ np.uint64(group.record.identity)
     lets_go = draws(model.seed, "lets go", who) < model.citizens.response[rows]
     return int(np.count_nonzero(lets_go))
@@ -107,14 +103,14 @@ def _withdrawn(model: Municipality, group: Initiative) -> int:
 def _hold(model: Municipality, item: Item) -> None:
     group, p = _group(model, item), model.parameters
     heard = p.hold_settled if group.record.settled else p.hold_heard
-    model.hear_objectors(group, fairness=heard, outcome=0.0)
+    hear_objectors(model, group, fairness=heard, outcome=0.0)
     group.record.settled = True
 
 
 def _reopen(model: Municipality, item: Item) -> None:
     group, p = _group(model, item), model.parameters
     model.treat(model.members_of(group), p.reversal_fairness, 0.0, p.reopen_expected)
-    model.hear_objectors(group, fairness=p.reopen_heard, outcome=1.0)
+    hear_objectors(model, group, fairness=p.reopen_heard, outcome=1.0)
     _take_back(group)
     model.counts["reversals"] += 1
 
@@ -132,8 +128,8 @@ def _neighbourhood_decides(model: Municipality, item: Item) -> None:
     members, won = model.members_of(group), 1.0 if wins else 0.0
     model.treat(members, p.vote_nearby_fair, won, p.vote_nearby_expected)
     model.hear(members)
-    model.hear(model.objectors_of(group))
-    model.hear_objectors(group, fairness=p.vote_nearby_fair, outcome=1.0 - won)
+    model.hear(objectors_of(model, group))
+    hear_objectors(model, group, fairness=p.vote_nearby_fair, outcome=1.0 - won)
     if wins:
         group.record.settled = True
     else:
@@ -147,14 +143,14 @@ def _top_up(model: Municipality, item: Item) -> None:
 
 
 def _wait(model: Municipality, item: Item) -> None:
-    model.give_answer(_group(model, item), yes=False, eur=item.eur, waited=_waited(model, item))
+    give_answer(model, _group(model, item), yes=False, eur=item.eur, waited=_waited(model, item))
 
 
 def _share_out(model: Municipality, item: Item) -> None:
     p = model.parameters
     room = max(0.0, model.fund.room(item.hood)) + p.share_out_beyond * item.eur
     eur = min(p.grant_part * item.eur, room)
-    model.give_answer(_group(model, item), yes=True, eur=eur, waited=_waited(model, item))
+    give_answer(model, _group(model, item), yes=True, eur=eur, waited=_waited(model, item))
 
 
 def _tighten(model: Municipality, item: Item) -> None:
@@ -202,10 +198,10 @@ def _members_help(model: Municipality, item: Item) -> None:
 def _first_come(model: Municipality, item: Item) -> None:
     group, rival = _group(model, item), model.group(item.rival)
     model.desk.withdraw(group, "permit")
-    model.give_answer(group, yes=True, eur=0.0, waited=_waited(model, item))
+    give_answer(model, group, yes=True, eur=0.0, waited=_waited(model, item))
     if rival is not None and rival.alive:
         model.desk.withdraw(rival, "permit")
-        model.give_answer(rival, yes=False, eur=0.0, waited=_waited(model, item))
+        give_answer(model, rival, yes=False, eur=0.0, waited=_waited(model, item))
 
 
 def _share(model: Municipality, item: Item) -> None:
@@ -215,7 +211,7 @@ def _share(model: Municipality, item: Item) -> None:
             crowded = objecting(model, group, model.parameters.share_crowd)
             group.record.objectors = max(group.record.objectors, crowded)
             model.desk.withdraw(group, "permit")
-            model.give_answer(group, yes=True, eur=0.0, waited=_waited(model, item))
+            give_answer(model, group, yes=True, eur=0.0, waited=_waited(model, item))
 
 
 def _house_visits(model: Municipality, item: Item) -> None:
@@ -241,7 +237,7 @@ def _lend(model: Municipality, item: Item, months: int) -> None:
     group = _group(model, item)
     group.record.place_until = model.month + months
     group.record.place_rent = model.parameters.place_yield * item.eur / 12
-    model.give_answer(group, yes=True, eur=0.0, waited=_waited(model, item))
+    give_answer(model, group, yes=True, eur=0.0, waited=_waited(model, item))
 
 
 def _nothing(model: Municipality, item: Item) -> None:

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from agents import citizens as society
+from agents.answers import give_answer
 from agents.bill import bill_of, council_hours, learning_hours, money_year
 from agents.desk import File, Questions
 from agents.initiatives import Initiative, Need, Stage
@@ -340,8 +341,8 @@ def test_a_late_answer_is_felt(town: Municipality) -> None:
     town.citizens.trust[everybody] = 0.5
     town.people.skill[everybody] = 0.5
     town.fund.new_year(town)
-    town.give_answer(prompt, yes=True, eur=100.0, waited=0.5)
-    town.give_answer(late, yes=True, eur=100.0, waited=12.5)
+    give_answer(town, prompt, yes=True, eur=100.0, waited=0.5)
+    give_answer(town, late, yes=True, eur=100.0, waited=12.5)
     after = [float(town.citizens.trust[list(g.record.core)].mean()) for g in (prompt, late)]
     assert after[0] > 0.5
     assert after[1] < after[0]

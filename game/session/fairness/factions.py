@@ -115,10 +115,10 @@ def own_council(
     return best[1]
 
 
-def suited(order: Sequence[str], tried: Tried, content: Content, most: int = MOST_BLOCKS) -> Method:
+def suited(order: Sequence[str], tried: Tried, content: Content) -> Method:
     """Return the blocks whose gains add up best for an order, the most telling first."""
     chosen: Method = ()
-    while len(chosen) < most:
+    while len(chosen) < MOST_BLOCKS:
         wider = _wider(chosen, order, tried, content)
         if not wider or _adds_up(wider[0], order, tried) <= _adds_up(chosen, order, tried):
             break

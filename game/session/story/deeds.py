@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from agents.acts import CouncilAct
+from agents.answers import give_answer
 from agents.cases import Item
 from agents.municipality import Municipality
 from agents.tables import HALFWAY
@@ -70,7 +71,7 @@ class AnswerNow(CouncilAct):
         since = min((file.month for file in mine), default=model.month)
         model.desk.withdraw(group, self.files)
         waited = model.month - since + HALFWAY
-        model.give_answer(group, yes=self.yes, eur=self.eur, waited=waited)
+        give_answer(model, group, yes=self.yes, eur=self.eur, waited=waited)
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,7 @@ class HandOver(CouncilAct):
         group = model.group(self.initiative)
         if group is None or not group.alive or group.record.took_over:
             return
-        model.give_answer(group, yes=True, eur=0.0, waited=HALFWAY)
+        give_answer(model, group, yes=True, eur=0.0, waited=HALFWAY)
         group.record.took_over = True
         model.counts["takeovers"] += 1
 
@@ -103,7 +104,7 @@ class SellPlace(CouncilAct):
         if group is None or not group.alive:
             return
         group.record.place_until = min(group.record.place_until, model.month)
-        model.give_answer(group, yes=False, eur=self.eur, waited=HALFWAY)
+        give_answer(model, group, yes=False, eur=self.eur, waited=HALFWAY)
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from agents.initiatives import Record
 from agents.institution import Invitation
 from agents.meeting import accept_chance, drawn
 from agents.municipality import BURN_IN, Municipality
+from agents.neighbours import hear_objectors
 from game.rules.looking import AUDIT, HEARING, VISIT
 from game.rules.reports import Look
 from game.rules.views import Item, Measure, Value
@@ -46,7 +47,7 @@ class HearGroup(CouncilAct):
             return
         rows = model.members_of(group)
         model.treat(rows, p.visit_fairness, p.visit_outcome, p.visit_hoped, weight=p.visit_warmth)
-        model.hear_objectors(group, fairness=p.visit_fairness, outcome=p.visit_outcome)
+        hear_objectors(model, group, fairness=p.visit_fairness, outcome=p.visit_outcome)
         group.note("step_to_council")
 
 
