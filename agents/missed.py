@@ -1,4 +1,4 @@
-"""Items that nobody of the council looked into, and what comes of them (ODD: *missed*)."""
+"""Items that nobody looked into, and what comes of them (ODD: *what nobody discussed*)."""
 
 from __future__ import annotations
 

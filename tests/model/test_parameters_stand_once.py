@@ -72,7 +72,7 @@ EXCEPTIONS: dict[str, dict[float, str]] = {
         1024: "grid of a weight",
         10_000: "residents in `a 10,000 residents`",
     },
-    "requests.py": {25: "end of a Poisson table"},
+    "neighbours.py": {25: "end of a Poisson table"},
     "survey.py": {5: "fifths of trust (P09)", 9: "code of no contact", 12: "months of a year"},
     "town.py": {
         0.5: "what a scenario leaves out",

@@ -157,7 +157,8 @@ def test_a_share_is_the_effect_over_the_spread(screened: Screened) -> None:
     for one in screened.effects:
         lens = screened.found["lenses"][one.lens]
         spread = lens["high"] - lens["low"]
-        assert one.share == (pytest.approx(one.mu_star / spread, abs=0.002) if spread else 0.0)
+        share = one.mu_star / spread if spread else 0.0
+        assert one.share == pytest.approx(share, rel=0.002, abs=0.002)
     assert any(one.share > 0 for one in screened.effects)
 
 

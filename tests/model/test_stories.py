@@ -101,10 +101,10 @@ def test_the_end_of_subsidies_costs_trust_of_those_it_strikes() -> None:
 def test_a_reversal_is_seen_and_looked_at_half_a_year_later() -> None:
     """A decision taken back is told apart from another end, with the trust it cost."""
     model, seen = branch(before(), {"decided_beforehand_share": 0.0}), Reversals()
-    live(model, 60, seen.watch)
+    live(model, 120, seen.watch)
     assert len(seen.hit) >= len(seen.changes) > 0
     settled, none = branch(before(), {"decided_beforehand_share": 1.0}), Reversals()
-    live(settled, 60, none.watch)
+    live(settled, 120, none.watch)
     assert not none.hit
 
 
