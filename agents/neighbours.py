@@ -70,6 +70,7 @@ def speak_up(model: Municipality, places: int) -> int:
         model.hear(rows[np.argsort(-model.people.skill[rows], kind="stable")[:1]])
         model.treat(rows, fairness, p.speaker_outcome, p.objector_hoped, weight=p.speaker_weight)
         group.record.informed = True
+        group.note("step_spoken_against", objectors=group.record.objectors)
         model.counts["speakers"] += 1
     return min(places, len(unheard))
 

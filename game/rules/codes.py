@@ -106,6 +106,7 @@ STEPS: dict[str, tuple[str, ...]] = {
     "step_group": ("initiative", "members"),
     "step_asked": ("initiative", "eur", "need"),
     "step_objection": ("initiative", "objectors"),
+    "step_spoken_against": ("initiative", "objectors"),
     "step_to_council": ("initiative",),
     "step_granted": ("initiative", "eur", "weeks"),
     "step_refused": ("initiative", "weeks"),

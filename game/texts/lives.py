@@ -26,6 +26,11 @@ STEPS = sentences(
             "De buurt van {initiative} tekent bezwaar aan: {objectors}.",
             "Niet iedereen wil {initiative}: bezwaar, van {objectors}.",
         ),
+        "step_spoken_against": (
+            "Namens {objectors} spreekt iemand in bij de raad, over {initiative}.",
+            "Een buur neemt in de raad het woord over {initiative}, namens {objectors}.",
+            "{initiative} krijgt tegenspraak op een raadsavond, namens {objectors}.",
+        ),
         "step_to_council": (
             "{initiative} komt op de agenda van de raad.",
             "De raad krijgt {initiative} op tafel.",
@@ -87,6 +92,11 @@ BRIEF = sentences(
             "Er komt bezwaar, van {objectors}.",
             "De buren tekenen bezwaar aan: {objectors}.",
             "Niet iedereen wil het: bezwaar, van {objectors}.",
+        ),
+        "step_spoken_against": (
+            "Op een raadsavond spreekt iemand in, namens {objectors}.",
+            "Een buur neemt in de raad het woord, namens {objectors}.",
+            "Er komt tegenspraak in de raad, namens {objectors}.",
         ),
         "step_to_council": (
             "De zaak komt op de agenda van de raad.",

@@ -43,6 +43,7 @@ ANSWERED = 12
 _FROM_STEP = {
     "step_granted": "desk",
     "step_refused": "desk",
+    "step_spoken_against": "council",
     "step_to_council": "council",
 }
 """Steps in a life that are public, with what the council knows them from."""

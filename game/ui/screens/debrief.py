@@ -37,6 +37,7 @@ STEP_SIGNS = {
     "step_group": ("users", 1),
     "step_asked": ("mail", 0),
     "step_objection": ("alert-circle", -1),
+    "step_spoken_against": ("messages", -1),
     "step_to_council": ("gavel", 0),
     "step_granted": ("check", 1),
     "step_refused": ("x", -1),
