@@ -92,10 +92,12 @@ def command(
         runs=runs,
         seed=seed,
     )
-    units = {s.name: s.unit for s in SERIES}
+    told = {
+        s.name: (words.label("series", s.name), words.label("series_unit", s.unit)) for s in SERIES
+    }
     show(
         title,
-        [*lens_rows(lenses, words), *((s.name, units[s.name], s) for s in last)],
+        [*lens_rows(lenses, words), *((*told[s.name], s) for s in last)],
         words("gemiddeld per maand in het laatste jaar; spreiding 10-90 % van de herhalingen"),
         words,
     )

@@ -104,5 +104,6 @@ def show(title: str, rows: Sequence[tuple[str, str, Summary]], note: str, words:
         table.add_column(head, justify="right")
     table.add_column(words("eenheid"), overflow="fold")
     for name, unit, one in rows:
-        table.add_row(name, f"{one.mean:.3f}", f"{one.low:.3f}", f"{one.high:.3f}", unit)
+        numbers = (words.number(value, 3) for value in (one.mean, one.low, one.high))
+        table.add_row(name, *numbers, unit)
     Console().print(table)

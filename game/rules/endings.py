@@ -100,6 +100,7 @@ class ElectionReport:
         leaving: Seats whose member does not come back.
         newcomers: Who is new.
         shadow_town: The shadow town on election day.
+        leavers: Who does not come back, in the order of `leaving`.
     """
 
     turnout: float
@@ -115,6 +116,7 @@ class ElectionReport:
     leaving: tuple[str, ...] = ()
     newcomers: tuple[Newcomer, ...] = ()
     shadow_town: TownView | None = None
+    leavers: tuple[Face, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)

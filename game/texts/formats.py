@@ -12,12 +12,14 @@ _MONTHS = {
     "en": "January,February,March,April,May,June,July,August,September,October,November,December",
 }
 _NO_BREAK = "\u00a0"
+MINUS = "\u2212"
+"""A sign as wide as the plus; a hyphen is read over from the last row."""
 
 
 def number(value: float, lang: str, decimals: int = 0) -> str:
     """Return a number with separators: `1.234,5` in Dutch, `1,234.5` in English."""
     # Adding zero turns a rounded "minus nought" into nought.
-    english = f"{round(value, decimals) + 0:,.{decimals}f}"
+    english = f"{round(value, decimals) + 0:,.{decimals}f}".replace("-", MINUS)
     if lang == "en":
         return english
     return english.translate(str.maketrans(",.", ".,"))
@@ -31,7 +33,7 @@ def plain(value: float, lang: str) -> str:
 
 def euro(value: float, lang: str) -> str:
     """Return whole euros: `€ 2.500` or `€ 2,500`; the space does not break."""
-    sign = "-" if round(value) < 0 else ""
+    sign = MINUS if round(value) < 0 else ""
     return f"{sign}€{_NO_BREAK}{number(abs(value), lang)}"
 
 
@@ -41,7 +43,7 @@ def percent(share: float, lang: str) -> str:
 
 
 def signed(value: float, lang: str) -> str:
-    """Return a difference with its sign: `+12`, `-3` or `0`."""
+    """Return a difference with its sign: `+12`, `−3` or `0`."""
     text = plain(value, lang)
     return f"+{text}" if value > 0 and text != "0" else text
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from game.texts import series
 from game.texts.marks import Labels, labels
 
 _LENS = labels(
@@ -245,6 +246,8 @@ LABELS: Mapping[str, Labels] = {
     "grade": _GRADE,
     "unit": _UNIT,
     "difficulty": _DIFFICULTY,
+    "series": series.NAMES,
+    "series_unit": series.UNITS,
     "unknown": _UNKNOWN,
 }
 """All kinds of labels."""

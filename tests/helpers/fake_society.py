@@ -268,6 +268,7 @@ class FakeSociety(FakeTown):
             for faction, was, now in zip(factions, before, seats, strict=True)
         )
         quotes = tuple(Item(f.reason, (), self._face(n)) for n, f in enumerate(results))
+        leaving = tuple(seat.id for seat in self.ruleset.seats if seat.id.endswith("1"))
         return ElectionReport(
             turnout=0.5 + 0.2 * self._share("turnout"),
             results=results,
@@ -284,9 +285,10 @@ class FakeSociety(FakeTown):
                 if number < count
             ),
             shared="was_answered",
-            leaving=tuple(seat.id for seat in self.ruleset.seats if seat.id.endswith("1")),
+            leaving=leaving,
             newcomers=tuple(Newcomer(f, self._face(n)) for n, f in enumerate(factions)),
             shadow_town=self._town(state.month - 9),
+            leavers=tuple(self._face(n) for n, _ in enumerate(leaving)),
         )
 
     def _epilogue(self, state: GameState) -> EpilogueReport:

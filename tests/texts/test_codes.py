@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 
 from agents.lenses import LENSES
+from agents.results import SERIES
 from game.content.schema_variety import Difficulty
 from game.rules import codes
 from game.rules.definitions import Instrument, Lens, Power, Work
@@ -332,6 +333,12 @@ def test_closed_lists_have_labels() -> None:
 def test_every_unit_of_a_lens_has_a_name() -> None:
     """What the society counts in is never shown as a code."""
     assert {lens.unit for lens in LENSES} <= set(LABELS["unit"])
+
+
+def test_every_series_has_a_name_and_a_unit() -> None:
+    """The table of `voorop simulate` shows no code and no English among the Dutch."""
+    assert {one.name for one in SERIES} == set(LABELS["series"])
+    assert {one.unit for one in SERIES} == set(LABELS["series_unit"])
 
 
 def test_under_a_headline_nothing_is_named_again() -> None:

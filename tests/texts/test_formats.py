@@ -29,7 +29,7 @@ class Calendar:
         (2.5, "2,5", "2.5"),
         (2.0, "2", "2"),
         (1234.56, "1.235", "1,235"),
-        (-1500, "-1.500", "-1,500"),
+        (-1500, "\u22121.500", "\u22121,500"),
     ],
 )
 def test_numbers_read_best(value: float, dutch: str, english: str) -> None:
@@ -46,13 +46,13 @@ def test_euros_do_not_break_from_their_sign() -> None:
     """Whole euros with the sign in front and a space that keeps them together."""
     assert NL.euro(2500) == "€\u00a02.500"
     assert EN.euro(2500) == "€\u00a02,500"
-    assert NL.euro(-1200.4) == "-€\u00a01.200"
+    assert NL.euro(-1200.4) == "\u2212€\u00a01.200"
 
 
 def test_percentages_and_differences() -> None:
     """A share becomes a percentage; a difference shows its sign, nought has none."""
     assert NL.percent(0.124) == "12%"
-    assert [NL.signed(value) for value in (3, -2.5, 0, 0.04)] == ["+3", "-2,5", "0", "0"]
+    assert [NL.signed(value) for value in (3, -2.5, 0, 0.04)] == ["+3", "\u22122,5", "0", "0"]
 
 
 def test_ranges_are_words() -> None:

@@ -20,7 +20,13 @@ from game.rules.views import InitiativeView, Item, LensReading
 from game.session.story.knowledge import Knowledge
 from game.session.story.lived import Lived
 from game.session.story.opening_up import opened_town
-from game.session.story.people import face_of, find_record, identity_of, initiative_view
+from game.session.story.people import (
+    face_of,
+    find_record,
+    identity_of,
+    in_office,
+    initiative_view,
+)
 from game.session.story.steps import told_steps
 from game.session.story.town_view import town_view
 from game.session.story.voters import (
@@ -65,9 +71,10 @@ def election_report(
         spoken |= {voice.code} if voice is not None else frozenset()
         results.append(_result(town, result, moved, voice, result.votes / cast))
     quotes = (*people, *_quotes(known.content, lived, spoken))[:_QUOTES]
-    shared, before = shared_by_all(town, outcome), [member.seat for member in town.members]
+    shared, before = shared_by_all(town, outcome), {m.seat: m.holder for m in town.members}
     returning, new = seat_new_council(town, outcome)
     after = [member.seat for member in town.members]
+    leaving = tuple(seat for seat in before if seat not in after)
     return ElectionReport(
         turnout=round(outcome.turnout, 4),
         results=tuple(results),
@@ -79,9 +86,10 @@ def election_report(
         opened=opened,
         fallen=_fallen(outcome),
         shared=shared,
-        leaving=tuple(seat for seat in before if seat not in after),
+        leaving=leaving,
         newcomers=newcomers(known.content, town, outcome, after),
         shadow_town=town_view(known.content, shadow),
+        leavers=tuple(in_office(known.content, town, seat, before[seat]) for seat in leaving),
     )
 
 

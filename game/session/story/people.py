@@ -148,6 +148,12 @@ def member_of(content: Content, seat: str, holder: int = 0) -> Face:
     return Face(-1, name, age, woman, home, who % 2**31, MEMBER, voice)
 
 
+def in_office(content: Content, model: Municipality, seat: str, holder: int) -> Face:
+    """Return the member who holds a seat now, as old as he or she is now."""
+    member = member_of(content, seat, holder)
+    return replace(member, age=member.age + years_of(model))
+
+
 def turnover(content: Content, model: Municipality, since: int) -> list[tuple[str, Face, Face]]:
     """Return who left the council since a month: (seat, who left, who came)."""
     held: Counter[str] = Counter()

@@ -25,7 +25,7 @@ SIBLINGS = 49
 """Towns with other luck beside the game: fifty dots with its own."""
 
 TO_COUNCIL = "step_to_council"
-"""The one step that the months to come ask for."""
+"""The step that the months to come ask for by its name."""
 
 Do = Callable[[Municipality], None]
 
@@ -113,13 +113,14 @@ class Siblings:
 def forget_stories(town: Municipality) -> None:
     """Drop what only tells how groups fared; what comes hangs on none of it.
 
-    Of the steps in the life of a group stays that its plan came before the
-    council, which is asked later on.
+    Of the steps in the life of a group stay that its plan came before the council,
+    which is asked later on, and the last, whose month tells whom an evaluation asks.
     """
     town.gone.clear()
     for group in town.initiatives:
         steps = group.record.steps
-        steps[:] = [step for step in steps if step.code == TO_COUNCIL][:1]
+        first = [step for step in steps[:-1] if step.code == TO_COUNCIL][:1]
+        steps[:] = [*first, *steps[-1:]]
 
 
 _ORIGIN = "derived"

@@ -6,7 +6,8 @@ from functools import partial
 
 import pygame
 
-from game.rules.endings import ElectionReport, FactionResult, Newcomer
+from game.rules.endings import ElectionReport, FactionResult
+from game.rules.views import Face
 from game.texts.moved import counts_told, first_way, seats_told, why_told
 from game.ui import art, icons, shapes, widgets
 from game.ui.fill import filled
@@ -81,9 +82,14 @@ def leaving(scene: Scene, rect: Rect, *, report: ElectionReport) -> None:
                            len(report.leaving))  # fmt: skip
         flow.text(told, Text.HEADING, weight=Weight.BOLD, card="members_new")
         flow.gap(0.5, seam=False)
-        for seat in report.leaving:
+        for place, seat in enumerate(report.leaving):
             flow.gap(0.4)
-            faction_line(scene, flow, of.get(seat, ""), scene.names.of("seat", seat))
+            if place < len(report.leavers):
+                top, face = flow.y, report.leavers[place]
+                box = Rect(flow.rect.x, top, flow.rect.width, 10)
+                flow.row(_member(scene, box, face, of.get(seat, ""), "minus") - top)
+            else:
+                faction_line(scene, flow, of.get(seat, ""), scene.names.of("seat", seat))
 
     filled(ui, "election:leaving", widgets.panel(ui, rect), tell)
 
@@ -104,23 +110,24 @@ def coming(scene: Scene, rect: Rect, *, report: ElectionReport) -> None:
             top, deepest = flow.y, flow.y
             boxes = columns(Rect(flow.rect.x, top, flow.rect.width, 10), [1] * across, ui.margin)
             for newcomer, box in zip(some, boxes, strict=False):
-                deepest = max(deepest, _newcomer(scene, box, newcomer))
+                end = _member(scene, box, newcomer.face, newcomer.faction, "plus")
+                deepest = max(deepest, end)
             flow.row(deepest - top)
 
     filled(ui, "election:coming", widgets.panel(ui, rect), tell)
 
 
-def _newcomer(scene: Scene, rect: Rect, newcomer: Newcomer) -> int:
-    """Draw a new member; gives how far down."""
+def _member(scene: Scene, rect: Rect, face: Face, faction: str, sign: str) -> int:
+    """Draw who comes or goes, with the sign of it; gives how far down."""
     ui, side = scene.ui, scene.ui.em(52)
-    art.face(ui, newcomer.face, Rect(rect.x, rect.y, side, side))
-    colour = FACTIONS[scene.faction_colour(newcomer.faction) % len(FACTIONS)]
+    art.face(ui, face, Rect(rect.x, rect.y, side, side))
+    colour = FACTIONS[scene.faction_colour(faction) % len(FACTIONS)]
     at = (rect.x + side * 0.86, rect.y + side * 0.86)
     shapes.disc(ui.surface, at, round(side * 0.34), colour)
-    icons.put(ui.surface, "plus", at, round(side * 0.22), (255, 255, 255))
+    icons.put(ui.surface, sign, at, round(side * 0.22), (255, 255, 255))
     left = side + ui.px(16)
     inner = Flow(ui, Rect(rect.x + left, rect.y, rect.width - left, side))
-    face, of = newcomer.face, scene.faction_name(newcomer.faction)
+    of = scene.faction_name(faction)
     who = face.name if ui.style.beamer else scene.words("{name}, {age} jaar", name=face.name,
                                                         age=face.age)  # fmt: skip
     place = "" if ui.style.beamer else scene.neighbourhood_name(face.neighbourhood)
