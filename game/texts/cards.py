@@ -144,8 +144,8 @@ WHAT = labels(
         "lens_participation": "Van de groep die het minst meedoet, naar scholing: wie dit jaar "
         "ergens aan meedeed of gehoord werd.",
         "lens_trust": "Deel van de inwoners dat de raad vertrouwt.",
-        "lens_decisions": "Deel van de antwoorden, ook op vragen van inwoners, dat op tijd kwam. "
-        "Wat is teruggedraaid of gemist, telt zwaarder mee als te laat.",
+        "lens_decisions": "Deel van alle antwoorden dat op tijd kwam. Teruggedraaid of gemist telt "
+        "zwaarder mee, als te laat.",
         "lens_council_hours": "Uren per week die een raadslid gemiddeld kwijt is.",
         "lens_services": "Weken wachten: het midden tussen aanvragen bij de balie en andere "
         "diensten van de gemeente.",
