@@ -81,7 +81,7 @@ class PeopleParameters:
     act_care: float = figure(-0.1, "log an hour of care", -0.2, 0, ESTIMATED, "M2.3")
     act_spread: float = figure(0.5, "log (sd)", 0.2, 1, ESTIMATED, "M2.3")
     trust_with: float = figure(2.1, "log a unit of trust", 1, 3, ESTIMATED, "M2.3, fits P09")
-    trust_against: float = figure(-3.8, "log a unit of trust", -5, -1, ESTIMATED, "M2.3, fits P09")
+    trust_against: float = figure(-4.1, "log a unit of trust", -5, -1, ESTIMATED, "M2.3, fits P09")
     core_base: float = figure(-1.49, "logit", -2.5, -0.5, ESTIMATED, "M2.3")
     core_act: float = figure(0.8, "logit a unit", 0.4, 1.2, ESTIMATED, "M2.3")
     core_least: int = figure(2, "people who say yes", 1, 4, ESTIMATED, "M2.3, facts P29")
