@@ -157,6 +157,8 @@ def _incidents(files: Files) -> Iterator[Problem]:
 
 
 def _effect(file: Checked[IncidentFile]) -> Iterator[Problem]:
+    if file.model.effect == "mood" and file.model.signal != "always":
+        yield file.document.problem("mood_from_inside", "signal", found=file.model.signal)
     low, high = EFFECT_RANGES[file.model.effect]
     if not low <= file.model.size <= high:
         yield file.document.problem(

@@ -210,6 +210,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         'de uitdaging "{found}" bestaat niet; er zijn: {options}',
         'the challenge "{found}" does not exist; there are: {options}',
     ),
+    "mood_from_inside": (
+        'een gebeurtenis met effect "mood" komt van buiten: signal "always", niet "{found}"',
+        'an incident with effect "mood" comes from outside: signal "always", not "{found}"',
+    ),
     "not_relative": (
         '{where}: bij de knop "{lever}" kan geen {found}; gebruik set',
         '{where}: the lever "{lever}" cannot take {found}; use set',

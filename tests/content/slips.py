@@ -10,6 +10,7 @@ CLERK = "base/blocks/sterkere-griffie.toml"
 SHARE = "base/blocks/startnotitie.toml"
 NET = "base/blocks/vangnet.toml"
 SHOP = "base/incidents/winkel-sluit.toml"
+LATE = "base/incidents/late-antwoorden.toml"
 SOLO = "base/formats/solo.toml"
 ROLE = "base/roles/griffier.toml"
 OBJECTION = "base/dilemmas/objection.toml"
@@ -96,6 +97,13 @@ BAD = {
     "unknown source": Bad(NET, 'source = "estimate"', 'source = "schatting"', "kies uit cbs, meas"),
     "name too long": Bad(
         NET, '"Loslaten met vangnet"', '"Loslaten met een heel groot vangnet"', "35 letters; hoogs"
+    ),
+    "mood from what the council does": Bad(
+        LATE,
+        '"agenda_items"',
+        '"mood"',
+        'effect "mood" komt van buiten: signal "always"',
+        "signal",
     ),
     "too many words": Bad(
         SHOP, 'headline = "', 'headline = "a b c d e f g ', "10 woorden; hoogstens 9"
