@@ -144,7 +144,7 @@ def _discipline(scene: Scene, flow: Flow, subject: str) -> None:
     elif state.discipline == (state.round, subject):
         flow.marked("shield-check", words("De coalitie stemt als één blok."), Text.SMALL)
     elif state.discipline is not None:
-        flow.text(words("Fractiediscipline is deze termijn al gevraagd."), Text.SMALL,
+        flow.text(words("Fractiediscipline is deze periode al gevraagd."), Text.SMALL,
                   colour=INK_SOFT)  # fmt: skip
     else:
         flow.gap(0.4)
