@@ -96,10 +96,10 @@ def _discipline(scene: Scene, flow: Flow) -> None:
     told = (words("Het voorstel haalde het.") if vote.passed
             else words("Het voorstel haalde het toch niet."))  # fmt: skip
     flow.marked("check" if vote.passed else "x", told, colour=FOR if vote.passed else AGAINST)
-    along = sum(one.reason.startswith("party_line") for one in vote.votes)
+    along = sum(one.reason.startswith("coalition") for one in vote.votes)
     flow.gap()
-    flow.text(words.count("{n} lid noemde de lijn van de fractie als reden.",
-                          "{n} leden noemden de lijn van de fractie als reden.", along),
+    flow.text(words.count("{n} lid noemde de lijn van de coalitie als reden.",
+                          "{n} leden noemden de lijn van de coalitie als reden.", along),
               colour=INK_SOFT, card="votes")  # fmt: skip
 
 
