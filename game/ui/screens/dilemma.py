@@ -70,6 +70,8 @@ class DilemmaScreen:
             return
         case = state.opening.dilemma
         told = scene.dilemma(case)
+        if any(option.final for option in case.options):
+            scene.hint("final")
         if _paged(ui):
             labels = (words("De zaak"), words("Voor en tegen"), words("Kiezen"))
             self.page = scene.pages("dilemma:page", labels, self.page)
