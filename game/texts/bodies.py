@@ -100,7 +100,7 @@ BODIES = sentences(
             "Wat met {neighbourhood} was afgesproken, geldt niet meer.",
         ),
         "promise_kept": (
-            "De raad had een datum genoemd, en op die datum was er antwoord.",
+            "De raad had een datum genoemd, en voor die datum was er antwoord.",
             "Het antwoord kwam binnen de tijd die de raad had beloofd.",
             "Een belofte uit de raadzaal haalde de brievenbus.",
         ),

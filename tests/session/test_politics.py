@@ -15,15 +15,18 @@ from game.rules.balance import balance_of
 from game.rules.definitions import AdoptedBlock
 from game.rules.reports import Expectation, FactionExpectation, VoteReport
 from game.rules.state import Beat, GameState, Owed, Promise
+from game.rules.views import Item
 from game.session.bots import ThinkingBot, play
 from game.session.disk import Disk
 from game.session.launch import Launcher
 from game.session.society import LocalNature, Progress
 from game.session.spec import SessionSpec
 from game.session.story.adoption import Adoption
+from game.session.story.people import initiative_id
 from game.session.story.promises import Promised, told_of
 from game.session.story.teller import Teller
 from game.session.story.votes import expectation_of, overruled, vote_on_method
+from tests.helpers.builders import make_state
 
 
 def begin(spec: SessionSpec, progress: Progress = lambda share: None) -> Teller:
@@ -222,3 +225,20 @@ def test_old_news_of_a_promise_is_not_told_again(teller: Teller) -> None:
     record.steps[:] = [Step(town.month, "step_refused", ())]
     promises = (Promised(record.identity, town.month, town.month + 2),)
     assert told_of(teller.content, town, promises, town.month + 1) == ()
+
+
+def test_a_promise_is_told_also_where_the_group_was_in_the_news(teller: Teller) -> None:
+    """Other news of the group on the front page does not take the place of what was promised."""
+    own = replace(teller, town=fork(teller.town))
+    record = own.town.initiatives[0].record
+    since = own.town.month
+    record.steps[:] = [Step(since, "step_granted", ())]
+    own.promises = (Promised(record.identity, since, since + 2),)
+    group = initiative_id(record.identity)
+    opening = make_state(Beat.DECISION).opening
+    assert opening is not None
+    other = Item("reversal", (("initiative", group),), None, group)
+    state = on_table(own, opening=replace(opening, bulletin=(other,)))
+    assert [item.code for item in own._untold(state, since)] == ["promise_kept"]
+    told = replace(opening, bulletin=own._untold(state, since))
+    assert own._untold(on_table(own, opening=told), since) == ()

@@ -213,15 +213,16 @@ def _promise(scene: Scene, flow: Flow) -> None:
     flow.text(words("Belofte aan inwoners"), Text.LEAD, weight=Weight.SEMIBOLD)
     made = next((one for one in state.promises if one.round == state.round), None)
     if made is not None:
-        flow.marked("heart-handshake", words("{initiative} heeft antwoord voor {month}.",
-                    initiative=scene.names.of("initiative", made.initiative),
-                    month=scene.month(made.month)), Text.SMALL, card="months")  # fmt: skip
+        told = words("Beloofd: {initiative} krijgt antwoord, uiterlijk in {month}.",
+                     initiative=scene.names.of("initiative", made.initiative),
+                     month=scene.month(made.month))  # fmt: skip
+        flow.marked("heart-handshake", told, Text.SMALL, card="months")
         return
     groups = may_be_promised(state)
     if not groups:
         flow.text(words("Geen groep wacht nu op antwoord."), Text.SMALL, colour=INK_SOFT)
         return
-    flow.text(words("{initiative} krijgt antwoord binnen:",
+    flow.text(words("Beloof {initiative} een antwoord, binnen:",
                     initiative=scene.names.of("initiative", groups[0])), Text.SMALL)  # fmt: skip
     flow.gap(0.4)
     boxes = columns(flow.row(scene.ui.target), [1] * len(PROMISE_MONTHS), scene.ui.gap)

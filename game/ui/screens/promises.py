@@ -71,10 +71,14 @@ def _promise(scene: Scene, flow: Flow, promise: PromiseOutcome) -> None:
     flow.marked(icon, promise.name, Text.LEAD, weight=Weight.SEMIBOLD, colour=colour)
     by, day = scene.month(promise.by), scene.month(promise.answered)
     told = {
-        "kept": words("Antwoord beloofd voor {by}, gekomen in {day}: gehouden.", by=by, day=day),
-        "late": words("Antwoord beloofd voor {by}, gekomen in {day}: te laat.", by=by, day=day),
-        "broken": words("Antwoord beloofd voor {by}. Het kwam er niet.", by=by),
-        "lapsed": words("Antwoord beloofd voor {by}. De groep stopte eerder.", by=by),
+        "kept": words(
+            "U beloofde antwoord, uiterlijk in {by}. Het kwam in {day}: gehouden.", by=by, day=day
+        ),
+        "late": words(
+            "U beloofde antwoord, uiterlijk in {by}. Het kwam in {day}: te laat.", by=by, day=day
+        ),
+        "broken": words("U beloofde antwoord, uiterlijk in {by}. Het kwam er niet.", by=by),
+        "lapsed": words("U beloofde antwoord, uiterlijk in {by}. De groep stopte eerder.", by=by),
     }
     flow.text(told[promise.outcome], colour=INK_SOFT)
 
