@@ -42,7 +42,7 @@ KEPT = shipped("scenarios") / "base" / "evidence"
 @click.option(
     "--runs",
     type=click.IntRange(1, 100),
-    default=4,
+    default=3,
     show_default=True,
     help="Paren per gemeente.",
 )

@@ -124,7 +124,7 @@ WHAT = labels(
         "months_ahead": "Zo ver leeft elke beurt de stad vooruit.",
         "pairs": "Twee keer dezelfde stad met hetzelfde toeval: met en zonder uw voorstel.",
         "seats": "Zetels van een fractie in de raad.",
-        "votes": "Leden die zo stemden; elk volgt het eigen belang en de fractie.",
+        "votes": "Leden die zo stemden; elk weegt het nut, eigen overtuiging, uren en de fractie.",
         "turnout": "Deel van de stemgerechtigde inwoners dat ging stemmen.",
         "vote_share": "Deel van de uitgebrachte stemmen voor deze fractie.",
         "voters_moved": "Wie op een andere fractie stemde dan waar hij aan het begin van de "
@@ -144,9 +144,11 @@ WHAT = labels(
         "lens_participation": "Van de groep die het minst meedoet, naar scholing: wie dit jaar "
         "ergens aan meedeed of gehoord werd.",
         "lens_trust": "Deel van de inwoners dat de raad vertrouwt.",
-        "lens_decisions": "Deel van de antwoorden, ook op vragen van inwoners, dat op tijd kwam.",
+        "lens_decisions": "Deel van alle antwoorden dat op tijd kwam. Teruggedraaid of gemist telt "
+        "zwaarder mee, als te laat.",
         "lens_council_hours": "Uren per week die een raadslid gemiddeld kwijt is.",
-        "lens_services": "Weken die inwoners gemiddeld op antwoord wachten.",
+        "lens_services": "Weken wachten: het midden tussen aanvragen bij de balie en andere "
+        "diensten van de gemeente.",
         "plot": "Elke stip is één beurt van {runs}. Acht van de tien liggen tussen {low} en "
         "{high}.",
         "difference": "Voorstel min zoals nu, in elk paar. Acht van de tien paren liggen tussen "
@@ -162,7 +164,8 @@ WHAT = labels(
         "sample": "Zoveel gesimuleerde inwoners kregen de vraag.",
         "margin": "Zoveel kan de peiling naast de hele stad zitten.",
         "percent": "Een deel van het geheel, zoals de zin zegt.",
-        "reach": "Mensen die iets aan dit initiatief hebben.",
+        "reach": "Een schatting van de mensen om dit initiatief heen: evenveel voor elk die "
+        "meedoet.",
         "files": "Aanvragen van inwoners die nog openliggen.",
         "ideas": "Plannen die inwoners voor het eerst uitspraken.",
         "waiting": "Groepen die op een antwoord van de gemeente wachten.",
@@ -205,13 +208,14 @@ MOVES = labels(
         "months_round": "De vorm van het spel die u koos.",
         "months_ahead": "Niets in de stad.",
         "pairs": "De tijd: zolang u nadenkt, komen er paren bij.",
-        "seats": "Wie inwoners vertrouwen, wat zij meemaakten en de stemming buiten de gemeente.",
-        "votes": "Uren, wat de achterban wil, en discipline in de coalitie.",
-        "turnout": "Vertrouwen, meedoen en gevraagd worden.",
-        "vote_share": "Wat kiezers meemaakten, en de stemming buiten de gemeente.",
+        "seats": "Gewoonte, vertrouwen in de raad, wat inwoners meemaakten, en toeval.",
+        "votes": "Uren, hoe goed het voorstel lijkt, overtuiging, en de lijn van fractie of "
+        "coalitie.",
+        "turnout": "Vertrouwen, de weg weten en geworteld zijn in de wijk.",
+        "vote_share": "Wat kiezers meemaakten, vertrouwen in de raad, gewoonte en toeval.",
         "voters_moved": "Wat kiezers meemaakten, gewoonte en toeval.",
-        "members_back": "De zetels, en leden die stopten door het werk.",
-        "members_new": "De zetels, en leden die stopten door het werk.",
+        "members_back": "De zetels, en wie zich opnieuw laat kiezen; dat is toeval.",
+        "members_new": "De zetels, en wie zich opnieuw laat kiezen; dat is toeval.",
         "residents": "Niets: het aantal blijft in het spel gelijk.",
         "residents_dot": "De grootte van de gemeente.",
         "age": "Niets in het spel.",
@@ -224,10 +228,12 @@ MOVES = labels(
         "volhoudt.",
         "lens_participation": "Wie gevraagd wordt en wie gehoord, en hoeveel formulier ertussen "
         "zit.",
-        "lens_trust": "Eigen ervaring met de gemeente, verhalen van bekenden, de stemming buiten.",
+        "lens_trust": "Eigen ervaring met de gemeente, wat men ervan verwachtte, en de stemming "
+        "buiten.",
         "lens_decisions": "De lengte van agenda en stapel, en of vooraf vaststaat wie beslist.",
         "lens_council_hours": "Bouwstenen, agenda, en werk dat u laat vallen.",
-        "lens_services": "Aanvragen, ambtenaren en wat zij zelf mogen beslissen.",
+        "lens_services": "Aanvragen, ambtenaren, wat zij zelf mogen beslissen, en geld dat naar de "
+        "werkwijze gaat.",
         "plot": "Alleen toeval: de keuzes van de raad zijn in alle beurten gelijk.",
         "difference": "Uw voorstel. Liggen er stippen aan beide kanten, dan kan het beide kanten "
         "op.",
@@ -235,16 +241,16 @@ MOVES = labels(
         "queue_weeks": "Aanvragen, ambtenaren en wat zij zelf mogen beslissen.",
         "months": "Wat er in die tijd gebeurt.",
         "hours": "Vrijwilligers, stapel en agenda.",
-        "helpers": "Wie gevraagd wordt, bekenden, en of het goed loopt.",
-        "objectors": "De plek, en of buren vooraf meepraatten.",
+        "helpers": "Wie gevraagd wordt, bekenden, vertrouwen, en of er nog plaats is.",
+        "objectors": "Toeval, en of buren er op tijd van wisten.",
         "people": "Wie gevraagd wordt en wie zelf komt.",
         "members": "Bekenden die ja zeggen, en trekkers die vertrekken.",
         "sample": "De regels van de peiling.",
         "margin": "De grootte van de peiling.",
         "percent": "Wat de zin noemt; de regels in het model schuiven mee.",
-        "reach": "Helpers, tijd en de kracht van de groep.",
+        "reach": "Alleen hoeveel mensen in de groep zitten.",
         "files": "Nieuwe plannen, ambtenaren en wat zij zelf mogen beslissen.",
-        "ideas": "Kansen en ergernissen in de wijk, en wie zich gehoord voelt.",
+        "ideas": "Wat er in de wijk speelt, wie er wonen, en veel of juist weinig vertrouwen.",
         "waiting": "De stapel, de agenda en wie mag beslissen.",
         "unanswered": "De uren van raad en griffie, en een plicht om terug te melden.",
         "eur": "De behoefte van de groep en de regels van het fonds.",
@@ -266,11 +272,11 @@ _BY_ORIGIN = {
     "lens_participation lens_decisions lens_services lens_trust turnout vote_share seats percent",
     "estimated": "slack_hours look_hours verdict_hours verdict_eur block_hours block_eur "
     "block_fte block_figure room_eur poll_share plot difference margin months_ahead residents "
-    "hours",
+    "hours reach",
     "agreed": "drop_hours months_round pairs blocks minutes seed sample threshold",
     "measured": "votes story voters_moved members_back members_new age blocks_kept "
     "lens_initiatives lens_council_hours weeks queue_weeks months helpers objectors people "
-    "members reach files ideas waiting unanswered eur fund_left count audit_figure own_figure "
+    "members files ideas waiting unanswered eur fund_left count audit_figure own_figure "
     "known_groups unseen_groups counted_figure seen_month",
 }
 FROM = {code: origin for origin, codes in _BY_ORIGIN.items() for code in codes.split()}

@@ -135,7 +135,9 @@ HINTS: Mapping[str, str] = {
     "film": mark("Volg de twee gemerkte initiatieven; Enter slaat de film over."),
     "shadow": mark("In de schaduwstad doet de raad alles zoals altijd: zo ziet u het verschil."),
     "numbers": mark("F3 wijst de getallen aan: elk vertelt waar het vandaan komt."),
-    "election": mark("Zetels gaan naar wie de inwoners vertrouwen, niet naar wie het druk had."),
+    "election": mark(
+        "Zetels volgen gewoonte, toeval en wat inwoners meemaakten, niet wie het druk had."
+    ),
     "epilogue": mark("Wat is opgeschreven, betaald en gewaardeerd, blijft het vaakst."),
     "debrief": mark("Kijk eerst door de bril die u zelf bovenaan zette."),
 }

@@ -29,7 +29,8 @@ _LENS_MEANING = labels(
         "trust": "Hoeveel inwoners de raad vertrouwen, en hoe initiatiefnemers erover denken.",
         "decisions": "Welk deel van de antwoorden op tijd kwam, en welke besluiten bleven staan.",
         "council_hours": "Hoeveel uur per week een raadslid kwijt is, en hoe zwaar dat valt.",
-        "services": "Hoe lang inwoners op antwoord wachten, en of het geld klopt.",
+        "services": "Hoe lang inwoners op antwoord en op andere diensten wachten, en of het geld "
+        "klopt.",
     }
 )
 
@@ -51,9 +52,9 @@ _PART = labels(
         "high_education": "theoretisch geschoold, procent actief",
         "initiators": "initiatiefnemers, procent",
         "civil_servants": "ambtenaren: ja, mits, procent",
-        "reversals": "teruggedraaide besluiten",
+        "reversals": "teruggedraaid of gemist",
         "waiting_cases": "zaken die wachten",
-        "for_residents": "voor inwoners, procent",
+        "for_residents": "contact en werkwijze, procent",
         "left": "raadsleden die stopten",
         "files": "aanvragen op de stapel",
         "overspent": "euro meer dan begroot",
@@ -63,7 +64,7 @@ _PART = labels(
 _HOURS = labels(
     {
         "agenda": "agenda en stukken",
-        "outreach": "met inwoners op pad",
+        "outreach": "voor de werkwijze",
         "contacts": "eigen contacten",
         "other": "fractie en partij",
     }
@@ -80,7 +81,7 @@ _WORK = labels(
 _WORK_MEANING = labels(
     {
         "own_contacts": "Minder koffie, verenigingen en telefoontjes uit eigen kring.",
-        "preparation": "Stukken minder grondig lezen; vaker op het advies varen.",
+        "preparation": "Stukken minder grondig lezen; meer twijfel, en soms ontgaat u iets.",
         "free_evenings": "Thuis een avond minder. Sommige leden houden dat niet vol.",
     }
 )

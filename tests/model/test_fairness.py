@@ -27,13 +27,20 @@ from game.content.paths import shipped
 from game.rules.definitions import AdoptedBlock
 from game.session.fairness import contests, study
 from game.session.fairness.bounds import MET, NOT_MET, SILENT, Table, table_of
-from game.session.fairness.factions import Tried, suited, try_forms
+from game.session.fairness.factions import (
+    STANCES,
+    Tried,
+    beginnings,
+    own_council,
+    suited,
+    try_forms,
+)
 from game.session.fairness.limits import Limits
 from game.session.fairness.orders import order_rows, reaches
 from game.session.fairness.policies import NO, YES, Choice, Policy
 from game.session.fairness.sight import look
 from game.session.fairness.study import FORMAT, Plan, TownFound, policies_in
-from game.session.fairness.term import live_with, sit
+from game.session.fairness.term import live, live_with, sit
 from game.session.fairness.towns import RANGES, SEATS, library, random_town
 from game.session.fairness.trials import Trial, try_blocks
 
@@ -275,6 +282,33 @@ def test_a_faction_tries_every_form_of_every_block(small: Content, begun: Munici
     choices = [prod(len(c.options) for c in one.choices) for one in few.blocks.values()]
     assert len(tried.steps) == sum(choices)
     assert "council_hours" in tried.reach
+
+
+def test_a_faction_begins_where_others_are(small: Content) -> None:
+    """Its own blocks and those of fixed policies, whole and together, under every stance."""
+    first = (AdoptedBlock("agendadieet", (("waar", "allebei"),)),)
+    ways = beginnings(first, small)
+    assert {way.verdicts for way in ways} == set(STANCES)
+    assert first in {way.method for way in ways}
+    assert len({way.method for way in ways}) == 1 + 4
+    for one in (one for way in ways for one in way.method):
+        assert [name for name, _ in one.settings] == [c.id for c in small.blocks[one.block].choices]
+
+
+def test_a_council_of_a_faction_serves_what_it_puts_first(
+    small: Content, begun: Municipality
+) -> None:
+    """Who puts hours first and taking part last takes the diet, and gains hours by it."""
+    few = replace(small, blocks={n: small.blocks[n] for n in ("agendadieet", "raad-op-straat")})
+    ruleset, seeds = ruleset_of(few, FORMAT), (1, 2)
+    tried = try_forms(begun, few, seeds)
+    order = ("council_hours", "decisions", "trust", "services", "initiatives", "participation")
+    council = own_council(begun, few, ruleset, order, tried, seeds)
+    method = council.compose(look(begun), Limits(ruleset, 1, (), {}), 1).method
+    assert [one.block for one in method] == ["agendadieet"]
+    without = [live_with(begun, few, (), seed) for seed in seeds]
+    runs = [live(begun, few, ruleset, council, seed) for seed in seeds]
+    assert contests.verdicts(runs, without)["council_hours"] == 1
 
 
 def _verdicts(table: Table) -> dict[tuple[str, str], str]:

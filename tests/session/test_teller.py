@@ -140,4 +140,6 @@ def test_election_night_agrees_with_itself(played: tuple[SessionSpec, list[Step]
             assert result.voice.face.neighbourhood == result.neighbourhood
     assert len(report.newcomers) == report.new_members
     assert len({one.face.citizen for one in report.newcomers}) == report.new_members
+    assert len(report.leavers) == len(report.leaving)
+    assert not {one.name for one in report.leavers} & {one.face.name for one in report.newcomers}
     assert report.shadow_town is not None

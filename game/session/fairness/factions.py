@@ -11,14 +11,28 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from agents.municipality import Municipality
 from game.content.definitions import Content
 from game.rules.definitions import AdoptedBlock, Ruleset
 from game.session.fairness.contests import LENS_NAMES, Runs, steps
 from game.session.fairness.limits import Limits, Method
-from game.session.fairness.orders import OWN, Reach, nearness, promise, reach_of
-from game.session.fairness.policies import HELP, KEEP_WORD, Choice, Policy, Verdicts, stance
+from game.session.fairness.orders import OWN, Reach, nearness, promise, reach_of, widest
+from game.session.fairness.policies import (
+    BEHIND,
+    DIET,
+    FEW,
+    GIVING,
+    HELP,
+    KEEP_WORD,
+    MEND,
+    ON_TIME,
+    Choice,
+    Policy,
+    Verdicts,
+    stance,
+)
 from game.session.fairness.sight import Seen
 from game.session.fairness.term import live, live_with
 from game.session.fairness.trials import go_together
@@ -26,11 +40,26 @@ from game.session.fairness.trials import go_together
 MOST_BLOCKS = 6
 """Blocks of a werkwijze: a session ends with four to six."""
 
-STANCES: tuple[Verdicts, ...] = ({}, KEEP_WORD, HELP)
-"""How a council that follows a faction may decide on cases: as always, restrained, generous."""
+STANCES: Mapping[str, Verdicts] = {
+    "as_always": {},
+    "restrained": KEEP_WORD,
+    "generous": HELP,
+    "mends": MEND,
+}
+"""How a council that follows a faction may decide on cases."""
 
-CLIMBS, MORE = 4, 6
+OTHERS: tuple[Method, ...] = (FEW, GIVING, (DIET, *BEHIND), (DIET, *ON_TIME))
+"""What councils with a fixed policy work with; a faction may begin where they are."""
+
+CLIMBS, MORE = 6, 6
 """Times that a better council is looked for, and further blocks tried in each."""
+
+
+class Way(NamedTuple):
+    """What a council works with, and how it decides: a key of `STANCES`."""
+
+    method: Method
+    verdicts: str
 
 
 @dataclass(frozen=True)
@@ -83,8 +112,9 @@ def own_council(
 ) -> Policy:
     """Return the council that gets nearest to an order, of those that were tried.
 
-    It begins with the blocks that add up best, and climbs: it leaves one out or takes
-    one more as long as that brings the order nearer.
+    It begins with the blocks that add up best and with what other councils work with,
+    and climbs from the best of them: it leaves one block out or takes one more as long
+    as that brings the order nearer.
 
     Args:
         start: The town at the first month of its term.
@@ -96,23 +126,25 @@ def own_council(
     """
     without = [live_with(start, content, (), seed) for seed in seeds]
 
-    def near(policy: Policy) -> tuple[int, float]:
-        runs = [live(start, content, ruleset, policy, seed) for seed in seeds]
-        return nearness(runs, without, order, tried.reach)
+    def lived(way: Way) -> Runs:
+        council = _council(*way)
+        return [live(start, content, ruleset, council, seed) for seed in seeds]
 
-    first = suited(order, tried, content)
-    best = max(((near(one), one) for one in _councils(first)), key=lambda found: found[0])
-    method, decide = first, best[1].decide
+    begun = {way: lived(way) for way in beginnings(suited(order, tried, content), content)}
+    reach = widest(tried.reach, reach_of(begun.values(), without))
+    near = {way: nearness(runs, without, order, reach) for way, runs in begun.items()}
+    best = max(near, key=lambda way: near[way])
     for _ in range(CLIMBS):
-        for other in _beside(method, order, tried, content):
-            council = Policy(OWN, _working_with(other), decide)
-            found = near(council)
-            if found > best[0]:
-                best, method = (found, council), other
+        for method in _beside(best.method, order, tried, content):
+            other = best._replace(method=method)
+            if other not in near:
+                near[other] = nearness(lived(other), without, order, reach)
+            if near[other] > near[best]:
+                best = other
                 break
         else:
             break
-    return best[1]
+    return _council(*best)
 
 
 def suited(order: Sequence[str], tried: Tried, content: Content) -> Method:
@@ -148,8 +180,27 @@ def _adds_up(method: Method, order: Sequence[str], tried: Tried) -> float:
     return promise(order, total, tried.reach)
 
 
-def _councils(method: Method) -> list[Policy]:
-    return [Policy(OWN, _working_with(method), stance(verdicts)) for verdicts in STANCES]
+def beginnings(first: Method, content: Content) -> list[Way]:
+    """Return every method to begin with, under every stance."""
+    methods = [first, *(_together(known, content) for known in OTHERS)]
+    return [Way(method, stance) for method in dict.fromkeys(methods) for stance in STANCES]
+
+
+def _together(wishes: Method, content: Content) -> Method:
+    """Return the first of the wishes that go together here, every choice filled in."""
+    method: Method = ()
+    for wish in wishes:
+        fits = wish.block in content.blocks and len(method) < MOST_BLOCKS
+        if fits and all(go_together(content, wish.block, one.block) for one in method):
+            made = dict(wish.settings)
+            choices = content.blocks[wish.block].choices
+            settings = tuple((one.id, made.get(one.id, one.options[0].id)) for one in choices)
+            method = (*method, AdoptedBlock(wish.block, settings))
+    return method
+
+
+def _council(method: Method, verdicts: str) -> Policy:
+    return Policy(OWN, _working_with(method), stance(STANCES[verdicts]))
 
 
 def _working_with(method: Method) -> Callable[[Seen, Limits, int], Choice]:

@@ -95,7 +95,7 @@ class ElectionScreen:
         scene.kept("voices", right, partial(self._voices, report=report))
 
     def _council(self, scene: Scene, report: ElectionReport) -> None:
-        turnover(scene, scene.area, report=report)
+        scene.kept("turnover", scene.area, partial(turnover, report=report))
 
     def _opened(self, scene: Scene, report: ElectionReport) -> None:
         self.opened.draw(scene, report.opened)

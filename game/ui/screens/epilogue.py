@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pygame
 
+from game.rules.challenges import ALIVE
 from game.rules.commands import GoOn
 from game.rules.endings import BlockFate, EpilogueReport
+from game.rules.views import InitiativeState, TownView
 from game.texts import Words
 from game.ui import art, icons, shapes, widgets
 from game.ui.fill import filled
@@ -52,34 +54,33 @@ class EpilogueScreen:
         """What the new council made of each block."""
         ui, words = scene.ui, scene.words
         fates = epilogue.fates
-        kept = sum(fate.survives for fate in fates)
-        if fates:
-            head = words.count(
-                "Van de {n} bouwsteen bleef er {kept}. Een werkwijze blijft als zij vastligt, "
-                "betaald is en bevalt, of als niemand erover begint.",
-                "Van de {n} bouwstenen bleven er {kept}. Een werkwijze blijft als zij vastligt, "
-                "betaald is en bevalt, of als niemand erover begint.",
-                len(fates),
-                kept=kept,
-            )
-        else:
-            head = words("De raad werkte zoals altijd. Er was geen nieuwe werkwijze om te houden.")
         room = scene.area
         if not ui.large:
             left, room = columns(scene.area, [11, 8] if len(fates) < 4 else [8, 11], ui.margin)
             art.town(scene, left, epilogue.town, alive=True)
+        if not fates:
+            filled(ui, "epilogue:none", widgets.panel(ui, room),
+                   lambda flow: _found(scene, flow, epilogue.town))  # fmt: skip
+            return
+        head = words.count(
+            "Van de {n} bouwsteen bleef er {kept}. Een werkwijze blijft als zij vastligt, "
+            "betaald is en bevalt, of als niemand erover begint.",
+            "Van de {n} bouwstenen bleven er {kept}. Een werkwijze blijft als zij vastligt, "
+            "betaald is en bevalt, of als niemand erover begint.",
+            len(fates),
+            kept=sum(fate.survives for fate in fates),
+        )
         high = ui.tall(head, room.width, Text.LEAD, Weight.SEMIBOLD)
         top, rest = cut_top(room, high, ui.gap)
         ui.write(head, top, Text.LEAD, weight=Weight.SEMIBOLD, card=("blocks", "blocks_kept"))
-        if fates:
-            across = 1 if len(fates) < 4 else 2
-            least = self._least(scene, (rest.width - ui.px(30) - ui.gap) // across - ui.px(44))
-            down = -(-len(fates) // across)
-            rest.height = min(rest.height, down * round(ROOMY * least) + (down - 1) * ui.gap)
-            with scrolled_grid(ui, "epilogue", rest, count=len(fates), across=across,
-                               least=least) as boxes:  # fmt: skip
-                for fate, box in zip(fates, boxes, strict=True):
-                    self._card(scene, box, fate)
+        across = 1 if len(fates) < 4 else 2
+        least = self._least(scene, (rest.width - ui.px(30) - ui.gap) // across - ui.px(44))
+        down = -(-len(fates) // across)
+        rest.height = min(rest.height, down * round(ROOMY * least) + (down - 1) * ui.gap)
+        with scrolled_grid(ui, "epilogue", rest, count=len(fates), across=across,
+                           least=least) as boxes:  # fmt: skip
+            for fate, box in zip(fates, boxes, strict=True):
+                self._card(scene, box, fate)
 
     def _least(self, scene: Scene, wide: int) -> int:
         ui, epilogue = scene.ui, scene.state.epilogue
@@ -145,3 +146,24 @@ class EpilogueScreen:
         left = strip.x + round(high * 1.2)
         ui.write(name, Rect(left, strip.y, strip.right - left, high), Text.SMALL, one_line=True,
                  shrink=0.7)  # fmt: skip
+
+
+def _found(scene: Scene, flow: Flow, town: TownView) -> None:
+    """Tell what a new council finds where there is no method to keep."""
+    words = scene.words
+    flow.text(words("De raad werkte zoals altijd. Er was geen nieuwe werkwijze om te houden."),
+              Text.LEAD, weight=Weight.BOLD, card=("blocks", "blocks_kept"))  # fmt: skip
+    flow.gap()
+    flow.text(words("Wat de nieuwe raad aantreft"), Text.HEADING, weight=Weight.SEMIBOLD)
+    living = [one for one in town.initiatives if one.state in ALIVE]
+    firm = sum(one.state == InitiativeState.FLOURISHING for one in living)
+    waiting = sum(one.state == InitiativeState.WAITING for one in town.initiatives)
+    flow.marked("heart-handshake", words.count("{n} initiatief loopt", "{n} initiatieven lopen",
+                                               len(living)), card="lens_initiatives")  # fmt: skip
+    flow.marked("plant-2", words.count("{n} ervan staat stevig", "{n} ervan staan stevig", firm))
+    flow.marked("mail", words.count("{n} wacht op antwoord", "{n} wachten op antwoord", waiting))
+    lively = {one.neighbourhood for one in living}
+    for part in town.neighbourhoods:
+        if part.id not in lively:
+            flow.marked("moon-stars", words("In {neighbourhood} loopt er geen.",
+                        neighbourhood=scene.neighbourhood_name(part.id)))  # fmt: skip

@@ -10,7 +10,7 @@ from game.rules.endings import ElectionReport, FactionResult
 from game.rules.views import Face
 from game.texts.moved import counts_told, first_way, seats_told, why_told
 from game.ui import art, icons, shapes, widgets
-from game.ui.fill import filled
+from game.ui.fill import filled, filled_beside
 from game.ui.flow import Flow, columns
 from game.ui.fonts import Weight
 from game.ui.pieces import faction_line, speaker
@@ -66,55 +66,43 @@ def _reason(scene: Scene, flow: Flow, result: FactionResult, place: int) -> None
 
 def turnover(scene: Scene, rect: Rect, *, report: ElectionReport) -> None:
     """Draw who does not come back beside who is new."""
-    boxes = columns(rect, [1, 1] if scene.ui.large else [2, 3], scene.ui.margin)
-    for box, part in zip(boxes, (leaving, coming), strict=True):
-        scene.kept(part.__name__, box, partial(part, report=report))
+    left, right = columns(rect, [1, 1], scene.ui.margin)
+    filled_beside(scene.ui, [
+        ("election:leaving", widgets.panel(scene.ui, left), partial(_leaving, scene, report)),
+        ("election:coming", widgets.panel(scene.ui, right), partial(_coming, scene, report)),
+    ])  # fmt: skip
 
 
-def leaving(scene: Scene, rect: Rect, *, report: ElectionReport) -> None:
-    """Draw who does not come back."""
-    ui, words = scene.ui, scene.words
+def _leaving(scene: Scene, report: ElectionReport, flow: Flow) -> None:
+    words = scene.words
     of = {member.seat: faction.id for faction in scene.content.factions
           for member in faction.members}  # fmt: skip
-
-    def tell(flow: Flow) -> None:
-        told = words.count("{n} raadslid vertrekt", "{n} raadsleden vertrekken",
-                           len(report.leaving))  # fmt: skip
-        flow.text(told, Text.HEADING, weight=Weight.BOLD, card="members_new")
-        flow.gap(0.5, seam=False)
-        for place, seat in enumerate(report.leaving):
-            flow.gap(0.4)
-            if place < len(report.leavers):
-                top, face = flow.y, report.leavers[place]
-                box = Rect(flow.rect.x, top, flow.rect.width, 10)
-                flow.row(_member(scene, box, face, of.get(seat, ""), "minus") - top)
-            else:
-                faction_line(scene, flow, of.get(seat, ""), scene.names.of("seat", seat))
-
-    filled(ui, "election:leaving", widgets.panel(ui, rect), tell)
+    told = words.count("{n} raadslid vertrekt", "{n} raadsleden vertrekken", len(report.leaving))
+    flow.text(told, Text.HEADING, weight=Weight.BOLD, card="members_new")
+    flow.gap(0.5, seam=False)
+    # A session of before has no faces here, so that the two may differ in length.
+    went = zip(report.leavers, report.leaving, strict=False)
+    _members(scene, flow, [(face, of.get(seat, "")) for face, seat in went], "minus")
 
 
-def coming(scene: Scene, rect: Rect, *, report: ElectionReport) -> None:
-    """Draw who is new: people from among the voters of their faction."""
-    ui, words = scene.ui, scene.words
+def _coming(scene: Scene, report: ElectionReport, flow: Flow) -> None:
+    told = scene.words.count("{n} nieuw raadslid", "{n} nieuwe raadsleden", len(report.newcomers))
+    flow.text(told, Text.HEADING, weight=Weight.BOLD, card="members_new")
+    flow.gap(0.5, seam=False)
+    _members(scene, flow, [(one.face, one.faction) for one in report.newcomers], "plus")
 
-    def tell(flow: Flow) -> None:
-        told = words.count("{n} nieuw raadslid", "{n} nieuwe raadsleden", len(report.newcomers))
-        flow.text(told, Text.HEADING, weight=Weight.BOLD, card="members_new")
-        flow.gap(0.5, seam=False)
-        across = 1 if ui.large or len(report.newcomers) < MANY else 2
-        left = list(report.newcomers)
-        while left:
-            some, left = left[:across], left[across:]
-            flow.gap(0.5)
-            top, deepest = flow.y, flow.y
-            boxes = columns(Rect(flow.rect.x, top, flow.rect.width, 10), [1] * across, ui.margin)
-            for newcomer, box in zip(some, boxes, strict=False):
-                end = _member(scene, box, newcomer.face, newcomer.faction, "plus")
-                deepest = max(deepest, end)
-            flow.row(deepest - top)
 
-    filled(ui, "election:coming", widgets.panel(ui, rect), tell)
+def _members(scene: Scene, flow: Flow, found: list[tuple[Face, str]], sign: str) -> None:
+    """Draw members with their factions; when there are many, two beside each other."""
+    ui = scene.ui
+    across = 1 if ui.large or len(found) < MANY else 2
+    for first in range(0, len(found), across):
+        flow.gap(0.5)
+        top, deepest = flow.y, flow.y
+        boxes = columns(Rect(flow.rect.x, top, flow.rect.width, 10), [1] * across, ui.margin)
+        for (face, faction), box in zip(found[first : first + across], boxes, strict=False):
+            deepest = max(deepest, _member(scene, box, face, faction, sign))
+        flow.row(deepest - top)
 
 
 def _member(scene: Scene, rect: Rect, face: Face, faction: str, sign: str) -> int:
