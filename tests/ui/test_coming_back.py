@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from game.rules import commands as c
+from game.rules.definitions import Lens
 from game.rules.reports import VoteReport
 from game.rules.state import Beat, GameState, RoundRecord
 from tests.ui.memory_table import memory_table
@@ -67,6 +69,20 @@ def test_a_lost_vote_names_what_was_lost(ended: GameState) -> None:
     line = next(one for one in player.texts.splitlines() if "verworpen" in one)
     assert label.rstrip(".") in line
     assert "Zoals altijd" not in line
+
+
+def test_what_a_case_of_others_costs_is_read_before_and_after() -> None:
+    """The button that pulls it back has its price, and the price still shows afterwards."""
+    table = memory_table()
+    player = Player(LAPTOP, table=table)
+    table.submit(c.RankLenses(0, Beat.RANKING, tuple(Lens)))
+    table.submit(c.GoOn(1, Beat.BULLETIN))
+    case = replace(player.opening.dilemma, owner="committee", pull_back_hours=12)
+    table.state = replace(table.state, opening=replace(player.opening, dilemma=case))
+    player.settle()
+    assert "Naar de raad halen: 12 raadsuren" in player.texts
+    player.click("case:pull")
+    assert "Teruggehaald naar de raad, voor 12 uur." in player.texts
 
 
 def test_a_case_that_was_pulled_back_is_told_with_its_hours(ended: GameState) -> None:
