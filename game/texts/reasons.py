@@ -154,8 +154,8 @@ _VOTE_VOICES = sentences(
         ),
         "gives_room": (
             "Wij sluiten liever geen deur.",
-            "Dit neemt ruimte terug, en die gunnen wij inwoners.",
-            "Zo jaag je mensen weg die wij nodig hebben.",
+            "Wij laten liever ruimte, en dit geeft die niet.",
+            "Dit houdt meer in eigen hand dan nodig is.",
         ),
         "costs_hours": (
             "De uren zijn op, dus zeg eerst wat we dan laten vallen.",

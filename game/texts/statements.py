@@ -227,12 +227,12 @@ STATEMENTS: Mapping[str, Sentences] = {
                 "Niet alles hoeft open te staan, daarom “{block}”.",
             ),
             "gives_room": (
-                "“{block}” doet een deur dicht die wij open willen houden.",
-                "Met “{block}” gaan wij een stap terug, en daar stemmen wij niet voor.",
-                "“{block}” haalt iets weg bij inwoners, en wij geven het liever.",
-                "Wie met “{block}” werkt, hoort vooral zichzelf.",
-                "Met “{block}” wordt de raad weer een kamer met de deur dicht.",
-                "“{block}” neemt ruimte terug die wij inwoners gunnen.",
+                "Met “{block}” wordt het netter, en niet opener.",
+                "“{block}” maakt het ons makkelijker, en inwoners niet.",
+                "Wij laten liever ruimte, en “{block}” geeft die niet.",
+                "Met “{block}” houden wij meer in eigen hand dan nodig is.",
+                "“{block}” is veilig voor de raad, en daar gaat het niet om.",
+                "Voor “{block}” stemmen wij niet, want open werken gaat anders.",
             ),
             "costs_hours": (
                 "Voor “{block}” is een avond nodig die nu al van iemand is.",
