@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from agents import cases
 from agents.citizens import Rows
-from agents.desk import WEEKS_A_MONTH
 from agents.initiatives import Initiative
-from agents.tables import HALFWAY
+from agents.tables import HALFWAY, WEEKS_A_MONTH
 
 if TYPE_CHECKING:
     from agents.municipality import Municipality

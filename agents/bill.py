@@ -82,7 +82,12 @@ def council_hours(institution: Institution, seats: int, p: Parameters = PARAMETE
 
 
 def panel_size(institution: Institution, p: Parameters = PARAMETERS) -> float:
-    """Return the members of a year's panel, counted as those of a whole assembly."""
+    """Return the members of a year's panel, counted as those of a whole assembly.
+
+    With fewer places than a panel has at least, none is held.
+    """
+    if institution.invited_year < p.panel_least:
+        return 0.0
     return institution.invited_year * institution.panel_days / p.panel_days_whole
 
 

@@ -13,14 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from agents.bill import CouncilHours
 from agents.keyed import draw, identity, join
 from agents.parameters import Parameters
-from agents.tables import HALFWAY, normal_of
+from agents.tables import HALFWAY, WEEKS_A_MONTH, normal_of
 from agents.town import Faction
 from agents.town_agent import TownAgent
 
 if TYPE_CHECKING:
     from agents.municipality import Municipality
-
-WEEKS_A_MONTH = 4.345
 
 
 class Proposal(NamedTuple):

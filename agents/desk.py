@@ -15,16 +15,12 @@ from numpy.typing import NDArray
 from agents.institution import GrantDecider
 from agents.keyed import draw
 from agents.parameters import Parameters
-from agents.tables import HALFWAY
+from agents.tables import HALFWAY, WEEKS_A_MONTH
 from agents.town_agent import TownAgent
 
 if TYPE_CHECKING:
     from agents.initiatives import Initiative
     from agents.municipality import Municipality
-
-
-WEEKS_A_MONTH = 4.35
-"""Levers promise in weeks, the desk works by the month."""
 
 
 @dataclass
@@ -132,6 +128,8 @@ class Desk:
         all_hours += model.fund.broker_hours
         # A task that a group took over is no longer the desk's.
         all_hours += p.takeover_hours * model.taken_over
+        # Who is in class is not at the desk.
+        all_hours *= 1.0 - model.institution.training_hours_year / (12.0 * p.fte_hours_month)
         return max(1.0, all_hours * (1.0 - min(p.lost_most, share_lost)) - model.landing.desk_hours)
 
     def spend(self, model: Municipality, hours: float) -> None:

@@ -140,7 +140,7 @@ def _why(model: Municipality, place: int, choice: NDArray[np.int64]) -> str:
     told = {
         "was_answered": (memory > p.why_memory, everyone.memory > p.why_memory),
         "was_left_waiting": (memory < -p.why_memory, everyone.memory < -p.why_memory),
-        "saw_it_live": (everyone.helped[moved] > lately, everyone.helped > lately),
+        "saw_it_live": (everyone.helped[moved] >= lately, everyone.helped >= lately),
         "reads_retreat": (everyone.retreat[moved], everyone.retreat),
         "wants_change": (everyone.trust[moved] < p.why_trust, everyone.trust < p.why_trust),
     }

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from agents.desk import WEEKS_A_MONTH, File, hand_in
+from agents.desk import File, hand_in
 from agents.initiatives import Initiative, Stage, grant_quality
 from agents.institution import GrantDecider
 from agents.keyed import draws, lowest
 from agents.meeting import panel_of
-from agents.tables import HALFWAY, chance
+from agents.tables import HALFWAY, WEEKS_A_MONTH, chance
 
 if TYPE_CHECKING:
     from agents.municipality import Municipality

@@ -39,12 +39,13 @@ def _desk_load(model: Municipality) -> float:
 
 
 def _grants_given(model: Municipality) -> float:
-    return len(model.fund.paid_to) / model.parameters.usual_grants
+    return len(model.fund.paid_to) / _here(model, model.parameters.usual_grants)
 
 
 def _fund_left(model: Municipality) -> float:
     whole = model.institution.fund_eur_year * model.fund_factor
-    return model.fund.left / whole / model.parameters.usual_fund_left if whole else 0.0
+    left = model.fund.left + sum(model.fund.split)
+    return left / whole / model.parameters.usual_fund_left if whole else 0.0
 
 
 def _fatigue(model: Municipality) -> float:
@@ -53,12 +54,17 @@ def _fatigue(model: Municipality) -> float:
 
 
 def _unanswered(model: Municipality) -> float:
-    return model.desk.unanswered / model.parameters.usual_unanswered
+    return model.desk.unanswered / _here(model, model.parameters.usual_unanswered)
 
 
 def _initiatives_running(model: Municipality) -> float:
     running = sum(group.record.stage == Stage.RUNNING for group in model.initiatives)
-    return running / (model.parameters.usual_running * len(model.people) / PER_RESIDENTS)
+    return running / _here(model, model.parameters.usual_running)
+
+
+def _here(model: Municipality, usual: float) -> float:
+    """Return how many of something are usual in a town of this size."""
+    return usual * len(model.people) / PER_RESIDENTS
 
 
 def _form_light(model: Municipality) -> float:
@@ -105,6 +111,7 @@ def _desk_hours(model: Municipality, incident: Incident, hood: int) -> int:
 
 def _fund_cut(model: Municipality, incident: Incident, hood: int) -> int:
     model.fund.left = max(0.0, model.fund.left * (1.0 - incident.size))
+    model.fund.split = [max(0.0, left * (1.0 - incident.size)) for left in model.fund.split]
     model.fund_cuts.append((model.month + incident.months, incident.size))
     return 0
 

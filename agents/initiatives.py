@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from agents.keyed import draw
 from agents.parameters import Parameters
-from agents.tables import chance
+from agents.tables import WEEKS_A_MONTH, chance
 from agents.town_agent import TownAgent
 
 if TYPE_CHECKING:
@@ -382,7 +382,7 @@ class Initiative(TownAgent):
         cost = p.hour_worth * hours + p.hassle
         worth = math.log(max(1.0, benefit)) - math.log(cost)
         worth -= p.apply_against if r.against else 0.0
-        free = _WEEKS * float(model.people.free[r.founder])
+        free = WEEKS_A_MONTH * float(model.people.free[r.founder])
         fits = min(1.0, max(0.0, p.form_wall - hours / max(1.0, free)))
         return self.luck("apply", r.asked) < chance(p.apply_slope * worth) * fits
 
@@ -401,9 +401,6 @@ def grant_quality(record: Record, p: Parameters) -> float:
     """Return how polished an application is; who got a grant before knows the form."""
     return plan_quality(record, p) + p.plan_grants * record.grants
 
-
-_WEEKS = 4.3
-"""Weeks in the free month that a form is held against (M2.5)."""
 
 _REASONS = ("too_few_helpers", "faded", "tired", "tired", "no_answer")
 """Why a group stops when animo, contacts, equipment, embedding or empathy is weakest."""

@@ -9,8 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from agents.bill import money_year, service_weeks
-from agents.desk import WEEKS_A_MONTH
 from agents.initiatives import Stage
+from agents.tables import WEEKS_A_MONTH
 
 if TYPE_CHECKING:
     from agents.municipality import Municipality
@@ -60,8 +60,8 @@ def _takes_part_least(model: Municipality) -> float:
 def takes_part(model: Municipality) -> NDArray[np.bool_]:
     """Return who was in a group, or was heard, within the year; shape (grown,)."""
     since = model.month - YEAR
-    recent: NDArray[np.bool_] = model.citizens.helped > since
-    return recent | (model.citizens.heard > since)
+    recent: NDArray[np.bool_] = model.citizens.helped >= since
+    return recent | (model.citizens.heard >= since)
 
 
 def _taking_part(model: Municipality) -> list[float]:

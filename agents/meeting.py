@@ -9,11 +9,11 @@ import numpy as np
 
 from agents import neighbours
 from agents.citizens import Rows
-from agents.desk import WEEKS_A_MONTH, Questions
+from agents.desk import Questions
 from agents.institution import Invitation
 from agents.keyed import draw, draws, identity, joined, lowest
 from agents.population import OLD
-from agents.tables import HALFWAY, logistic
+from agents.tables import HALFWAY, WEEKS_A_MONTH, logistic
 
 if TYPE_CHECKING:
     from agents.municipality import Municipality
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 PANEL_MONTH = 6
 """Month of the year (April is 0) in which a panel meets: October."""
+
+RECESS = 4
+"""Month of the year (April is 0) without council: August."""
+
+MEETING_MONTHS = 11
+"""Months of the year with a council: all but August."""
 
 
 def visit(model: Municipality, hood: int, promised: float) -> int:
@@ -264,7 +270,7 @@ def topics(model: Municipality) -> None:
 def evaluations(model: Municipality) -> None:
     """Let groups that were answered last tell how that went, once per evaluation (M26)."""
     p, times = model.parameters, model.institution.evaluations_year
-    if model.in_recess or not times or model.month % max(1, 12 // times):
+    if model.in_recess or not is_due(model.month % 12, times):
         return
     dealt = [group for group in model.initiatives if group.record.asked and group.record.steps]
     dealt.sort(key=lambda g: (-g.record.steps[-1].month, g.record.identity))
@@ -274,6 +280,12 @@ def evaluations(model: Municipality) -> None:
         model.hear(group.record.core)
     for servant in model.servants:
         servant.learn(p.evaluation_lesson, servant.yes_if, p)
+
+
+def is_due(month: int, times: int) -> bool:
+    """Return whether one of so many a year falls in a month (April is 0); August counts not."""
+    held = month - (month > RECESS)
+    return -(-(held + 1) * times // MEETING_MONTHS) > -(-held * times // MEETING_MONTHS)
 
 
 def speakers(model: Municipality) -> None:

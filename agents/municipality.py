@@ -21,7 +21,7 @@ from agents.acts import CouncilAct
 from agents.bill import council_hours
 from agents.citizens import Citizens, Rows
 from agents.council import Chamber, CouncilMember, Dropped
-from agents.desk import WEEKS_A_MONTH, CivilServant, Desk
+from agents.desk import CivilServant, Desk
 from agents.fund import NEW_YEAR, Fund
 from agents.initiatives import Initiative, Record
 from agents.institution import LEVERS, Institution, LeverValue
@@ -32,15 +32,12 @@ from agents.practice import Landing
 from agents.register import Register
 from agents.results import collector
 from agents.survey import seen_by_residents
-from agents.tables import normal_of
+from agents.tables import WEEKS_A_MONTH, normal_of
 from agents.town import Town
 from agents.verdicts import decide
 
 BURN_IN = 120
 """Months before the term; a shorter history fakes growth (M0, line 5)."""
-
-RECESS = 4
-"""Month of the year (April is 0) without council: August."""
 
 
 class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
@@ -304,7 +301,7 @@ class Municipality(mesa.Model):  # type: ignore[misc]  # Mesa ships no types
     @property
     def in_recess(self) -> bool:
         """Whether this is the summer recess."""
-        return self.month % 12 == RECESS
+        return self.month % 12 == meeting.RECESS
 
     @property
     def yes_if(self) -> float:

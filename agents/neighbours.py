@@ -92,7 +92,7 @@ def hear_it_is_decided(model: Municipality, group: Initiative, fairness: float) 
 def _petition(model: Municipality, group: Initiative) -> float:
     p = model.parameters
     heat = _heat(model, group) * (p.objection_informed if group.record.informed else 1.0)
-    return p.petition_chance * p.petition_heat * heat
+    return p.petition_chance * heat
 
 
 def _heat(model: Municipality, group: Initiative) -> float:

@@ -253,7 +253,6 @@ def _read_council(model: Municipality, plain: dict[str, Any]) -> None:
     )
     model.institution = Institution(**plain["institution"])
     model.agenda = [Item(**values) for values in plain["agenda"]]
-    model.raised = list(model.agenda)
     model.raised = [Item(**values) for values in plain["raised"]]
     model.verdicts = {int(who): verdict for who, verdict in plain["verdicts"]}
     model.counts, model.total = Counter(plain["counts"]), Counter(plain["total"])

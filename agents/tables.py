@@ -23,6 +23,9 @@ Shares = NDArray[np.float32]
 HALFWAY: Final = 0.5
 """The middle of a scale from 0 to 1, from which skill, roots and trust are counted."""
 
+WEEKS_A_MONTH: Final = 4.345
+"""Levers promise and people count in weeks, the desk works by the month."""
+
 _STEPS: Final = 128
 _SPAN: Final = 16
 _GRID: Final = 2.0**20

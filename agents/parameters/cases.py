@@ -20,7 +20,6 @@ class CaseParameters:
     petition_objectors: float = figure(
         6.0, "objectors at full heat", 3, 15, ESTIMATED, "own estimate"
     )
-    petition_heat: float = figure(2.0, "factor at full heat", 1, 4, ESTIMATED, "own estimate")
 
     # what a verdict costs the council beyond the meeting
     hours_mediate: float = figure(20.0, "council hours", 8, 40, ESTIMATED, "own estimate")

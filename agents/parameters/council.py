@@ -14,7 +14,7 @@ class CouncilParameters:
     # council (M2.11, facts 2.4-2.5)
     member_hours: float = figure(16.75, "hours a week", 15, 18, MEASURED, "facts 2.4")
     member_spread: float = figure(0.30, "share (sd)", 0.15, 0.45, ESTIMATED, "M2.11")
-    member_other: float = figure(2.9, "hours a week", 1, 5, ESTIMATED, "M2.11")
+    member_other: float = figure(2.9, "hours a week", 1, 5, ESTIMATED, "M2.11, fits P45")
     contact_hours: float = figure(5.1, "hours a week", 3, 7, ESTIMATED, "M2.11, fits P45")
     shed_share: float = figure(0.6, "share of overload", 0.3, 0.9, ESTIMATED, "M2.11")
     habit_step: float = figure(
@@ -25,7 +25,9 @@ class CouncilParameters:
         0.0031, "chance a month", 0.002, 0.006, DERIVED, "facts P46: 14 % in four older years"
     )
     exit_slope: float = figure(4.0, "log a unit of fatigue", 2, 6, ESTIMATED, "M2.11")
-    hours_per_item: float = figure(1.65, "hours a member an item", 1, 2.5, ESTIMATED, "M2.11")
+    hours_per_item: float = figure(
+        1.65, "hours a member an item", 1, 2.5, ESTIMATED, "M2.11, fits P45"
+    )
     routine_item_share: float = figure(0.5, "share of items", 0.3, 0.7, ESTIMATED, "facts M31")
     hours_per_unheard_item: float = figure(0.3, "hours a member", 0.1, 0.6, ESTIMATED, "facts M31")
     table_hours_share: float = figure(

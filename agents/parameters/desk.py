@@ -100,11 +100,17 @@ class DeskParameters:
         1, "months more for a plan outside the frame", 0, 3, ESTIMATED, "own estimate"
     )
     contested_from: int = figure(4, "objectors", 2, 8, ESTIMATED, "facts 7.1")
-    petition_chance: float = figure(0.35, "a contested plan", 0.1, 0.7, ESTIMATED, "facts 7.1")
+    petition_chance: float = figure(
+        0.7, "an allowed plan at full heat", 0.2, 1, ESTIMATED, "own estimate, facts 7.1"
+    )
 
     signatures_per_person: float = figure(4.0, "signatures", 1, 10, ESTIMATED, "facts M14")
-    agenda_initiative: float = figure(0.15, "a refusal", 0, 0.4, ESTIMATED, "facts P27")
-    challenge_chance: float = figure(0.004, "a month", 0, 0.02, ESTIMATED, "facts P28")
+    agenda_initiative: float = figure(
+        0.15, "a refusal", 0, 0.4, ESTIMATED, "own estimate, P27 was seen"
+    )
+    challenge_chance: float = figure(
+        0.004, "a month", 0, 0.02, ESTIMATED, "own estimate, P28 was seen"
+    )
     challenge_careful: float = figure(
         0.4, "share of good plans under careful servants", 0.1, 0.8, ESTIMATED, "facts P28"
     )

@@ -12,7 +12,9 @@ class ElectionParameters:
     """Elections, the council that comes after, and what residents say when asked."""
 
     # elections (facts 5.2, M2.13)
-    turnout_base: float = figure(0.62, "logit", 0.2, 1, ESTIMATED, "fits no pattern; facts P15")
+    turnout_base: float = figure(
+        0.12, "logit", -0.2, 0.6, ESTIMATED, "facts P15: 51 to 55 % over the country"
+    )
     turnout_trust: float = figure(1.6, "logit a unit of trust", 0.5, 3, ESTIMATED, "facts 4.8")
     turnout_skill: float = figure(1.8, "logit a unit", 0.5, 3, ESTIMATED, "facts 4.11")
     turnout_root: float = figure(1.5, "logit a unit", 0, 3, ESTIMATED, "facts P04")

@@ -101,7 +101,9 @@ class GroupParameters:
     task_worth: float = figure(0.15, "share of equipment", 0, 0.3, ESTIMATED, "facts M13")
     formal_months: int = figure(36, "months", 12, 48, ESTIMATED, "M2.10, fits P22")
     formal_eur: float = figure(10_000.0, "EUR received", 2000, 20_000, ESTIMATED, "M2.10, fits P22")
-    formal_shield: float = figure(0.33, "factor on stopping", 0.1, 0.8, ESTIMATED, "M2.10 (next)")
+    formal_shield: float = figure(
+        0.33, "factor on stopping", 0.1, 0.8, ESTIMATED, "M2.10, P25 was seen"
+    )
     formal_start: float = figure(
         4.0, "a 10,000 residents", 2.3, 4.2, DERIVED, "facts P22: 2.3 and 4.2"
     )

@@ -14,10 +14,12 @@ class IncidentParameters:
     # states of an ordinary town; twice the state, twice as likely
     usual_load: float = figure(1.2, "hours asked over hours there are", 0.8, 2, ESTIMATED, "M2.6")
     usual_grants: float = figure(
-        10.0, "groups paid a year", 5, 40, ESTIMATED, "M2.4: 7 to 11 a year"
+        10.0, "groups paid a year a 10,000 residents", 5, 40, ESTIMATED, "M2.4: 7 to 11"
     )
     usual_fund_left: float = figure(0.5, "share of the fund", 0.2, 0.8, ESTIMATED, "facts P21")
-    usual_unanswered: float = figure(20.0, "residents", 5, 60, ESTIMATED, "own estimate")
+    usual_unanswered: float = figure(
+        7.0, "residents waiting a 10,000", 2, 20, ESTIMATED, "own estimate"
+    )
     usual_running: float = figure(
         38.0, "groups a 10,000 residents", 15, 60, ESTIMATED, "own estimate"
     )

@@ -34,13 +34,13 @@ class PeopleParameters:
     care_women_middle: float = figure(5.0, "hours a week", 2, 8, ESTIMATED, "M2.1")
     care_women_old: float = figure(4.0, "hours a week", 1, 8, ESTIMATED, "M2.1")
     ill_share_old: float = figure(
-        0.26, "share of 65-74", 0.15, 0.4, ESTIMATED, "M2.1: 0.40 of 65+, divided by age"
+        0.33, "share of 65-74", 0.2, 0.45, ESTIMATED, "M2.1: 0.40 of 65+; the split is ours"
     )
     ill_share_oldest: float = figure(
-        0.47, "share of 75+", 0.35, 0.6, ESTIMATED, "M2.1: 0.40 of 65+, divided by age"
+        0.50, "share of 75+", 0.4, 0.65, ESTIMATED, "M2.1: 0.40 of 65+; the split is ours"
     )
     ill_free: float = figure(0.25, "share of free hours left", 0.1, 0.5, ESTIMATED, "M2.1")
-    trust_mean: float = figure(0.53, "trust 0-1", 0.45, 0.58, ESTIMATED, "facts P12")
+    trust_mean: float = figure(0.53, "trust 0-1", 0.45, 0.58, ESTIMATED, "own estimate, near P12")
     trust_spread: float = figure(0.20, "trust (sd)", 0.12, 0.28, ESTIMATED, "M2.1")
     trust_per_education: float = figure(0.05, "trust a step", 0.0, 0.1, ESTIMATED, "M2.1")
     trust_start_margin: float = figure(
@@ -66,7 +66,7 @@ class PeopleParameters:
     task_long_months: float = figure(48.0, "months", 24, 72, ESTIMATED, "M2.2")
     task_short_months: float = figure(4.2, "months", 2, 7, ESTIMATED, "M2.2")
     volunteer_hours_share: float = figure(
-        0.40, "share of free hours", 0.2, 0.5, ESTIMATED, "M1 P05"
+        0.40, "share of free hours", 0.2, 0.5, ESTIMATED, "M1, fits P05"
     )
 
     # issues and ideas (M2.3)
@@ -81,13 +81,13 @@ class PeopleParameters:
     act_care: float = figure(-0.1, "log an hour of care", -0.2, 0, ESTIMATED, "M2.3")
     act_spread: float = figure(0.5, "log (sd)", 0.2, 1, ESTIMATED, "M2.3")
     trust_with: float = figure(2.1, "log a unit of trust", 1, 3, ESTIMATED, "M2.3, fits P09")
-    trust_against: float = figure(-3.8, "log a unit of trust", -5, -1, ESTIMATED, "M2.3, fits P09")
+    trust_against: float = figure(-4.1, "log a unit of trust", -5, -1, ESTIMATED, "M2.3, fits P09")
     core_base: float = figure(-1.49, "logit", -2.5, -0.5, ESTIMATED, "M2.3")
     core_act: float = figure(0.8, "logit a unit", 0.4, 1.2, ESTIMATED, "M2.3")
     core_least: int = figure(2, "people who say yes", 1, 4, ESTIMATED, "M2.3, facts P29")
     helper_contact: float = figure(0.125, "a contact a month", 0.05, 0.15, ESTIMATED, "M2.3")
     helper_local: float = figure(0.00029, "an initiative a month", 0, 0.001, ESTIMATED, "M2.3")
-    helper_base: float = figure(-2.75, "logit", -3.5, -1.5, ESTIMATED, "M2.3")
+    helper_base: float = figure(-2.75, "logit", -3.5, -1.5, ESTIMATED, "M2.3, fits P07")
     helper_act: float = figure(0.46, "logit a unit", 0.2, 0.8, ESTIMATED, "M2.3")
     reach_per_person: int = figure(8, "residents a person in it", 3, 15, ESTIMATED, "own estimate")
     helper_room: int = figure(
@@ -114,7 +114,7 @@ class PeopleParameters:
     trust_up: float = figure(0.06, "trust a contact", 0.02, 0.12, ESTIMATED, "M2.7")
     trust_down: float = figure(0.12, "trust a contact", 0.04, 0.24, ESTIMATED, "M2.7, facts 4.8")
     trust_outcome: float = figure(0.25, "weight", 0.1, 0.5, ESTIMATED, "M2.7")
-    trust_cap: float = figure(0.1, "trust a month", 0.05, 0.15, ESTIMATED, "facts 4.8")
+    trust_cap: float = figure(0.1, "trust a contact", 0.05, 0.15, ESTIMATED, "facts 4.8")
     trust_margin: float = figure(0.01, "trust kept off 0 and 1", 0, 0.05, ESTIMATED, "own estimate")
     trust_return: float = figure(0.015, "share a month", 0.005, 0.03, ESTIMATED, "M2.7")
     cuts_heard: float = figure(

@@ -331,7 +331,7 @@ def _origins() -> str:
     counts: dict[str, int] = {}
     for row in rows:
         counts[row.origin] = counts.get(row.origin, 0) + 1
-    own = sum(row.source == "own estimate" for row in rows)
+    own = sum(row.source.startswith("own estimate") for row in rows)
     told = ", ".join(f"{counts[name]} {name}" for name in sorted(counts))
     return (
         f"There are {len(rows)} parameters: {told}. "

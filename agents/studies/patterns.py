@@ -97,8 +97,8 @@ def readings(question: Question, seed: int) -> dict[str, float]:
     usual = branch(past, fund_opens=opens)
     live(past, FIRST_JANUARY - past.month)
     live(usual, BURN_IN - usual.month)
-    # As at the start of a term: the form is what the scenario says it is now.
-    usual.ratchet = 0.0
+    # As at the start of a term: form and mood are what the scenario says they are now.
+    usual.ratchet, usual.mood = 0.0, question.town.opening.mood
     usual.total.clear()
     return {
         **_of_funds(question, past),

@@ -9,7 +9,7 @@ import pytest
 
 from agents.desk import Questions
 from agents.lenses import LENSES, takes_part
-from agents.meeting import clerk_answers, evaluations, topics
+from agents.meeting import RECESS, clerk_answers, evaluations, is_due, topics
 from agents.municipality import Municipality
 from agents.parameters import PARAMETERS as P
 from tests.model.towns import LIVELY, a_group, lived, on, small_town
@@ -119,3 +119,12 @@ def test_a_task_brings_its_money_and_comes_back_to_the_desk() -> None:
     town.initiatives.remove(group)
     assert town.desk.hours(town) < hours
     assert on(town, 2).desk.hours(town) == pytest.approx(hours - P.takeover_hours)
+
+
+@pytest.mark.parametrize("times", range(1, 12))
+def test_as_many_evaluations_as_are_billed(times: int) -> None:
+    """So many a year are held, none of them in August, the first in April."""
+    due = [month for month in range(12) if month != RECESS and is_due(month, times)]
+    assert len(due) == times
+    assert due[0] == 0
+    assert not any(is_due(month, 0) for month in range(12))

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from agents.acts import GiveVerdict
 from agents.bill import council_hours
 from agents.cases import situations
-from agents.council import WEEKS_A_MONTH
 from agents.fund import NEW_YEAR
 from agents.institution import LEVERS, Lever
 from agents.municipality import BURN_IN, Municipality
 from agents.snapshot import fork
+from agents.tables import WEEKS_A_MONTH
 from agents.town import Incident
 from agents.verdicts import VERDICTS
 from tests.model.towns import LIVELY, MISUSE, lived, on, small_town

@@ -10,7 +10,8 @@ import pytest
 from agents import meeting, requests
 from agents.desk import File
 from agents.initiatives import Initiative, Need
-from agents.municipality import BURN_IN, RECESS, Municipality
+from agents.meeting import RECESS
+from agents.municipality import BURN_IN, Municipality
 from agents.neighbours import hear_it_is_decided, objectors_of, speak_up
 from agents.parameters import PARAMETERS as P
 from tests.model.towns import a_group, small_town
@@ -74,8 +75,7 @@ def test_who_had_a_say_petitions_less(town: Municipality, spoke: bool, petitions
     """With luck between the two chances, speaking beforehand makes the difference."""
     group = contested(town)
     group.record.informed = spoke
-    whole = P.petition_chance * P.petition_heat
-    group._luck["petition", 0] = whole * (1 + P.objection_informed) / 2
+    group._luck["petition", 0] = P.petition_chance * (1 + P.objection_informed) / 2
     hear_it_is_decided(town, group, P.hold_heard)
     assert len(town.agenda) == petitions
 

@@ -46,8 +46,7 @@ EXCEPTIONS: dict[str, dict[float, str]] = {
         999: "a month before any history",
         4096: "steps of a table",
     },
-    "council.py": {4.345: "weeks of a month"},
-    "desk.py": {4.35: "weeks of a month", 1e-9: "rounding of hours"},
+    "desk.py": {1e-9: "rounding of hours"},
     "election.py": {
         0.5: "the middle of a step of a table",
         16: "grid of a table",
@@ -55,11 +54,14 @@ EXCEPTIONS: dict[str, dict[float, str]] = {
         4096: "steps of a table",
     },
     "fund.py": {9: "January, the month of the new budget"},
-    "initiatives.py": {4.3: "weeks of a month (M2.5)", 5: "factors of a geometric mean"},
+    "initiatives.py": {5: "factors of a geometric mean"},
     "lenses.py": {12: "months of a year"},
-    "meeting.py": {6: "October, the month of a panel"},
-    "municipality.py": {
+    "meeting.py": {
         4: "August, the recess",
+        6: "October, the month of a panel",
+        11: "months of a year with a council",
+    },
+    "municipality.py": {
         32: "bits of the seed that Mesa asks for",
         99: "a month before any history",
         120: "method: months of the burn-in",

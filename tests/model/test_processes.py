@@ -20,7 +20,7 @@ from agents.method_vote import gives_away
 from agents.municipality import Municipality
 from agents.parameters import PARAMETERS as P
 from agents.practice import Landing
-from agents.tables import chance, exact_mean, exponential, logistic, normal
+from agents.tables import WEEKS_A_MONTH, chance, exact_mean, exponential, logistic, normal
 from tests.model.towns import Levers, a_group, lived, on, small_town
 
 
@@ -252,7 +252,7 @@ def test_a_star_breaks_when_its_puller_leaves(town: Municipality) -> None:
 def test_a_long_form_is_a_wall(town: Municipality) -> None:
     """A form that takes more than a free month keeps everybody away, whatever the money."""
     group = town.add_group(a_group(town, wants_eur=20_000.0))
-    month = 4.3 * float(town.people.free[group.record.founder])
+    month = WEEKS_A_MONTH * float(town.people.free[group.record.founder])
     assert not any(asks(group, 1.2 * month, times) for times in range(200))
     often = sum(asks(group, 0.05 * month, times) for times in range(200))
     assert often > 190

@@ -17,6 +17,7 @@ from agents.institution import GrantDecider, Institution
 from agents.keyed import draw, identity, join
 from agents.municipality import BURN_IN, Municipality
 from agents.snapshot import fork
+from agents.tables import WEEKS_A_MONTH
 from game.content.definitions import Content
 from game.content.library import DilemmaContent
 from game.rules.state import GameState
@@ -323,7 +324,7 @@ def _values(content: Content, case: Case, record: Record | None) -> dict[str, Va
         "rival": _name_of(content, town, rival.record) if rival else "",
         "eur": asked(item.eur),
         "fund_left": max(0, round(town.fund.left + sum(town.fund.split), -2)),
-        "weeks": max(1, round(4.35 * waited)),
+        "weeks": max(1, round(WEEKS_A_MONTH * waited)),
         "months": max(1, town.month - max(since, BURN_IN - 60)),
         "helpers": matter.people,
         "objectors": matter.objectors,

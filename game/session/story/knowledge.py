@@ -14,10 +14,10 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from agents.citizens import Rows
-from agents.desk import WEEKS_A_MONTH
 from agents.initiatives import Record
 from agents.keyed import draws, lowest
 from agents.municipality import BURN_IN, Municipality
+from agents.tables import WEEKS_A_MONTH
 from game.content.definitions import Content
 from game.rules.knowledge import Sight, sight_of
 from game.rules.views import (

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from agents.desk import WEEKS_A_MONTH
 from agents.initiatives import Record, Stage, Step
 from agents.municipality import BURN_IN, Municipality
+from agents.tables import WEEKS_A_MONTH
 from game.rules.views import Face, Item, Value
 from game.session.story.people import has_matured, initiative_id
 from game.session.story.town_view import on_the_map

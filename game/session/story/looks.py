@@ -9,12 +9,12 @@ import numpy as np
 
 from agents.acts import CouncilAct, SpendHours, VisitNeighbourhood
 from agents.citizens import Rows
-from agents.desk import WEEKS_A_MONTH
 from agents.initiatives import Record
 from agents.institution import Invitation
 from agents.meeting import accept_chance, drawn
 from agents.municipality import BURN_IN, Municipality
 from agents.neighbours import hear_objectors
+from agents.tables import WEEKS_A_MONTH
 from game.rules.looking import AUDIT, HEARING, VISIT
 from game.rules.reports import Look
 from game.rules.views import Item, Measure, Value

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from agents.fund import NEW_YEAR
 from agents.initiatives import Record, Stage, reach_of
-from agents.municipality import BURN_IN, RECESS, Municipality
+from agents.meeting import RECESS
+from agents.municipality import BURN_IN, Municipality
+from agents.tables import WEEKS_A_MONTH
 from game.content.definitions import Content
 from game.rules.state import GameState
 from game.rules.views import InitiativeState, Item, Values
@@ -286,7 +288,7 @@ def _waiting(content: Content, model: Municipality) -> list[Item]:
     found = []
     for file in sorted(model.desk.files, key=lambda f: (f.month, f.initiative)):
         group = model.group(file.initiative)
-        weeks = round(4.35 * (model.month - file.month))
+        weeks = round(WEEKS_A_MONTH * (model.month - file.month))
         if group and weeks >= 6:
             found.append(_item(content, model, "initiative_waiting", group.record, weeks=weeks))
     return found[:3]
@@ -318,7 +320,7 @@ def _state(content: Content, model: Municipality) -> list[Item]:
     desk = model.desk
     if desk.unanswered:
         oldest = min(batch.month for batch in desk.questions)
-        weeks = max(1, round(4.35 * (model.month - oldest)))
+        weeks = max(1, round(WEEKS_A_MONTH * (model.month - oldest)))
         # A question of a few weeks is in order; it is news when it is late.
         if weeks > model.institution.answer_weeks:
             late: Values = (("count", desk.unanswered), ("weeks", weeks))
@@ -327,7 +329,7 @@ def _state(content: Content, model: Municipality) -> list[Item]:
     if weeks > 10:
         found.append(Item("queue_long", (("files", len(desk.files)), ("weeks", weeks))))
     elif desk.load < 0.6:
-        found.append(Item("queue_short", (("weeks", max(1, round(4.35 * desk.wait))),)))
+        found.append(Item("queue_short", (("weeks", max(1, round(WEEKS_A_MONTH * desk.wait))),)))
     found += _fund_state(model)
     silent = model.silent_hood()
     if silent is not None:

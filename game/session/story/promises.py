@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from agents.initiatives import Record, Stage
 from agents.municipality import BURN_IN, Municipality
+from agents.tables import WEEKS_A_MONTH
 from game.content.definitions import Content
 from game.rules.endings import PromiseOutcome
 from game.rules.views import Item, Value
@@ -13,7 +14,6 @@ from game.session.story.naming import initiative_name
 from game.session.story.people import face_of, find_record, initiative_id
 
 _ANSWERS = ("step_granted", "step_refused")
-WEEKS_A_MONTH = 4.35
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from agents.citizens import NEVER
 from agents.initiatives import Record, Stage, reach_of
 from agents.keyed import draws
 from agents.municipality import BURN_IN, Municipality
+from agents.tables import WEEKS_A_MONTH
 from game.content.definitions import Content
 from game.rules.reports import LifeReport, RoundOpening
 from game.rules.state import GameState
@@ -18,7 +19,6 @@ from game.rules.views import Face, Item, Value
 from game.session.story.amounts import about
 from game.session.story.people import face_of, identity_of, initiative_id, older
 
-WEEKS_A_MONTH = 4.35
 _ANSWERS = ("step_granted", "step_refused")
 _LEAST_MONTHS = 3
 """Months after which there is something to tell of a person again."""

@@ -12,11 +12,12 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from agents.cases import Item
-from agents.desk import WEEKS_A_MONTH, File
+from agents.desk import File
 from agents.fund import NEW_YEAR
 from agents.initiatives import Need, Record, Stage
 from agents.institution import GrantDecider
 from agents.municipality import BURN_IN, Municipality
+from agents.tables import WEEKS_A_MONTH
 from game.rules import codes
 
 LATELY = 6

@@ -54,7 +54,7 @@ def remembered(model: Municipality) -> Mapping[str, Mask]:
     return {
         "was_answered": citizens.memory > p.why_memory,
         "was_left_waiting": citizens.memory < -p.why_memory,
-        "saw_it_live": citizens.helped > model.month - p.why_months,
+        "saw_it_live": citizens.helped >= model.month - p.why_months,
         "reads_retreat": citizens.retreat,
         "wants_change": citizens.trust < p.why_trust,
     }
