@@ -138,10 +138,15 @@ END_REASONS = (
 
 VOTE_REASONS = (
     "own_proposal",
+    "own_against",
     "party_line_for",
     "party_line_against",
+    "coalition_for",
+    "coalition_against",
     "believes",
     "doubts",
+    "keeps_hold",
+    "gives_room",
     "costs_hours",
     "fears_loss_of_say",
     "merit",

@@ -60,6 +60,7 @@ class Code(StrEnum):
     ASSUMPTION_OUT_OF_RANGE = "assumption_out_of_range"
     GAME_OVER = "game_over"
     NOTHING_TO_UNDO = "nothing_to_undo"
+    FINAL_TAKEN = "final_taken"
     NOT_WRITTEN = "not_written"
 
 
@@ -113,6 +114,7 @@ CODE_VALUES: dict[Code, tuple[str, ...]] = {
     Code.ASSUMPTION_OUT_OF_RANGE: ("assumption", "high", "low"),
     Code.GAME_OVER: (),
     Code.NOTHING_TO_UNDO: (),
+    Code.FINAL_TAKEN: (),
     Code.NOT_WRITTEN: (),
 }
 """The values each code carries.

@@ -84,6 +84,11 @@ class Course:
                 return self.steps[place - 1].n if place else 1
         return None
 
+    def keeps_final(self, n: int) -> bool:
+        """Return whether what cannot be undone still stands after going back to record `n`."""
+        kept = [step.after for step in self.steps if step.n <= n]
+        return (kept[-1] if kept else self.start).final == self.state.final
+
     def back_to(self, n: int) -> None:
         """Drop all steps after record `n`."""
         self.steps = [step for step in self.steps if step.n <= n]

@@ -193,6 +193,8 @@ class Session:
         to = self._course.before_last_decision()
         if to is None:
             return refuse(Code.NOTHING_TO_UNDO)
+        if not self._course.keeps_final(to):
+            return refuse(Code.FINAL_TAKEN)
         record = self._append(UNDONE_TO, {"n": to})
         if record is None:
             return NOT_WRITTEN

@@ -29,7 +29,7 @@ BODIES = sentences(
         "initiative_flourishes": (
             "Wie eens kwam kijken, bleef: de groep bereikt nu {reach}.",
             "Van een plan is het een gewoonte geworden, voor {reach}.",
-            "Anderhalf jaar en langer houdt de groep het vol, en bereikt {reach}.",
+            "Al anderhalf jaar of langer houdt de groep het vol, en bereikt {reach}.",
             "De groep bereikt {reach}, en zoekt intussen een grotere koffiekan.",
             "Folders zijn niet meer nodig: de groep bereikt {reach}.",
             "Niemand noemt het nog een proef: de groep bereikt {reach}.",
@@ -100,7 +100,7 @@ BODIES = sentences(
             "Wat met {neighbourhood} was afgesproken, geldt niet meer.",
         ),
         "promise_kept": (
-            "De raad had een datum genoemd, en op die datum was er antwoord.",
+            "De raad had een datum genoemd, en voor die datum was er antwoord.",
             "Het antwoord kwam binnen de tijd die de raad had beloofd.",
             "Een belofte uit de raadzaal haalde de brievenbus.",
         ),

@@ -93,7 +93,7 @@ FINDINGS = sentences(
             "{percent} te laat.",
             "Het dossieronderzoek is kort: {files}, hooguit {weeks} oud, en dit jaar kwam "
             "{percent} na de termijn.",
-            "De rekenkamer blies het stof van {files}. Het oudste lag er {weeks}, en dit jaar "
+            "De rekenkamer blies het stof van {files}. De oudste lag er {weeks}, en dit jaar "
             "kwam {percent} te laat.",
         ),
         "found_poll": (
@@ -107,7 +107,7 @@ FINDINGS = sentences(
         "found_audit_empty": (
             "De rekenkamer vond een lege balie, en dit jaar kwam {percent} te laat.",
             "Er zat geen aanvraag in de mappen, en {percent} kwam dit jaar te laat.",
-            "Alles is weggewerkt, zag de rekenkamer, en in dit jaar kwam {percent} te laat.",
+            "Alles is weggewerkt, zag de rekenkamer, en dit jaar kwam {percent} te laat.",
             "Er ligt niets meer op de stapel; van de antwoorden kwam dit jaar {percent} te laat.",
         ),
     }

@@ -57,7 +57,7 @@ GROUNDS: Mapping[str, Mapping[str, Sentences]] = {
                 ),
                 "got_before": ("{asker} kreeg eerder, en nu is een ander aan de beurt.",),
                 "nothing_settled": (
-                    "Wie in {neighbourhood} beslist, is nooit afgesproken, dus wij beginnen niet.",
+                    "Vooraf is niets afgesproken, dus met {neighbourhood} beginnen wij niet.",
                 ),
             }
         ),
@@ -100,7 +100,7 @@ GROUNDS: Mapping[str, Mapping[str, Sentences]] = {
                     "Na wat er misging, willen wij in {neighbourhood} zelf aan het stuur.",
                 ),
                 "nothing_settled": (
-                    "Vooraf is niets afgesproken, dus over {neighbourhood} gaan wij.",
+                    "Er is nooit iets afgesproken, dus over {neighbourhood} gaan wij.",
                 ),
             }
         ),

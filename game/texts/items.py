@@ -66,7 +66,7 @@ BULLETIN = sentences(
         "promise_kept": (
             "Beloofd en gedaan: {initiative} kreeg op tijd antwoord.",
             "De gemeente houdt woord bij {initiative}.",
-            "{initiative} kreeg wat was toegezegd, op de dag die was genoemd.",
+            "{initiative} had op tijd antwoord, zoals de raad had toegezegd.",
         ),
         "promise_late": (
             "{initiative} kreeg antwoord, {weeks} later dan de raad had beloofd.",

@@ -267,7 +267,7 @@ QUOTES: Mapping[str, Sentences] = {
             "exact": ("De dag staat in mijn agenda. Hij is {weeks} voorbij.",),
             "short": ("Ik wacht nog. Dat is alles over {initiative}.",),
             "warm": ("Ik had het aan iedereen verteld. Dat was dom van me.",),
-            "wry": ("Ze zeggen nu dat het bijna klaar is. Dat zeiden ze in het voorjaar ook.",),
+            "wry": ("Ze zeggen nu dat het bijna klaar is. Dat zeiden ze de vorige keer ook.",),
         }
     ),
     "member_left": sentences(

@@ -93,10 +93,15 @@ _END_VOICES = sentences(
 _VOTE = labels(
     {
         "own_proposal": "eigen voorstel",
+        "own_against": "tegen het eigen voorstel",
         "party_line_for": "de fractie is voor",
         "party_line_against": "de fractie is tegen",
+        "coalition_for": "de coalitie is voor",
+        "coalition_against": "de coalitie is tegen",
         "believes": "gelooft in deze manier van werken",
         "doubts": "twijfelt aan deze manier van werken",
+        "keeps_hold": "wil hier een grens trekken",
+        "gives_room": "wil hier ruimte laten",
         "costs_hours": "kost te veel uren",
         "fears_loss_of_say": "bang zeggenschap te verliezen",
         "merit": "vindt dit het waard",
@@ -110,6 +115,10 @@ _VOTE_VOICES = sentences(
             "Wij hebben dit voorgesteld en wij staan erachter.",
             "Dit komt van ons, dus u begrijpt hoe wij stemmen.",
         ),
+        "own_against": (
+            "Wij dienden dit in, en stemmen er toch tegen.",
+            "Ook een eigen voorstel mag sneuvelen.",
+        ),
         "party_line_for": (
             "Onze fractie heeft dit besproken en stemt voor.",
             "Wij stemmen als één fractie, en wij stemmen voor.",
@@ -120,6 +129,14 @@ _VOTE_VOICES = sentences(
             "Wij stemmen als één fractie, en wij stemmen tegen.",
             "In de fractie waren we het snel eens: tegen.",
         ),
+        "coalition_for": (
+            "De coalitie vroeg om één lijn, en die is voor.",
+            "Ik stem met de coalitie mee: voor.",
+        ),
+        "coalition_against": (
+            "De coalitie vroeg om één lijn, en die is tegen.",
+            "Ik stem met de coalitie mee: tegen.",
+        ),
         "believes": (
             "Zo willen wij werken: inwoners eerst, en wij erbij.",
             "Inwoners kunnen meer dan wij denken, daarom voor.",
@@ -129,6 +146,16 @@ _VOTE_VOICES = sentences(
             "Wij zien nog niet dat inwoners hier beter van worden.",
             "Een mooi idee, maar wij vragen ons af voor wie.",
             "Eerst willen wij zien wie er dan komt.",
+        ),
+        "keeps_hold": (
+            "Ruimte geven is niet altijd het antwoord, daarom voor.",
+            "Wie alles loslaat, helpt niemand.",
+            "Duidelijkheid is ook iets waard.",
+        ),
+        "gives_room": (
+            "Wij sluiten liever geen deur.",
+            "Wij laten liever ruimte, en dit geeft die niet.",
+            "Dit houdt meer in eigen hand dan nodig is.",
         ),
         "costs_hours": (
             "De uren zijn op, dus zeg eerst wat we dan laten vallen.",

@@ -21,7 +21,7 @@ REJECTIONS = labels(
         "verdict_missing": "Kies eerst een uitweg uit het dilemma.",
         "not_ours": "Dit is niet aan de raad. Laat het, of haal het terug voor {hours}.",
         "ours_already": "Dit is al aan de raad. Kies een uitweg.",
-        "final_offered": "Wat niet terug te draaien is, kan één keer per termijn. Speel verder.",
+        "final_offered": "Wat niet terug te draaien is, kan één keer per periode. Speel verder.",
         "undoes_final": "Wat niet terug te draaien is, blijft staan. Speel gewoon verder.",
         "unknown_block": "Die bouwsteen bestaat niet. Kies er een uit uw hand.",
         "block_present": "‘{block}’ zit al in uw werkwijze. Kies een andere bouwsteen.",
@@ -42,7 +42,7 @@ REJECTIONS = labels(
         "unknown_faction": "Kies een van de andere fracties in de raad.",
         "talked_already": "Met {faction} heeft u hierover al gesproken. Kies een andere fractie.",
         "not_in_coalition": "Alleen een coalitiepartij kan dit vragen. Praat met de fracties.",
-        "discipline_used": "Dat kan één keer per termijn, en die keer is geweest.",
+        "discipline_used": "Dat kan één keer per periode, en die keer is geweest.",
         "amended_already": "Dit voorstel is al gewijzigd. Breng het in stemming.",
         "not_smaller": "Wijzigen kan nu alleen naar minder. Kies een van de genoemde wijzigingen.",
         "promised_already": "Deze ronde heeft u al iets beloofd. Ga verder.",
@@ -56,6 +56,7 @@ REJECTIONS = labels(
         "daarbuiten is deze aanname niet te verdedigen.",
         "game_over": "Het spel is afgelopen. Begin een nieuw spel of bekijk de terugblik.",
         "nothing_to_undo": "Er is nog niets om terug te nemen.",
+        "final_taken": "Dit besluit was niet terug te draaien, en de raad nam het. Speel verder.",
         "not_written": "Uw zet is niet opgeslagen en telt dus niet. Probeer het nog eens.",
     }
 )

@@ -35,6 +35,11 @@ STATEMENTS: Mapping[str, Sentences] = {
                 "“{option}”: zo hebben wij het opgeschreven, en zo stemmen wij.",
                 "Wij kozen voor “{option}”, omdat {asker} een antwoord verdient.",
             ),
+            "own_against": (
+                "Wij brachten dit in, en na wat wij over {neighbourhood} hoorden, zijn wij tegen.",
+                "“{option}” kwam van ons, en wij zijn van gedachten veranderd.",
+                "Ook een eigen voorstel mag sneuvelen, en dit doet in {neighbourhood} te weinig.",
+            ),
             "party_line_for": (
                 "Over de zaak van {founder} was onze fractie het snel eens: voor.",
                 "Wij stemmen als één fractie, ook over {neighbourhood}, en wij stemmen voor.",
@@ -50,6 +55,16 @@ STATEMENTS: Mapping[str, Sentences] = {
                 "In de fractie ging het lang over {founder}, en het werd een gezamenlijk nee.",
                 "Niet ieder van ons dacht hetzelfde over {neighbourhood}, maar wij stemmen tegen.",
                 "“{option}” past niet in onze lijn, dus tegen.",
+            ),
+            "coalition_for": (
+                "De coalitie vroeg om één lijn, ook over {neighbourhood}, en wij houden ons eraan.",
+                "Over “{option}” stemmen wij vanavond als coalitie, dus voor.",
+                "Afspraak is afspraak: de coalitie is voor “{option}”.",
+            ),
+            "coalition_against": (
+                "De coalitie vroeg om één lijn, en over {neighbourhood} is die: tegen.",
+                "Over “{option}” stemmen wij vanavond als coalitie, dus tegen.",
+                "Afspraak is afspraak: de coalitie is tegen “{option}”.",
             ),
             "believes": (
                 "Inwoners van {neighbourhood} kunnen meer dan wij denken, daarom voor.",
@@ -70,7 +85,25 @@ STATEMENTS: Mapping[str, Sentences] = {
                 "Wij hebben {founder} gehoord, en nu willen wij de anderen horen.",
                 "Helpt dit {founder}, of vooral ons geweten?",
                 "“{option}” helpt een enkeling, en wij willen weten wie er nog meer wacht.",
-                "Van “{option}” weten wij wat het kost, en nog niet wat het brengt.",
+                "Wat “{option}” brengt, kon vanavond niemand ons zeggen.",
+            ),
+            "keeps_hold": (
+                "Niet alles hoeft open te staan, ook niet in {neighbourhood}, daarom voor.",
+                "Met “{option}” weet {neighbourhood} waar het aan toe is.",
+                "Wie alles loslaat, helpt {neighbourhood} niet, en dus zijn wij voor.",
+                "“{option}” maakt het overzichtelijk, en dat heeft {neighbourhood} ook nodig.",
+                "Besturen is ook kiezen, en over {neighbourhood} kiezen wij hiervoor.",
+                "Ruimte geven is niet altijd het antwoord, ook niet voor {founder}.",
+                "Wij hebben {founder} gehoord, en kiezen toch voor duidelijkheid.",
+            ),
+            "gives_room": (
+                "Wij sluiten in {neighbourhood} liever geen deur.",
+                "“{option}” neemt ruimte terug, en die gunnen wij {neighbourhood}.",
+                "Met {founder} kan meer dan “{option}”, daarom tegen.",
+                "Zo jaag je mensen weg, en {neighbourhood} heeft ze nodig.",
+                "“{option}” zegt dat wij {neighbourhood} niet vertrouwen, en dat doen wij wel.",
+                "Eerst ruimte geven en dan dit, dat leggen wij in {neighbourhood} niet uit.",
+                "Wij komen op voor wie in {neighbourhood} iets wil beginnen, en stemmen tegen.",
             ),
             "costs_hours": (
                 "De uren zijn op, ook voor {neighbourhood}.",
@@ -107,7 +140,7 @@ STATEMENTS: Mapping[str, Sentences] = {
                 "“{option}” heeft een prijs, en die leggen wij in {neighbourhood} graag uit.",
                 "Het had anders gekund, maar in {neighbourhood} kiezen wij hiervoor.",
                 "Voor {neighbourhood} is dit niet groots, wel goed.",
-                "Van “{option}” weten wij wat het kost, en dat hebben wij ervoor over.",
+                "Wie “{option}” tekortdoet, weten wij, en toch stemmen wij voor.",
             ),
             "no_merit": (
                 "Voor {neighbourhood} staat dit niet stevig genoeg.",
@@ -139,6 +172,11 @@ STATEMENTS: Mapping[str, Sentences] = {
                 "Over “{block}” mag u ons straks de maat nemen.",
                 "“{block}” stond in ons programma, en nu staat het op de agenda.",
             ),
+            "own_against": (
+                "“{block}” kwam van ons, en wij stemmen er toch tegen.",
+                "Wij schreven “{block}” op, en na dit debat strepen wij het door.",
+                "Ook wij mogen van gedachten veranderen, dus tegen “{block}”.",
+            ),
             "party_line_for": (
                 "Onze fractie heeft “{block}” besproken en stemt voor.",
                 "Over “{block}” stemmen wij als één fractie, en wij stemmen voor.",
@@ -150,6 +188,16 @@ STATEMENTS: Mapping[str, Sentences] = {
                 "Wij houden de rijen gesloten, en “{block}” blijft erbuiten.",
                 "Voor “{block}” kreeg niemand in de fractie de anderen mee.",
                 "Wat wij over “{block}” hebben afgesproken, doen wij: tegen.",
+            ),
+            "coalition_for": (
+                "De coalitie vroeg om één lijn, dus wij stemmen voor “{block}”.",
+                "Over “{block}” stemmen wij vanavond als coalitie: voor.",
+                "Afspraak is afspraak: de coalitie wil “{block}”.",
+            ),
+            "coalition_against": (
+                "De coalitie vroeg om één lijn, dus wij stemmen tegen “{block}”.",
+                "Over “{block}” stemmen wij vanavond als coalitie: tegen.",
+                "Afspraak is afspraak: de coalitie wil “{block}” niet.",
             ),
             "believes": (
                 "Met “{block}” komen inwoners eerst, en wij erbij.",
@@ -169,6 +217,22 @@ STATEMENTS: Mapping[str, Sentences] = {
                 "Van “{block}” moet men ons nog overtuigen.",
                 "Wij kennen “{block}” van elders, en elders is niet hier.",
                 "Bij “{block}” zien wij de folder al voor ons, en nog niet de mensen.",
+            ),
+            "keeps_hold": (
+                "“{block}” brengt rust, en rust is ook een manier van werken.",
+                "Met “{block}” weet iedereen weer wie er beslist.",
+                "Voor “{block}” zijn wij, want loslaten kan ook te ver gaan.",
+                "“{block}” trekt een lijn, en wij houden van een lijn.",
+                "Met “{block}” houden wij overzicht, en dat hebben inwoners ook nodig.",
+                "Niet alles hoeft open te staan, daarom “{block}”.",
+            ),
+            "gives_room": (
+                "Met “{block}” wordt het netter, en niet opener.",
+                "“{block}” maakt het ons makkelijker, en inwoners niet.",
+                "Wij laten liever ruimte, en “{block}” geeft die niet.",
+                "Met “{block}” houden wij meer in eigen hand dan nodig is.",
+                "“{block}” is veilig voor de raad, en daar gaat het niet om.",
+                "Voor “{block}” stemmen wij niet, want open werken gaat anders.",
             ),
             "costs_hours": (
                 "Voor “{block}” is een avond nodig die nu al van iemand is.",

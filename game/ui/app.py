@@ -83,9 +83,8 @@ def run(
                      reduced_motion=reduced_motion, launcher=launcher, table=table,
                      keeper=keeper, hinting=True)  # fmt: skip
     comfort = shell.comfort
-    comfort.full_screen = full_screen
-    comfort.displays = tuple(pygame.display.get_desktop_sizes())
-    comfort.display = min(display, len(comfort.displays) - 1)
+    comfort.full_screen, comfort.display = full_screen, display
+    comfort.found(pygame.display.get_desktop_sizes())
     shell.sounds = Sounds()
     ready(shell)
     try:
@@ -140,9 +139,17 @@ def _window(full_screen: bool, display: int, wanted: tuple[int, int] = WINDOW) -
     desktops = pygame.display.get_desktop_sizes()
     display = display if display < len(desktops) else 0
     desktop = desktops[display]
-    if full_screen:
-        return pygame.display.set_mode(desktop, pygame.FULLSCREEN, display=display)
     size = (min(wanted[0], desktop[0]), min(wanted[1], desktop[1]))
+    if not full_screen:
+        return _framed(size, display)
+    if pygame.display.get_surface() is not None:
+        # A full screen does not move to another display; a window does.
+        _framed(size, display)
+    return pygame.display.set_mode(desktop, pygame.FULLSCREEN, display=display)
+
+
+def _framed(size: tuple[int, int], display: int) -> pygame.Surface:
+    """Open a window of a size, or the nearest that is given."""
     with warnings.catch_warnings():
         # A window that leaves the full screen is only a little later free to shrink.
         warnings.simplefilter("ignore", RuntimeWarning)
@@ -179,6 +186,9 @@ def _loop(shell: Shell, pictures: Path, say: Callable[[str], None] | None = None
             if say and told != said:
                 said = told
                 say(told)
+        if shell.overlay == "settings":
+            # A beamer may have been plugged in, or out, since.
+            comfort.found(pygame.display.get_desktop_sizes())
         if (comfort.full_screen, comfort.display) != (full_screen, display):
             before = before if full_screen else _surface().get_size()
             full_screen, display = comfort.full_screen, comfort.display

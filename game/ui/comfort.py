@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from game.session.preferences import Keeper
@@ -65,6 +66,11 @@ class Comfort:
         """Go to the full screen, or back to a window."""
         self.full_screen = not self.full_screen
         self.keeper.change(full_screen=self.full_screen)
+
+    def found(self, displays: Sequence[tuple[int, int]]) -> None:
+        """Take in which displays there are; what was on one that is gone is on the last."""
+        self.displays = tuple(displays)
+        self.display = min(self.display, len(self.displays) - 1)
 
     def use_display(self, number: int) -> None:
         """Go to another display."""

@@ -207,6 +207,7 @@ def _window(shell: Shell, words: Words, column: Flow) -> None:
                       words("Volledig scherm (F11)"), full) != full:  # fmt: skip
         comfort.switch_window()
     if len(comfort.displays) < 2:
+        column.note(words("Eén beeldscherm gevonden; een tweede komt hier als het is aangesloten."))
         return
     room = _line(ui, column, words("Beeldscherm"))
     for number, box in enumerate(columns(room, [1] * len(comfort.displays), ui.gap)):

@@ -15,15 +15,18 @@ from game.rules.balance import balance_of
 from game.rules.definitions import AdoptedBlock
 from game.rules.reports import Expectation, FactionExpectation, VoteReport
 from game.rules.state import Beat, GameState, Owed, Promise
+from game.rules.views import Item
 from game.session.bots import ThinkingBot, play
 from game.session.disk import Disk
 from game.session.launch import Launcher
 from game.session.society import LocalNature, Progress
 from game.session.spec import SessionSpec
 from game.session.story.adoption import Adoption
+from game.session.story.people import initiative_id
 from game.session.story.promises import Promised, told_of
 from game.session.story.teller import Teller
 from game.session.story.votes import expectation_of, overruled, vote_on_method
+from tests.helpers.builders import make_state
 
 
 def begin(spec: SessionSpec, progress: Progress = lambda share: None) -> Teller:
@@ -98,24 +101,53 @@ def test_an_expectation_leaves_no_trace_and_is_not_the_vote(teller: Teller) -> N
     assert sum(one.unsure for one in first.factions) > 0
 
 
-def test_talking_takes_doubt_from_that_faction_alone(teller: Teller) -> None:
-    """After a talk no more seats of it are undecided than before, and others do not move."""
+def test_a_talk_changes_what_is_expected_of_that_faction_alone(teller: Teller) -> None:
+    """Other factions are expected as before; at least one of those talked with is not."""
     state = on_table(teller)
     before = {f.faction: f for f in _expected(teller, state)}
-    for faction, was in before.items():
+    moved = 0
+    for faction in before:
         talked = _expected(teller, replace(state, talked=(("method", faction),)))
         for one in talked:
-            if one.faction == faction:
-                assert one.unsure <= was.unsure
-            else:
+            if one.faction != faction:
                 assert one == before[one.faction]
-    everyone = tuple(("method", faction) for faction in before)
-    after = _expected(teller, replace(state, talked=everyone))
-    assert sum(f.unsure for f in after) < sum(f.unsure for f in before.values())
+            moved += one != before[one.faction]
+    assert moved > 0
+
+
+def test_a_faction_that_was_talked_with_told_most_of_its_mind(teller: Teller) -> None:
+    """Over five proposals talks leave fewer seats undecided, and more of the vote is foreseen."""
+    sits = {member.seat: member.faction.id for member in teller.town.members}
+    found: Counter[tuple[str, str]] = Counter()
+    for block in ("initiatiefpodium", "burgerberaad", "uitdaagrecht", "snelloket", "leerkring"):
+        plain = on_table(teller, draft=(AdoptedBlock(block),))
+        factions = [one.faction for one in _expected(teller, plain)]
+        talked = replace(plain, talked=tuple(("method", faction) for faction in factions))
+        for when, state in (("before", plain), ("after", talked)):
+            votes = vote_on_method(teller.town, teller.content, state).votes
+            for one in _expected(teller, state):
+                cast = Counter(v.choice for v in votes if sits[v.seat] == one.faction)
+                right = min(one.yes, cast["for"]) + min(one.no, cast["against"])
+                found[when, "unsure"] += one.unsure
+                found[when, "right"] += right
+    assert 0 < found["after", "unsure"] < found["before", "unsure"]
+    assert found["after", "right"] > found["before", "right"]
 
 
 def _expected(teller: Teller, state: GameState) -> tuple[FactionExpectation, ...]:
     return expectation_of(teller.town, teller.content, teller.case, state).factions
+
+
+def test_reasons_fit_what_is_proposed(teller: Teller) -> None:
+    """Nobody takes room back out of trust in residents, or votes down what they stand by."""
+    given = (AdoptedBlock("burgerberaad"), AdoptedBlock("uitdaagrecht"))
+    state = on_table(teller, method=given, draft=(), called=("method", "against"))
+    sits = {member.seat: member.faction.id for member in teller.town.members}
+    votes = vote_on_method(teller.town, teller.content, state).votes
+    others = {vote.reason for vote in votes if sits[vote.seat] != state.faction}
+    assert not others & {"believes", "doubts", "fears_loss_of_say"}
+    assert others & {"keeps_hold", "gives_room"}
+    assert {v.reason for v in votes if sits[v.seat] == state.faction} == {"own_against"}
 
 
 def test_discipline_binds_the_coalition_and_nobody_else(teller: Teller) -> None:
@@ -129,6 +161,8 @@ def test_discipline_binds_the_coalition_and_nobody_else(teller: Teller) -> None:
                         strict=True):  # fmt: skip
         if sits[now.seat] in coalition:
             assert now.choice == "for"
+            own = sits[now.seat] == free.faction
+            assert now.reason == ("own_proposal" if own else "coalition_for")
         else:
             assert now == was
 
@@ -191,3 +225,20 @@ def test_old_news_of_a_promise_is_not_told_again(teller: Teller) -> None:
     record.steps[:] = [Step(town.month, "step_refused", ())]
     promises = (Promised(record.identity, town.month, town.month + 2),)
     assert told_of(teller.content, town, promises, town.month + 1) == ()
+
+
+def test_a_promise_is_told_also_where_the_group_was_in_the_news(teller: Teller) -> None:
+    """Other news of the group on the front page does not take the place of what was promised."""
+    own = replace(teller, town=fork(teller.town))
+    record = own.town.initiatives[0].record
+    since = own.town.month
+    record.steps[:] = [Step(since, "step_granted", ())]
+    own.promises = (Promised(record.identity, since, since + 2),)
+    group = initiative_id(record.identity)
+    opening = make_state(Beat.DECISION).opening
+    assert opening is not None
+    other = Item("reversal", (("initiative", group),), None, group)
+    state = on_table(own, opening=replace(opening, bulletin=(other,)))
+    assert [item.code for item in own._untold(state, since)] == ["promise_kept"]
+    told = replace(opening, bulletin=own._untold(state, since))
+    assert own._untold(on_table(own, opening=told), since) == ()

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from multiprocessing import active_children
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -18,6 +19,7 @@ from game.rules.canonical import CanonicalError
 from game.rules.definitions import Lens
 from game.rules.rejections import Code, Rejection
 from game.rules.state import Beat, GameState
+from game.rules.views import DilemmaOption
 from game.session import session as sessions
 from game.session.errors import SessionError
 from game.session.records import read_records
@@ -26,7 +28,7 @@ from game.session.society import Progress
 from game.session.spec import SessionSpec
 from game.session.ticket import Accepted
 from game.session.worker import Worker
-from tests.helpers.builders import build_fake_society
+from tests.helpers.builders import build_fake_society, make_ruleset
 from tests.helpers.fake_society import FakeSociety
 from tests.session.desk import finish, random_bot, resume, spec_for, start
 from tests.session.test_journal import room_for
@@ -136,6 +138,43 @@ def test_undo_takes_back_the_last_decision_of_the_table(tmp_path: Path) -> None:
     again = resume(tmp_path / "one")
     assert again.state == end
     again.close()
+
+
+class ForGood(FakeSociety):
+    """A society in which the first case is the council's to sell for good, and all vote for it."""
+
+    def answer(self, state: GameState) -> c.Command:
+        """Answer as always, with that case and that vote."""
+        answer = super().answer(state)
+        if isinstance(answer, c.OpenRound) and state.round == 0:
+            options = (DilemmaOption("sell", 0, 0, final=True), DilemmaOption("as_always", 0, 0))
+            case = replace(answer.opening.dilemma, owner="council", options=options)
+            return replace(answer, opening=replace(answer.opening, dilemma=case))
+        if isinstance(answer, c.ReportVote):
+            votes = tuple(replace(vote, choice="for") for vote in answer.report.votes)
+            return replace(answer, report=replace(answer.report, votes=votes))
+        return answer
+
+
+def test_what_cannot_be_undone_is_not_taken_back(tmp_path: Path) -> None:
+    """Undo goes back as far as the vote that made it final, and says why no further."""
+
+    def build(spec: SessionSpec, progress: Progress) -> ForGood:
+        return ForGood(make_ruleset(spec.format), spec.seed)
+
+    session = start(tmp_path / "one", build=build)
+    steps = [RANKING, c.GoOn(1, Beat.BULLETIN), c.ChooseVerdict(1, Beat.DILEMMA, "sell")]
+    steps += [c.GoOn(1, Beat.DILEMMA), c.GoOn(1, Beat.METHOD)]
+    give(session, *steps)
+    decided = give(session, c.CallVote(1, Beat.DECISION, "dilemma", "for"))
+    assert decided.final == (1, "sell")
+    give(session, c.GoOn(1, Beat.DECISION))
+    assert isinstance(session.undo().wait(5), Accepted)
+    refused = session.undo().wait(5)
+    assert isinstance(refused, Rejection)
+    assert refused.code is Code.FINAL_TAKEN
+    assert session.settle(5) == decided
+    session.close()
 
 
 def societies() -> list[BaseProcess]:

@@ -65,6 +65,7 @@ def test_talking_goes_by_keyboard_and_costs_hours() -> None:
     faction = known.factions[0].faction
     before = balance_of(player.table.state, rules).hours_left
     player.type_on("decision:side:1")
+    assert f"Praten · {talk_hours(faction, rules)} uur" in player.texts
     player.type_on(f"decision:talk:{faction}")
     assert player.table.state.talked == (("dilemma", faction),)
     left = balance_of(player.table.state, rules).hours_left
@@ -82,6 +83,39 @@ def test_discipline_and_a_promise_are_asked_on_their_page() -> None:
     player.type_on("decision:promise:4")
     assert player.table.state.promises[0].month == 4
     assert "decision:promise:4" not in player.items
+
+
+def test_an_amendment_is_read_in_the_proposal() -> None:
+    """How a new block is set stands under its name, before and after it is made smaller."""
+    player = Player(LAPTOP, table=memory_table())
+    table = player.table
+    table.submit(c.RankLenses(0, Beat.RANKING, tuple(Lens)))
+    table.submit(c.GoOn(1, Beat.BULLETIN))
+    table.submit(c.ChooseVerdict(1, Beat.DILEMMA, "as_always"))
+    table.submit(c.GoOn(1, Beat.DILEMMA))
+    table.submit(c.AddBlock(1, Beat.METHOD, "burgerbegroting"))
+    table.submit(c.GoOn(1, Beat.METHOD))
+    assert to_be_voted(table.state) == ("method",)
+    player.settle()
+    choice = next(one for one in table.content.blocks["burgerbegroting"].choices
+                  if one.id == "toetsing")  # fmt: skip
+    as_it_was, smaller = choice.options[0].label, choice.options[1].label
+    assert as_it_was in player.texts
+    player.click("decision:side:2")
+    player.click("decision:amend:0")
+    player.click("decision:side:0")
+    assert smaller in player.texts
+    assert as_it_was not in player.texts
+
+
+def test_who_is_called_to_order_is_named_before_the_call() -> None:
+    """Above the button stand the factions of the coalition, and no other."""
+    player = at_decision()
+    seats = player.table.ruleset.seats
+    player.click("decision:side:2")
+    together = {seat.faction for seat in seats if seat.coalition}
+    names = [one.name for one in player.table.content.factions if one.id in together]
+    assert ", ".join(names) in player.texts.splitlines()
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.6])

@@ -16,6 +16,7 @@ from game.texts import Words
 from game.texts.council_words import TERMS
 from game.texts.help import HELP, HINTS
 from game.ui import tones
+from game.ui.app import _window
 from game.ui.footer import HINT
 from game.ui.help import code_of, terms_on
 from game.ui.hints import OF_BEAT
@@ -130,6 +131,42 @@ def test_what_is_set_is_kept(tmp_path: Path) -> None:
     assert read(path) == Preferences(scale=1.6)
     path.write_bytes(b"\xff\x00 not toml")
     assert read(path) == Preferences()
+
+
+def test_settings_offer_the_displays_that_there_are() -> None:
+    """One display is told as one; a second can be chosen; what is unplugged is left."""
+    player = Player(LAPTOP)
+    comfort = player.shell.comfort
+    comfort.found([(1366, 768)])
+    player.key(pygame.K_F5)
+    player.settle()
+    assert "Eén beeldscherm gevonden" in player.texts
+    comfort.found([(1366, 768), (1920, 1080)])
+    player.settle()
+    assert "Eén beeldscherm gevonden" not in player.texts
+    player.click("settings:display:1")
+    assert (comfort.display, comfort.keeper.now.display) == (1, 1)
+    comfort.found([(1366, 768)])
+    assert comfort.display == 0
+
+
+def test_a_full_screen_goes_to_another_display_by_way_of_a_window(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The system does not move a full screen; a window it does."""
+    sizes = [(1366, 768), (1920, 1080)]
+    opened: list[tuple[int, int, tuple[int, int]]] = []
+
+    def set_mode(size: tuple[int, int], flags: int, display: int) -> pygame.Surface:
+        opened.append((flags & pygame.FULLSCREEN, display, size))
+        return pygame.Surface(size)
+
+    monkeypatch.setattr(pygame.display, "get_desktop_sizes", lambda: sizes)
+    monkeypatch.setattr(pygame.display, "get_surface", lambda: pygame.Surface((1366, 768)))
+    monkeypatch.setattr(pygame.display, "set_mode", set_mode)
+    _window(full_screen=True, display=1)
+    assert opened[-1] == (pygame.FULLSCREEN, 1, (1920, 1080))
+    assert (opened[0][0], opened[0][1]) == (0, 1)
 
 
 def test_settings_that_cannot_be_written_stop_nothing(tmp_path: Path) -> None:

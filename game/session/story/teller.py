@@ -351,8 +351,10 @@ class Teller:
 
     def _untold(self, state: GameState, since: int) -> tuple[Item, ...]:
         """Return the news of promises that was not on the last front page."""
-        told = {item.initiative for item in _printed(state)}
-        return tuple(item for item in self._kept_or_not(since) if item.initiative not in told)
+        told = {(item.code, item.initiative) for item in _printed(state)}
+        return tuple(
+            item for item in self._kept_or_not(since) if (item.code, item.initiative) not in told
+        )
 
     def _kept_or_not(self, since: int) -> tuple[Item, ...]:
         return told_of(self.content, self.town, self.promises, since)

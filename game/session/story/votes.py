@@ -34,6 +34,10 @@ DRAWS = 20
 SURE = 16
 """Draws that must agree before a seat is not called undecided."""
 
+TOLD, UNTOLD = 0.8, 0.6
+"""Of the doubt of a faction that was talked with: what it told, and what it kept; squares add to 1.
+An estimate of the story, not a parameter of the model: it changes what is known, not the vote."""
+
 
 def vote_on_dilemma(model: Municipality, case: Case, state: GameState) -> VoteReport:
     """Let the council vote on the verdict that the table proposes."""
@@ -59,7 +63,7 @@ def expectation_of(
 
     A member's own weighing, with the doubt drawn again and again with other
     luck than that of the vote; a seat that does not nearly always fall on the
-    same side is undecided. Who said what to whom is not known before the vote.
+    same side is undecided. A faction that was talked with told most of its own mind.
     """
     subject = to_be_voted(state)[0]
     if subject == METHOD or case is None:
@@ -69,7 +73,8 @@ def expectation_of(
     counts: dict[str, Counter[str]] = {}
     for member, seen, noise in _weighing(model, subject, proposal, state):
         if member.faction.id != state.faction:
-            side = _side(member, seen, noise)
+            talked = (subject, member.faction.id) in state.talked
+            side = _side(member, seen, noise, told=talked)
             counts.setdefault(member.faction.id, Counter())[side] += 1
     return Expectation(
         subject,
@@ -130,18 +135,19 @@ def _weighing(
     cleared = 1.0 - p.rapporteur_clears * p.rapporteurs_most
     # Where the college is silent, the line of the coalition is the proposal of its own.
     whipped = proposal._replace(discipline=1.0, advice=proposal.advice or 1.0)
-    called = state.discipline == (state.round, subject)
     noise = noise_of(model)
     for member in model.members:
         talked = (subject, member.faction.id) in state.talked
-        bound = called and member.faction.coalition
+        bound = _bound(member, subject, state)
         yield member, whipped if bound else proposal, noise * (cleared if talked else 1.0)
 
 
-def _side(member: CouncilMember, proposal: Proposal, noise: float) -> str:
+def _side(member: CouncilMember, proposal: Proposal, noise: float, *, told: bool) -> str:
     """Return where a seat is thought to fall: `for`, `against` or `unsure`."""
-    known = sum(member.weigh(proposal, 0.0))
+    known, own = sum(member.weigh(proposal, 0.0)), sum(member.weigh(proposal, noise))
     doubt = (1.0 - proposal.discipline) * noise
+    if told:
+        known, doubt = known + TOLD * (own - known), UNTOLD * doubt
     seed, who = member.model.seed, join(member.who, proposal.who)
     yes = sum(
         known + doubt * normal_of(draw(seed, "expected vote", join(who, number))) > 0
@@ -154,7 +160,7 @@ def _side(member: CouncilMember, proposal: Proposal, noise: float) -> str:
 
 def _report(model: Municipality, subject: str, proposal: Proposal, state: GameState) -> VoteReport:
     votes = tuple(
-        member.vote(seen, noise)
+        _said(member.vote(seen, noise), seen, bound=_bound(member, subject, state))
         for member, seen, noise in _weighing(model, subject, proposal, state)
     )
     own = state.called[1] if state.called else "for"
@@ -172,9 +178,29 @@ def _report(model: Municipality, subject: str, proposal: Proposal, state: GameSt
     )
 
 
+def _bound(member: CouncilMember, subject: str, state: GameState) -> bool:
+    """Return whether a member was called to order for this vote."""
+    return state.discipline == (state.round, subject) and member.faction.coalition
+
+
+def _said(vote: Vote, seen: Proposal, *, bound: bool) -> Vote:
+    """Return a vote with its reason as it sounds here.
+
+    What moves a member who was called to order is the call. Whoever likes a proposal
+    that takes room back does not say to believe in residents.
+    """
+    if bound:
+        return vote._replace(reason=f"coalition_{vote.choice}")
+    return vote._replace(reason=_CLOSING.get(vote.reason, vote.reason)) if seen.opens < 0 else vote
+
+
+_CLOSING = {"believes": "keeps_hold", "doubts": "gives_room"}
+"""How belief in residents sounds where a proposal takes room back."""
+
+
 def _cast(vote: Vote, own: str) -> SeatVote:
     if own:
-        return SeatVote(vote.seat, own, "own_proposal")
+        return SeatVote(vote.seat, own, "own_proposal" if own == "for" else "own_against")
     return SeatVote(vote.seat, vote.choice, vote.reason)
 
 

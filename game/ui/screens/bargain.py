@@ -14,6 +14,7 @@ from game.rules.commands import (
     SoundOut,
     TalkWith,
 )
+from game.rules.decisions import METHOD
 from game.rules.politics import (
     PROMISE_MONTHS,
     WITHOUT,
@@ -100,7 +101,7 @@ def talking(scene: Scene, rect: Rect, subject: str) -> None:
             bar(scene, left, one)
             _talk(scene, right, subject, one.faction)
         flow.gap()
-        flow.note(words("Praten kost twee uur per zetel en neemt twijfel weg, naar beide kanten."))
+        flow.note(words("Na een gesprek weet u meer van een fractie, en twijfelt zij minder."))
 
     filled(ui, "decision:talking", inner, tell, about=(subject, known, state.talked))
 
@@ -114,7 +115,8 @@ def _talk(scene: Scene, box: Rect, subject: str, faction: str) -> None:
         tip = words("Met deze fractie heeft u hierover gesproken.")
     elif short:
         tip = words("Daar zijn geen vrije uren meer voor.")
-    label = words("Gesproken") if done else words("Praten")
+    hours = words.counted("hours", talk_hours(faction, rules))
+    label = words("Gesproken") if done else words("Praten · {hours}", hours=hours)
     if widgets.button(scene.ui, f"decision:talk:{faction}", box, label,
                       icon="check" if done else "messages", size=Text.SMALL, tip=tip,
                       enabled=not (done or short or scene.waiting)):  # fmt: skip
@@ -139,21 +141,27 @@ def agreements(scene: Scene, rect: Rect, subject: str) -> None:
 def _discipline(scene: Scene, flow: Flow, subject: str) -> None:
     words, state = scene.words, scene.state
     flow.text(words("Coalitie"), Text.LEAD, weight=Weight.SEMIBOLD)
+    together = {seat.faction for seat in scene.table.ruleset.seats if seat.coalition}
+    flow.text(", ".join(one.name for one in scene.content.factions if one.id in together),
+              Text.SMALL, colour=INK_SOFT)  # fmt: skip
     if not in_coalition(state, scene.table.ruleset):
         flow.text(words("Uw fractie zit niet in de coalitie."), Text.SMALL, colour=INK_SOFT)
     elif state.discipline == (state.round, subject):
         flow.marked("shield-check", words("De coalitie stemt als één blok."), Text.SMALL)
     elif state.discipline is not None:
-        flow.text(words("Fractiediscipline is deze termijn al gevraagd."), Text.SMALL,
+        flow.text(words("Fractiediscipline is deze periode al gevraagd."), Text.SMALL,
                   colour=INK_SOFT)  # fmt: skip
     else:
         flow.gap(0.4)
-        _action(scene, flow, "discipline", words("Vraag één keer discipline"), "shield",
-                CallDiscipline(state.round, state.beat, subject))  # fmt: skip
+        _action(scene, flow, "discipline", words("Vraag om één lijn, één keer per periode"),
+                "shield", CallDiscipline(state.round, state.beat, subject))  # fmt: skip
         flow.gap(0.4)
-        flow.text(
-            words("De coalitie volgt haar lijn. Wie tegen zijn zin stemt, gelooft er minder in."),
-            Text.SMALL, colour=INK_SOFT)  # fmt: skip
+        line = words("De coalitie volgt dan het college; heeft dat geen advies, dan u.")
+        if subject == METHOD:
+            line = words("De coalitie stemt dan voor.")
+        flow.text(line, Text.SMALL, colour=INK_SOFT)
+        flow.text(words("Wie tegen zijn zin meestemt, gelooft daarna minder in deze werkwijze."),
+                  Text.SMALL, colour=INK_SOFT)  # fmt: skip
 
 
 def _amendments(scene: Scene, flow: Flow, subject: str) -> None:
@@ -161,7 +169,7 @@ def _amendments(scene: Scene, flow: Flow, subject: str) -> None:
     at = (state.round, state.beat)
     flow.text(words("Wijziging"), Text.LEAD, weight=Weight.SEMIBOLD)
     if subject in state.amended:
-        flow.marked("check", words("Het voorstel is gewijzigd."), Text.SMALL)
+        flow.marked("check", words("Gewijzigd; het staat nu zo onder Voorstel."), Text.SMALL)
         return
     offered: list[tuple[str, Command]] = []
     if subject == "dilemma":
@@ -189,10 +197,15 @@ def _setting_name(scene: Scene, block: str, choice: str, option: str) -> str:
     words, name = scene.words, scene.block_name(block)
     if choice == WITHOUT:
         return words("Zonder {block}", block=name)
+    return words("{block}: {option}", block=name,
+                 option=option_label(scene, block, choice, option))  # fmt: skip
+
+
+def option_label(scene: Scene, block: str, choice: str, option: str) -> str:
+    """How an option of a choice of a block is called."""
     known = next(one for one in scene.block(block).choices if one.id == choice)
     label = next(one.label for one in known.options if one.id == option)
-    key = f"building_block.{block}.choices.{choice}.{option}.label"
-    return words("{block}: {option}", block=name, option=words.data(key, label))
+    return scene.words.data(f"building_block.{block}.choices.{choice}.{option}.label", label)
 
 
 def _promise(scene: Scene, flow: Flow) -> None:
@@ -200,15 +213,16 @@ def _promise(scene: Scene, flow: Flow) -> None:
     flow.text(words("Belofte aan inwoners"), Text.LEAD, weight=Weight.SEMIBOLD)
     made = next((one for one in state.promises if one.round == state.round), None)
     if made is not None:
-        flow.marked("heart-handshake", words("{initiative} heeft antwoord voor {month}.",
-                    initiative=scene.names.of("initiative", made.initiative),
-                    month=scene.month(made.month)), Text.SMALL, card="months")  # fmt: skip
+        told = words("Beloofd: {initiative} krijgt antwoord, uiterlijk in {month}.",
+                     initiative=scene.names.of("initiative", made.initiative),
+                     month=scene.month(made.month))  # fmt: skip
+        flow.marked("heart-handshake", told, Text.SMALL, card="months")
         return
     groups = may_be_promised(state)
     if not groups:
         flow.text(words("Geen groep wacht nu op antwoord."), Text.SMALL, colour=INK_SOFT)
         return
-    flow.text(words("{initiative} krijgt antwoord binnen:",
+    flow.text(words("Beloof {initiative} een antwoord, binnen:",
                     initiative=scene.names.of("initiative", groups[0])), Text.SMALL)  # fmt: skip
     flow.gap(0.4)
     boxes = columns(flow.row(scene.ui.target), [1] * len(PROMISE_MONTHS), scene.ui.gap)

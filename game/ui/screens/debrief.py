@@ -187,9 +187,19 @@ class DebriefScreen:
         words, case = scene.words, record.opening.dilemma
         votes = {vote.subject: vote for vote in record.votes}
         dilemma = scene.dilemma(case)
-        verdict = next((o.label for o in dilemma.options if o.verdict == record.verdict), "")
-        told = words("{case}: {verdict}", case=dilemma.title, verdict=verdict)
-        self._voted(scene, flow, "route", told, votes.get("dilemma"))
+        vote = votes.get("dilemma")
+        chosen = record.verdict if vote is None or vote.passed else record.proposal
+        verdict = next((o.label for o in dilemma.options if o.verdict == chosen), "")
+        asks = dilemma.title.endswith(("?", "!"))
+        told = words("{case} {verdict}" if asks else "{case}: {verdict}", case=dilemma.title,
+                     verdict=verdict)  # fmt: skip
+        self._voted(scene, flow, "route", told, vote)
+        if record.pulled_back:
+            flow.marked("arrow-back-up", words("Naar de raad gehaald voor {hours}.",
+                        hours=words.counted("hours", case.pull_back_hours)),
+                        Text.SMALL, card="verdict_hours")  # fmt: skip
+        if scene.state.final == (record.round, record.verdict):
+            flow.marked("lock", words("Niet terug te draaien."), Text.SMALL)
         was, now = ([one.block for one in side] for side in (before, record.method))
         more = [block for block in now if block not in was]
         less = [block for block in was if block not in now]

@@ -9,6 +9,7 @@ import pygame
 from game.rules.balance import AS_ALWAYS
 from game.rules.commands import CallVote, GoOn, SoundOut
 from game.rules.decisions import choices_of, to_be_voted
+from game.rules.definitions import AdoptedBlock
 from game.texts import Words
 from game.texts.cards import cards_of
 from game.ui import art, widgets
@@ -123,8 +124,8 @@ class DecisionScreen:
                 if any(one.final and one.verdict == option.verdict
                        for one in opening.dilemma.options):  # fmt: skip
                     flow.gap(0.5)
-                    flow.marked("lock", words("Niet terug te draaien."), Text.SMALL,
-                                weight=Weight.SEMIBOLD)  # fmt: skip
+                    flow.marked("lock", words("Niet terug te draaien, ook niet met terugnemen."),
+                                Text.SMALL, weight=Weight.SEMIBOLD)  # fmt: skip
         if not scene.ui.large:
             flow.rule()
             need = f"‘{told.need}’"
@@ -138,15 +139,28 @@ class DecisionScreen:
         for block in sorted(set(before) | set(now)):
             if block not in before:
                 flow.marked("plus", words("Nieuw: {block}", block=scene.block_name(block)))
+                self._settings(scene, flow, now[block])
             elif block not in now:
                 flow.marked("minus", words("Vervalt: {block}", block=scene.block_name(block)))
             elif before[block] != now[block]:
                 flow.marked("adjustments", words("Anders: {block}", block=scene.block_name(block)))
+                self._settings(scene, flow, now[block])
             flow.gap(0.4)
         for work, hours in state.dropped:
             flow.marked("clock", words("Laten vallen: {work}, {hours} uur per jaar",
                                        work=words.label("work", work), hours=hours),
                         card="drop_hours")  # fmt: skip
+
+    def _settings(self, scene: Scene, flow: Flow, adopted: AdoptedBlock) -> None:
+        """How a block is set; an amendment may have changed that."""
+        chosen = [
+            bargain.option_label(scene, adopted.block, choice.id, option)
+            for choice in scene.block(adopted.block).choices
+            for option in [dict(adopted.settings).get(choice.id, choice.options[0].id)]
+        ]
+        if chosen:
+            flow.text(" · ".join(chosen), Text.SMALL, colour=INK_SOFT, card="block_figure",
+                      indent=round(scene.ui.text_px(Text.BODY) * 1.55))  # fmt: skip
 
     # --- after the votes -----------------------------------------------------------------
 
@@ -199,3 +213,5 @@ class DecisionScreen:
         for option in told.options:
             if option.verdict == verdict:
                 flow.marked("route", option.label, weight=Weight.SEMIBOLD)
+        if state.final == (state.round, verdict):
+            flow.marked("lock", scene.words("Niet terug te draaien."), Text.SMALL)

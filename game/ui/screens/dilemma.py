@@ -70,6 +70,8 @@ class DilemmaScreen:
             return
         case = state.opening.dilemma
         told = scene.dilemma(case)
+        if any(option.final for option in case.options):
+            scene.hint("final")
         if _paged(ui):
             labels = (words("De zaak"), words("Voor en tegen"), words("Kiezen"))
             self.page = scene.pages("dilemma:page", labels, self.page)
@@ -167,8 +169,13 @@ class DilemmaScreen:
         if _theirs(scene, case):
             decides = f"{decides} {told.pulled}"
         elif scene.state.pulled_back:
-            decides = words("Teruggehaald naar de raad.")
+            decides = self._taken(scene, case)
         self._voice(flow, "gavel", words("Wie beslist"), decides, case)
+
+    def _taken(self, scene: Scene, case: Dilemma) -> str:
+        """What was paid to have the case."""
+        hours = scene.words.counted("hours", case.pull_back_hours)
+        return scene.words("Teruggehaald naar de raad, voor {hours}.", hours=hours)
 
     def _voice(self, flow: Flow, icon: str, head: str, text: str, case: Dilemma) -> None:
         flow.marked(icon, head, Text.SMALL, ink=INK_SOFT, weight=Weight.SEMIBOLD)
@@ -231,11 +238,11 @@ class DilemmaScreen:
     # --- the ways out --------------------------------------------------------------
 
     def _options(self, scene: Scene, rect: Rect, case: Dilemma, told: ToldDilemma) -> None:
-        ui, words = scene.ui, scene.words
+        ui = scene.ui
         flow = Flow(ui, rect)
         said = [told.rules, told.decides]
         if scene.state.pulled_back:
-            said = [words("Teruggehaald naar de raad.")]
+            said = [self._taken(scene, case)]
         elif _theirs(scene, case):
             said.append(told.pulled)
         rules = " ".join(said)

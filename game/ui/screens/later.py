@@ -59,6 +59,26 @@ def _living(
     if quarters:
         flow.rule()
         _quarters(scene, flow, quarters)
+    if scene.state.final is not None:
+        flow.rule()
+        _for_good(scene, flow, *scene.state.final)
+
+
+def _for_good(scene: Scene, flow: Flow, number: int, verdict: str) -> None:
+    """The one decision of the term that the new council finds as it is."""
+    words = scene.words
+    record = next(one for one in scene.state.history if one.round == number)
+    case = record.opening.dilemma
+    flow.marked(
+        "lock",
+        words(
+            "Dit kon de nieuwe raad niet terugdraaien: {option}.",
+            option=scene.option_name(case, verdict),
+        ),
+        weight=Weight.SEMIBOLD,
+    )
+    flow.text(words("Besloten in {month}, bij ‘{case}’.", month=scene.month(record.first_month),
+                    case=scene.dilemma(case).title), Text.SMALL, colour=INK_SOFT)  # fmt: skip
 
 
 def _list(scene: Scene, flow: Flow, *, title: str, found: list[InitiativeView]) -> None:

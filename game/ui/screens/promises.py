@@ -71,10 +71,14 @@ def _promise(scene: Scene, flow: Flow, promise: PromiseOutcome) -> None:
     flow.marked(icon, promise.name, Text.LEAD, weight=Weight.SEMIBOLD, colour=colour)
     by, day = scene.month(promise.by), scene.month(promise.answered)
     told = {
-        "kept": words("Antwoord beloofd voor {by}, gekomen in {day}: gehouden.", by=by, day=day),
-        "late": words("Antwoord beloofd voor {by}, gekomen in {day}: te laat.", by=by, day=day),
-        "broken": words("Antwoord beloofd voor {by}. Het kwam er niet.", by=by),
-        "lapsed": words("Antwoord beloofd voor {by}. De groep stopte eerder.", by=by),
+        "kept": words(
+            "U beloofde antwoord, uiterlijk in {by}. Het kwam in {day}: gehouden.", by=by, day=day
+        ),
+        "late": words(
+            "U beloofde antwoord, uiterlijk in {by}. Het kwam in {day}: te laat.", by=by, day=day
+        ),
+        "broken": words("U beloofde antwoord, uiterlijk in {by}. Het kwam er niet.", by=by),
+        "lapsed": words("U beloofde antwoord, uiterlijk in {by}. De groep stopte eerder.", by=by),
     }
     flow.text(told[promise.outcome], colour=INK_SOFT)
 
@@ -96,10 +100,10 @@ def _discipline(scene: Scene, flow: Flow) -> None:
     told = (words("Het voorstel haalde het.") if vote.passed
             else words("Het voorstel haalde het toch niet."))  # fmt: skip
     flow.marked("check" if vote.passed else "x", told, colour=FOR if vote.passed else AGAINST)
-    along = sum(one.reason.startswith("party_line") for one in vote.votes)
+    along = sum(one.reason.startswith("coalition") for one in vote.votes)
     flow.gap()
-    flow.text(words.count("{n} lid noemde de lijn van de fractie als reden.",
-                          "{n} leden noemden de lijn van de fractie als reden.", along),
+    flow.text(words.count("{n} lid noemde de lijn van de coalitie als reden.",
+                          "{n} leden noemden de lijn van de coalitie als reden.", along),
               colour=INK_SOFT, card="votes")  # fmt: skip
 
 

@@ -115,7 +115,7 @@ def _member(scene: Scene, rect: Rect, face: Face, faction: str, sign: str) -> in
     icons.put(ui.surface, sign, at, round(side * 0.22), (255, 255, 255))
     left = side + ui.px(16)
     inner = Flow(ui, Rect(rect.x + left, rect.y, rect.width - left, side))
-    of = scene.faction_name(faction)
+    of = scene.faction_mark(faction) if ui.style.beamer else scene.faction_name(faction)
     who = face.name if ui.style.beamer else scene.words("{name}, {age} jaar", name=face.name,
                                                         age=face.age)  # fmt: skip
     place = "" if ui.style.beamer else scene.neighbourhood_name(face.neighbourhood)
