@@ -38,6 +38,7 @@ TITLE = labels(
         "drop_hours": "Werk dat u laat vallen",
         "look_hours": "Uren om te kijken",
         "verdict_hours": "Uren voor deze uitweg",
+        "talk_hours": "Uren voor een gesprek",
         "verdict_eur": "Geld voor deze uitweg",
         "method_hours": "Uren voor de werkwijze",
         "learning_hours": "Uren om te leren",
@@ -111,6 +112,7 @@ WHAT = labels(
         "drop_hours": "Uren per jaar die de raad niet meer aan dit werk besteedt.",
         "look_hours": "Wat bezoeken, peilen of vragen de raad aan uren kost.",
         "verdict_hours": "Raadsuren die deze uitweg vraagt, terughalen meegerekend.",
+        "talk_hours": "Raadsuren om met een hele fractie te praten.",
         "verdict_eur": "Wat deze uitweg eenmalig kost.",
         "method_hours": "Uren in deze ronde voor alle bouwstenen samen.",
         "learning_hours": "Uren die leden één keer kwijt zijn om iets nieuws te leren.",
@@ -195,6 +197,7 @@ MOVES = labels(
         "dropped_hours": "Welk werk u laat vallen, en hoeveel.",
         "drop_hours": "Uw keuze. Minder contact of voorbereiding merken inwoners later.",
         "look_hours": "Hoe vaak en op welke manier u kijkt.",
+        "talk_hours": "Hoeveel leden de fractie heeft.",
         "verdict_hours": "Wie volgens de regels beslist: een zaak terughalen kost extra uren.",
         "verdict_eur": "De omvang van het plan en de regels van het fonds.",
         "method_hours": "Welke bouwstenen u kiest en hoe u ze instelt.",
@@ -273,7 +276,7 @@ _BY_ORIGIN = {
     "estimated": "slack_hours look_hours verdict_hours verdict_eur block_hours block_eur "
     "block_fte block_figure room_eur poll_share plot difference margin months_ahead residents "
     "hours reach",
-    "agreed": "drop_hours months_round pairs blocks minutes seed sample threshold",
+    "agreed": "drop_hours talk_hours months_round pairs blocks minutes seed sample threshold",
     "measured": "votes story voters_moved members_back members_new age blocks_kept "
     "lens_initiatives lens_council_hours weeks queue_weeks months helpers objectors people "
     "members files ideas waiting unanswered eur fund_left count audit_figure own_figure "

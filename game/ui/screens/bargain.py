@@ -119,6 +119,7 @@ def _talk(scene: Scene, box: Rect, subject: str, faction: str) -> None:
     label = words("Gesproken") if done else words("Praten · {hours}", hours=hours)
     if widgets.button(scene.ui, f"decision:talk:{faction}", box, label,
                       icon="check" if done else "messages", size=Text.SMALL, tip=tip,
+                      card="talk_hours",
                       enabled=not (done or short or scene.waiting)):  # fmt: skip
         scene.submit(TalkWith(state.round, state.beat, subject, faction))
 
