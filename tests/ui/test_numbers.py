@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pygame
 import pytest
@@ -70,6 +71,21 @@ def test_every_number_on_every_screen_has_a_card(lang: str, scale: float) -> Non
         wrong += [f"{name}: unknown card {item.card}" for item in numbers_of(player)
                   if item.card is None or item.card.code not in TITLE]  # fmt: skip
     assert not wrong, "\n".join(dict.fromkeys(wrong))
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_council_without_a_method_leaves_numbers_with_cards(lang: str) -> None:
+    """A new council that has no blocks to keep finds a town, and every figure of it leads on."""
+    player = Player(FULL_HD, table=memory_table("kort"), lang=lang)
+    for name in walk(player, player.click):
+        if name.startswith("epilogue"):
+            break
+    state = player.table.state
+    assert state.epilogue is not None
+    player.table.state = replace(state, epilogue=replace(state.epilogue, fates=()))
+    player.settle()
+    assert len(numbers_of(player)) >= 3
+    assert list(lacking(player)) == []
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

@@ -160,8 +160,16 @@ def _found(scene: Scene, flow: Flow, town: TownView) -> None:
     waiting = sum(one.state == InitiativeState.WAITING for one in town.initiatives)
     flow.marked("heart-handshake", words.count("{n} initiatief loopt", "{n} initiatieven lopen",
                                                len(living)), card="lens_initiatives")  # fmt: skip
-    flow.marked("plant-2", words.count("{n} ervan staat stevig", "{n} ervan staan stevig", firm))
-    flow.marked("mail", words.count("{n} wacht op antwoord", "{n} wachten op antwoord", waiting))
+    flow.marked(
+        "plant-2",
+        words.count("{n} ervan staat stevig", "{n} ervan staan stevig", firm),
+        card="count",
+    )
+    flow.marked(
+        "mail",
+        words.count("{n} wacht op antwoord", "{n} wachten op antwoord", waiting),
+        card="waiting",
+    )
     lively = {one.neighbourhood for one in living}
     for part in town.neighbourhoods:
         if part.id not in lively:
