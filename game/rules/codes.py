@@ -53,11 +53,19 @@ BULLETIN: dict[str, tuple[str, ...]] = {
     "block_landing": ("block", "percent"),
     "block_in_practice": ("block",),
     "calm": ("neighbourhood",),
+    "place_sold": ("initiative", "neighbourhood"),
+    "place_sold_ended": ("initiative", "neighbourhood", "reason"),
+    "task_given": ("initiative", "helpers"),
+    "task_given_ended": ("initiative", "reason"),
+    "money_fixed": ("initiative", "eur"),
+    "money_fixed_ended": ("initiative", "eur", "reason"),
+    "fund_closed": ("count",),
 }
 """Items of the bulletin and of the front page.
 
 `back_...` is someone the table met before, `absent_...` the citizen who never
 comes, with what CLEAR says is weakest: can, like, enabled, asked, responded.
+The last seven are the decision that is not taken back, with what came of it.
 """
 
 MANNERS = ("exact", "short", "warm", "wry")

@@ -101,6 +101,7 @@ class ElectionReport:
         newcomers: Who is new.
         shadow_town: The shadow town on election day.
         leavers: Who does not come back, in the order of `leaving`.
+        for_good: What came of the decision that cannot be undone; None when none was taken.
     """
 
     turnout: float
@@ -117,6 +118,7 @@ class ElectionReport:
     newcomers: tuple[Newcomer, ...] = ()
     shadow_town: TownView | None = None
     leavers: tuple[Face, ...] = field(default=(), metadata=LATER)
+    for_good: Item | None = field(default=None, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)

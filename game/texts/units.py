@@ -51,6 +51,7 @@ COUNTED = plurals(
         "drop_out_of_range.limit": ("{n} uur", "{n} uur"),
         "unknown_term.most": ("{n} maand", "{n} maanden"),
         "speakers.count": ("{n} inspreker", "{n} insprekers"),
+        "fund_closed.count": ("{n} groep", "{n} groepen"),
     }
 )
 """Counted things by value name, or by code and value name."""
@@ -64,6 +65,7 @@ NONE_AT_ALL = labels(
         "ideas": "geen ideeën",
         "waiting": "geen groepen die wachten",
         "unanswered": "geen vragen",
+        "fund_closed.count": "geen enkele groep",
         "found_audit.percent": "niets",
         "found_audit_empty.percent": "niets",
     }

@@ -16,6 +16,7 @@ from game.texts.bodies import BODIES
 from game.texts.catalogue import SOURCE, filled, placeholders, translations
 from game.texts.dilemmas import ToldDilemma, told
 from game.texts.findings import FINDINGS
+from game.texts.for_good import FOR_GOOD, FOR_GOOD_BODIES, FOR_GOOD_HEADED, FOR_GOOD_QUOTES
 from game.texts.found_quotes import FOUND_QUOTES
 from game.texts.grounds import GROUNDS
 from game.texts.headlines import HEADLINES
@@ -45,10 +46,11 @@ _AT_PLACE = re.compile(r"\{(initiative|ended)\} (?:in|uit|from) \{neighbourhood\
 _YEARS_FROM = 24
 """Months from which a duration is told in years."""
 
-_SENTENCES: Sentences = {**BULLETIN, **TOLD, **DEADLINES, **FINDINGS, **STEPS}
-_HEADLINES: Sentences = {**HEADLINES, **HEADED}
+_SENTENCES: Sentences = {**BULLETIN, **TOLD, **FOR_GOOD, **DEADLINES, **FINDINGS, **STEPS}
+_HEADLINES: Sentences = {**HEADLINES, **HEADED, **FOR_GOOD_HEADED}
+_BODIES: Sentences = {**BODIES, **FOR_GOOD_BODIES}
 _SPOKEN: Sentences = {**VOICES["election"], **VOTERS}
-_QUOTES: Mapping[str, Sentences] = {**QUOTES, **FOUND_QUOTES}
+_QUOTES: Mapping[str, Sentences] = {**QUOTES, **FOR_GOOD_QUOTES, **FOUND_QUOTES}
 
 
 class Words:
@@ -116,7 +118,7 @@ class Words:
 
     def body(self, item: Item, names: Names) -> str:
         """Return what stands under the headline of an item, without naming it again."""
-        ways = BODIES.get(item.code)
+        ways = _BODIES.get(item.code)
         if ways is None:
             return self.item(item, names)
         return self._told(_dealt(ways, item, item.turn), item, names)

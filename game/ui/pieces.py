@@ -120,6 +120,19 @@ def speaker(
     inner.text(about, Text.FINE, colour=INK_SOFT, card="age")
 
 
+def for_good(scene: Scene, flow: Flow, dutch: str) -> None:
+    """The one decision of the term that is not taken back; `dutch` names it as `{option}`."""
+    words, final = scene.words, scene.state.final
+    if final is None:
+        return
+    record = next(one for one in scene.state.history if one.round == final[0])
+    case = record.opening.dilemma
+    told = words(dutch, option=scene.option_name(case, final[1]))
+    flow.marked("lock", told, weight=Weight.SEMIBOLD)
+    flow.text(words("Besloten in {month}, bij ‘{case}’.", month=scene.month(record.first_month),
+                    case=scene.dilemma(case).title), Text.SMALL, colour=INK_SOFT)  # fmt: skip
+
+
 def sign(scene: Scene, centre: tuple[float, float], icon: str, colour: Colour, size: int) -> None:
     """An icon in white on a coloured disc."""
     ui = scene.ui

@@ -23,6 +23,7 @@ from game.texts import Names, Words
 from game.texts.bodies import BODIES
 from game.texts.catalogue import placeholders, translations
 from game.texts.findings import FINDINGS
+from game.texts.for_good import FOR_GOOD, FOR_GOOD_BODIES, FOR_GOOD_HEADED, FOR_GOOD_QUOTES
 from game.texts.found_quotes import FOUND_QUOTES
 from game.texts.grounds import GROUNDS, METHOD_TRUE
 from game.texts.headlines import HEADLINES
@@ -39,7 +40,7 @@ from game.texts.statements import GOES, STATEMENTS, About, Given
 from game.texts.voters import VOTERS
 
 FAMILIES: dict[str, tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]] = {
-    "bulletin": (codes.BULLETIN, {**BULLETIN, **TOLD}),
+    "bulletin": (codes.BULLETIN, {**BULLETIN, **TOLD, **FOR_GOOD}),
     "deadlines": (codes.DEADLINES, DEADLINES),
     "findings": (codes.FINDINGS, FINDINGS),
     "steps": (codes.STEPS, STEPS),
@@ -98,7 +99,8 @@ def test_every_code_has_a_sentence_with_its_values(family: str) -> None:
 def test_frequent_codes_are_said_in_three_ways() -> None:
     """The paper does not repeat itself: at least three sentences and headlines a code."""
     tables = (BULLETIN, BODIES, HEADLINES, TOLD, HEADED, DEADLINES, FINDINGS, STEPS, WITHOUT)
-    for table in (*tables, BRIEF, BRIEF_WITHOUT, VOTERS):
+    for_good = (FOR_GOOD, FOR_GOOD_BODIES, FOR_GOOD_HEADED)
+    for table in (*tables, *for_good, BRIEF, BRIEF_WITHOUT, VOTERS):
         for code, ways in table.items():
             assert len(set(ways)) >= (1 if code == "incident" else 3), code
             assert len(set(ways)) == len(ways), code
@@ -108,7 +110,7 @@ def test_headlines_are_short_and_known() -> None:
     """A headline has at most eight words, with three for the name of an initiative."""
     lengths = {"initiative": 3, "member": 2, "block": 3}
     english = translations("en")
-    headlines = {**HEADLINES, **HEADED}
+    headlines = {**HEADLINES, **HEADED, **FOR_GOOD_HEADED}
     assert set(headlines) == set(codes.BULLETIN)
     for code, ways in headlines.items():
         for way in ways:
@@ -343,10 +345,11 @@ def test_every_series_has_a_name_and_a_unit() -> None:
 
 def test_under_a_headline_nothing_is_named_again() -> None:
     """Every headline of such a code names its initiative or member; the text under it does not."""
-    assert set(BODIES) <= set(codes.BULLETIN)
-    for code, ways in BODIES.items():
+    bodies, headlines = {**BODIES, **FOR_GOOD_BODIES}, {**HEADLINES, **FOR_GOOD_HEADED}
+    assert set(bodies) <= set(codes.BULLETIN)
+    for code, ways in bodies.items():
         subject = "member" if code == "member_left" else "initiative"
-        assert all(subject in placeholders(way) for way in HEADLINES[code]), code
+        assert all(subject in placeholders(way) for way in headlines[code]), code
         for way in ways:
             assert placeholders(way) <= set(codes.BULLETIN[code]) - {subject}, way
             if code not in ("promise_kept", "member_left"):
@@ -396,10 +399,11 @@ def test_why_a_group_stopped_ends_a_sentence() -> None:
 
 def test_everyone_has_something_to_say() -> None:
     """Every way of speaking has its own words, with no other values than the code has."""
-    assert set(QUOTES) <= set(codes.BULLETIN)
+    quotes = {**QUOTES, **FOR_GOOD_QUOTES}
+    assert set(quotes) <= set(codes.BULLETIN)
     assert set(FOUND_QUOTES) <= set(codes.FINDINGS)
     known = codes.BULLETIN | codes.FINDINGS
-    for code, voices in {**QUOTES, **FOUND_QUOTES}.items():
+    for code, voices in {**quotes, **FOUND_QUOTES}.items():
         assert set(voices) == set(codes.MANNERS), code
         spoken = [way for ways in voices.values() for way in ways]
         assert len(set(spoken)) == len(spoken), code

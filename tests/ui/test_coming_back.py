@@ -10,6 +10,8 @@ from game.rules import commands as c
 from game.rules.definitions import Lens
 from game.rules.reports import VoteReport
 from game.rules.state import Beat, GameState, RoundRecord
+from game.rules.views import Item
+from game.texts import Names, Words
 from tests.ui.memory_table import memory_table
 from tests.ui.player import LAPTOP, Player
 from tests.ui.walk import walk
@@ -55,6 +57,23 @@ def test_what_was_for_good_is_told_a_year_later_and_at_the_debrief(ended: GameSt
     nothing = replace(ended, final=None)
     assert "terugdraaien" not in looking_back(nothing, Beat.EPILOGUE, 1).texts
     assert "Niet terug te draaien." not in looking_back(nothing, Beat.DEBRIEF, 1).texts
+
+
+def test_what_is_for_good_stands_on_the_page_of_the_new_council(ended: GameState) -> None:
+    """On election night the new council reads what it cannot take back, and what came of it."""
+    verdict = ended.history[0].opening.dilemma.options[0].verdict
+    told = Item("fund_closed", (("count", 3),))
+    assert ended.election is not None
+    state = replace(
+        first(ended, verdict=verdict),
+        final=(1, verdict),
+        election=replace(ended.election, for_good=told),
+    )
+    night = looking_back(state, Beat.ELECTION, 2)
+    label = named(night, state.history[0], verdict)
+    assert f"Dit kan de nieuwe raad niet terugdraaien: {label}." in night.texts
+    assert Words("nl").item(told, Names()) in night.texts
+    assert "terugdraaien" not in looking_back(replace(ended, final=None), Beat.ELECTION, 2).texts
 
 
 def test_a_lost_vote_names_what_was_lost(ended: GameState) -> None:

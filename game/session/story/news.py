@@ -143,6 +143,11 @@ def with_first(page: tuple[Item, ...], first: tuple[Item, ...]) -> tuple[Item, .
     return _varied([*page[:1], *first, *rest], FRONT_PAGE_ITEMS)
 
 
+def led_by(headline: Item | None, page: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return a front page with this as its headline, and no longer than it was."""
+    return page if headline is None else _varied([headline, *page], FRONT_PAGE_ITEMS)
+
+
 def deadline(model: Municipality) -> Item:
     """Return the one date that is nearest: money, summer or election."""
     months_to = {

@@ -56,11 +56,12 @@ from game.session.story.cases import (
 from game.session.story.disputes import dispute_report
 from game.session.story.ending import election_report, epilogue_report
 from game.session.story.following import to_follow
+from game.session.story.for_good import for_good
 from game.session.story.knowledge import Knowledge, named_in
 from game.session.story.life import live
 from game.session.story.looks import Looks
 from game.session.story.measuring import own_hours
-from game.session.story.news import bulletin, deadline, told_once, with_first
+from game.session.story.news import bulletin, deadline, led_by, told_once, with_first
 from game.session.story.people import identity_of, initiative_id
 from game.session.story.promises import Promised, outcomes_of, told_of
 from game.session.story.returning import (
@@ -211,8 +212,13 @@ class Teller:
             lens_readings(self.shadow, shadows),
             (*back[:1], absent_item(self.content, self.town, self.absent)),
         )
-        quotes = self.said.numbered(report.quotes)
-        return replace(report, quotes=quotes, results=self.said.in_results(report.results))
+        lasting = for_good(self.content, self.town, state)
+        return replace(
+            report,
+            quotes=self.said.numbered(report.quotes),
+            results=self.said.in_results(report.results),
+            for_good=self.said.one(lasting) if lasting is not None else None,
+        )
 
     def _epilogue(self, state: GameState) -> EpilogueReport:
         """Let a year pass, and tell what became of people."""
@@ -328,6 +334,8 @@ class Teller:
         here = rows_of(state.opening.bulletin if state.opening else ())
         back = returning(self.town, met(state), here | spoke_last(state))
         page = with_first(report.front_page, (*told, *back[:1]))
+        if state.final is not None and state.final[0] == state.round:
+            page = led_by(for_good(self.content, self.town, state), page)
         self.known.read_in_the_paper(self.town, page)
         town = self.known.town(self.town)
         page, followed = self.said.numbered(page), self.said.in_film(report.followed)

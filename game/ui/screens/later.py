@@ -7,11 +7,13 @@ from functools import partial
 import pygame
 
 from game.rules.views import InitiativeState, InitiativeView
+from game.texts.marks import mark
 from game.ui import art, shapes, widgets
 from game.ui.fill import filled, filled_beside
 from game.ui.flow import Flow, columns, cut_top
 from game.ui.fonts import Weight
 from game.ui.pictures.places import place
+from game.ui.pieces import for_good
 from game.ui.scene import Scene
 from game.ui.style import AGAINST, FOR, INK_SOFT, SAND, Text
 
@@ -61,24 +63,7 @@ def _living(
         _quarters(scene, flow, quarters)
     if scene.state.final is not None:
         flow.rule()
-        _for_good(scene, flow, *scene.state.final)
-
-
-def _for_good(scene: Scene, flow: Flow, number: int, verdict: str) -> None:
-    """The one decision of the term that the new council finds as it is."""
-    words = scene.words
-    record = next(one for one in scene.state.history if one.round == number)
-    case = record.opening.dilemma
-    flow.marked(
-        "lock",
-        words(
-            "Dit kon de nieuwe raad niet terugdraaien: {option}.",
-            option=scene.option_name(case, verdict),
-        ),
-        weight=Weight.SEMIBOLD,
-    )
-    flow.text(words("Besloten in {month}, bij ‘{case}’.", month=scene.month(record.first_month),
-                    case=scene.dilemma(case).title), Text.SMALL, colour=INK_SOFT)  # fmt: skip
+        for_good(scene, flow, mark("Dit kon de nieuwe raad niet terugdraaien: {option}."))
 
 
 def _list(scene: Scene, flow: Flow, *, title: str, found: list[InitiativeView]) -> None:

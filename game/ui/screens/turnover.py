@@ -8,12 +8,13 @@ import pygame
 
 from game.rules.endings import ElectionReport, FactionResult
 from game.rules.views import Face
+from game.texts.marks import mark
 from game.texts.moved import counts_told, first_way, seats_told, why_told
 from game.ui import art, icons, shapes, widgets
 from game.ui.fill import filled, filled_beside
 from game.ui.flow import Flow, columns
 from game.ui.fonts import Weight
-from game.ui.pieces import faction_line, speaker
+from game.ui.pieces import faction_line, for_good, speaker
 from game.ui.scene import Scene
 from game.ui.style import AGAINST, FACTIONS, FOR, INK_SOFT, Text
 
@@ -90,6 +91,17 @@ def _coming(scene: Scene, report: ElectionReport, flow: Flow) -> None:
     flow.text(told, Text.HEADING, weight=Weight.BOLD, card="members_new")
     flow.gap(0.5, seam=False)
     _members(scene, flow, [(one.face, one.faction) for one in report.newcomers], "plus")
+    if scene.state.final is not None:
+        flow.rule()
+        _lasting(scene, flow, report)
+
+
+def _lasting(scene: Scene, flow: Flow, report: ElectionReport) -> None:
+    """What the new council cannot take back, and what came of it until now."""
+    for_good(scene, flow, mark("Dit kan de nieuwe raad niet terugdraaien: {option}."))
+    if report.for_good is not None and not scene.ui.style.beamer:
+        told = scene.sentence(report.for_good)
+        flow.text(told, card=scene.cards(report.for_good, told))
 
 
 def _members(scene: Scene, flow: Flow, found: list[tuple[Face, str]], sign: str) -> None:
