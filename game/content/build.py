@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable
-from dataclasses import asdict
 
 from agents.bill import bill_of
 from agents.institution import LeverValue
@@ -24,10 +21,6 @@ from game.rules.definitions import (
     SeatDefinition,
     Work,
 )
-
-OFFERED = ("openings", "coalitions", "challenges")
-CHOSEN = ("opened", "challenge")
-"""Fields of a town that hold what may be chosen before play, and what was chosen."""
 
 
 def changes_of(content: Content, adopted: AdoptedBlock) -> dict[str, LeverValue]:
@@ -144,18 +137,3 @@ def _bill(
         return Bill(costs.council_hours_year, costs.learning_hours, costs.eur_year, costs.fte)
 
     return bill
-
-
-def digest_of(content: Content) -> str:
-    """Return a digest of all that is played with, texts included.
-
-    What might have been chosen before play and was not, does not count.
-    """
-    played = asdict(content)
-    for name in OFFERED:
-        del played[name]
-    for name in CHOSEN:
-        if played[name] is None:
-            del played[name]
-    written = json.dumps(played, sort_keys=True, ensure_ascii=True, allow_nan=False)
-    return hashlib.sha256(written.encode()).hexdigest()[:32]

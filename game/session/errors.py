@@ -6,6 +6,7 @@ import errno
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.content.mistakes import Broken
 from game.rules.views import Value, Values
 
 TROUBLES: dict[str, tuple[str, ...]] = {
@@ -20,6 +21,7 @@ TROUBLES: dict[str, tuple[str, ...]] = {
     "newer_format": ("path",),
     "other_rules": ("line", "path"),
     "other_scenario": ("town",),
+    "scenario_broken": ("count",),
     "folder_taken": ("path",),
     "unknown_format": ("found", "options"),
     "unknown_faction": ("found", "options"),
@@ -57,6 +59,11 @@ class SessionError(Exception):
     def __init__(self, code: str, **values: Value | Path) -> None:
         self.trouble = trouble(code, **values)
         super().__init__(f"{code}: {dict(self.trouble.values)}")
+
+
+def broken(error: Broken) -> Trouble:
+    """Return what mistakes in the files of a town mean for a session."""
+    return trouble("scenario_broken", count=len(error.problems))
 
 
 def disk_error(error: OSError, path: Path) -> SessionError:

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from game.content.build import digest_of, ruleset_of
+from game.content.build import ruleset_of
 from game.content.definitions import Choices, CoalitionContent, Content, FactionContent
+from game.content.digest import digest_of
 from game.content.library import ChallengeContent, FormatContent, OpeningContent
 from game.content.load import find, load, towns
 from game.content.mistakes import Broken
@@ -20,7 +21,7 @@ from game.rules.state import Beat
 from game.session import journal as journals
 from game.session.course import retrace
 from game.session.disk import Disk
-from game.session.errors import SessionError, disk_error
+from game.session.errors import SessionError, Trouble, broken, disk_error, trouble
 from game.session.journal import Journal
 from game.session.lock import SessionLock
 from game.session.months import seed_of_month
@@ -30,11 +31,15 @@ from game.session.society import Nature
 from game.session.spec import (
     SessionSpec,
     create_folder,
+    read_spec,
     session_folders,
     spec_of,
     versions_now,
 )
 from game.session.what_if import WhatIf
+
+OWN = Choices()
+"""Nothing chosen: a town as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +164,7 @@ class Launcher:
         self._what_if = what_if
         self._home = home or default_home()
         self._disk = disk or Disk()
-        self._contents: dict[str, Content] = {}
+        self._contents: dict[tuple[str, Choices], Content] = {}
 
     def towns(self) -> tuple[TownCard, ...]:
         """Return the towns that came with the game, without those that have mistakes."""
@@ -180,15 +185,33 @@ class Launcher:
         """Return the factions one can lead in a town."""
         return self._content(town).factions
 
-    def stand(self, folder: Path) -> Stand | None:
-        """Return how far a saved session is; None when it can no longer be gone on with."""
+    def stand(self, folder: Path) -> Stand | Trouble:
+        """Return how far a saved session is, or what keeps it from being gone on with."""
         try:
             played = read_session(folder)
-            course, _ = retrace(played.records, played.spec.faction, played.ruleset)
-        except (SessionError, Broken):
-            return None
+        except SessionError as error:
+            return error.trouble
+        except Broken as error:
+            return broken(error)
+        course, difference = retrace(played.records, played.spec.faction, played.ruleset)
+        if difference is not None:
+            return trouble("other_rules", line=difference.n, path=folder)
         state = course.state
         return Stand(state.round, len(played.ruleset.format.months), state.beat)
+
+    def shut(self, folder: Path) -> Trouble | None:
+        """Return what keeps a session from being gone on with, as far as its town says.
+
+        Quicker than `stand`, which also follows the journal to its end.
+        """
+        try:
+            spec = read_spec(folder)
+            _refuse_changed(self._content(spec.scenario, spec.chosen), spec)
+        except SessionError as error:
+            return error.trouble
+        except Broken as error:
+            return broken(error)
+        return None
 
     def openings(self, town: str) -> tuple[OpeningContent, ...]:
         """Return the ways a term may start, besides the town's own."""
@@ -272,11 +295,11 @@ class Launcher:
         """
         return open_session(folder, _played_with, self._nature, self._disk, self._what_if)
 
-    def _content(self, town: str) -> Content:
+    def _content(self, town: str, chosen: Choices = OWN) -> Content:
         """Return a town for the start screen, which asks for it many times over."""
-        if town not in self._contents:
-            self._contents[town] = load(find(town))
-        return self._contents[town]
+        if (town, chosen) not in self._contents:
+            self._contents[town, chosen] = load(find(town), chosen)
+        return self._contents[town, chosen]
 
     def _new_name(self, town: str) -> tuple[Path, str]:
         day = datetime.now().astimezone().strftime("%Y-%m-%d")
@@ -289,9 +312,13 @@ class Launcher:
 
 def _played_with(spec: SessionSpec) -> tuple[Content, Ruleset]:
     content = load(find(spec.scenario), spec.chosen)
+    _refuse_changed(content, spec)
+    return content, _ruleset(content, spec.format)
+
+
+def _refuse_changed(content: Content, spec: SessionSpec) -> None:
     if digest_of(content) != spec.digest:
         raise SessionError("other_scenario", town=content.name)
-    return content, _ruleset(content, spec.format)
 
 
 def _ruleset(content: Content, format_id: str) -> Ruleset:

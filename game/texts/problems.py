@@ -41,8 +41,12 @@ PROBLEMS = labels(
             "Open het met de versie waarmee het is gespeeld."
         ),
         "other_scenario": (
-            "De bestanden van {town} zijn veranderd sinds dit spel begon. "
+            "De cijfers, bouwstenen of regels van {town} zijn veranderd sinds dit spel begon. "
             "Zet de oude bestanden terug of begin een nieuw spel."
+        ),
+        "scenario_broken": (
+            "De bestanden van deze gemeente ontbreken of bevatten fouten; aantal: {count}. "
+            "Zet ze terug of begin een ander spel; ‘voorop check’ noemt de fouten."
         ),
         "folder_taken": "In {path} staat al iets anders. Kies een lege of nieuwe map.",
         "unknown_format": "De spelvorm ‘{found}’ bestaat niet. Kies uit: {options}.",

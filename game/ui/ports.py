@@ -15,6 +15,7 @@ from game.rules.definitions import Ruleset
 from game.rules.rejections import Rejection
 from game.rules.state import Beat, GameState
 from game.rules.views import Values
+from game.session.errors import Trouble as Shut
 from game.session.what_if import Estimate
 
 
@@ -207,8 +208,12 @@ class Launcher(Protocol):
         """Saved sessions, newest first."""
         ...
 
-    def stand(self, folder: Path) -> Stand | None:
-        """How far a saved session is; None when it cannot be read any more."""
+    def stand(self, folder: Path) -> Stand | Shut:
+        """How far a saved session is, or what keeps it from being gone on with."""
+        ...
+
+    def shut(self, folder: Path) -> Shut | None:
+        """What keeps a saved session from being gone on with, as far as its town says."""
         ...
 
     def openings(self, town: str) -> Sequence[OpeningContent]:

@@ -11,7 +11,7 @@ import pygame
 
 from game.content.mistakes import Broken
 from game.rules.state import Beat, GameState, Owed
-from game.session.errors import SessionError, Trouble
+from game.session.errors import SessionError, broken
 from game.session.preferences import Keeper
 from game.texts import Names, Words, names_of
 from game.texts.cards import Card
@@ -338,7 +338,7 @@ class Shell:
         except SessionError as error:
             self.trouble = error.trouble
         except Broken as error:
-            self.trouble = Trouble("scenario_broken", (("count", len(error.problems)),))
+            self.trouble = broken(error)
         else:
             self.start, self.screen = None, None
 

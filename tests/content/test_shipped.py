@@ -14,9 +14,10 @@ import pytest
 
 from agents.incidents import EFFECTS, SIGNALS
 from agents.institution import LEVERS, Institution, changed
-from game.content.build import changes_of, digest_of, ruleset_of, town_of
+from game.content.build import changes_of, ruleset_of, town_of
 from game.content.convert import lever_values
 from game.content.definitions import Content
+from game.content.digest import digest_of
 from game.content.library import BlockContent
 from game.content.lint import EFFECT_RANGES
 from game.content.load import check, find, load, towns
@@ -197,8 +198,8 @@ def test_a_relative_change_starts_from_the_town() -> None:
 def test_the_digest_is_stable_and_sees_every_change(town: Path) -> None:
     """The same files give the same digest everywhere; a changed figure another one."""
     before = digest_of(load(town))
-    code = "from game.content import load, build; import sys; from pathlib import Path;"
-    code += "print(build.digest_of(load.load(Path(sys.argv[1]))))"
+    code = "from game.content import load, digest; import sys; from pathlib import Path;"
+    code += "print(digest.digest_of(load.load(Path(sys.argv[1]))))"
     for hash_seed in ("0", "1"):
         again = subprocess.run(
             [sys.executable, "-c", code, str(town)],

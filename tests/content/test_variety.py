@@ -8,8 +8,9 @@ from typing import get_args
 import pytest
 
 from agents.institution import LEVERS
-from game.content.build import digest_of, ruleset_of, town_of
+from game.content.build import ruleset_of, town_of
 from game.content.definitions import Choices
+from game.content.digest import digest_of
 from game.content.lint_variety import FIGURE_RANGES
 from game.content.load import check, find, load, towns
 from game.content.mistakes import Broken, format_problem

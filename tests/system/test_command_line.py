@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,11 @@ from click.testing import CliRunner
 
 from game.cli import Commands, main
 from game.cli import voorop as voorop_command
+from game.session.disk import Disk
+from game.session.launch import Launcher
+from game.session.society import LocalNature
+from game.session.spec import create_folder, read_spec
+from tests.helpers.builders import build_fake_society
 
 ROOT = Path(__file__).parents[2]
 
@@ -69,6 +75,20 @@ def test_bad_calls(args: list[str], said: str, tmp_path: Path) -> None:
     assert said in result.stderr
     assert "Traceback" not in result.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_session_of_other_files_is_refused_before_a_window_opens(tmp_path: Path) -> None:
+    """`play --resume` says at once why a saved session cannot go on, and what to do."""
+    launcher = Launcher(lambda spec: LocalNature(build_fake_society, spec), tmp_path)
+    session = launcher.start(town="lindenrade", format="kort", seed=1)
+    session.close()
+    spec = read_spec(session.folder)
+    other = create_folder(tmp_path, "other", replace(spec, digest="0" * 32), Disk())
+    result = voorop("play", "--resume", str(other), cwd=tmp_path, SDL_VIDEODRIVER="dummy")
+    assert result.returncode == 2
+    assert "van Lindenrade zijn veranderd" in result.stderr
+    assert "begin een nieuw spel" in result.stderr
+    assert "Traceback" not in result.stderr
 
 
 def test_out_without_rights(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from game.rules.definitions import Ruleset
 from game.rules.rejections import Code, Rejection, refuse
 from game.rules.state import Beat, GameState
 from game.rules.transition import NATURE, apply
-from game.session.errors import Trouble
+from game.session.errors import Trouble, trouble
 from game.session.launch import Stand
 from game.session.what_if import Estimate
 from tests.helpers.fake_society import FakeSociety
@@ -105,6 +105,8 @@ class MemoryLauncher:
         self.content = leusden()
         self.started: list[dict[str, object]] = []
         self.chosen: Choices | None = None
+        self.changed: set[Path] = set()
+        self.resumed: list[Path] = []
         one = Card(folder=Path("saved"), town="leusden", format="solo")
         self.saved = (one, replace(one, format="lang", folder=Path("other")))
 
@@ -143,9 +145,14 @@ class MemoryLauncher:
         """The saved sessions."""
         return self.saved
 
-    def stand(self, folder: Path) -> Stand:
-        """Half way."""
-        return Stand(2, 6, Beat.METHOD)
+    def stand(self, folder: Path) -> Stand | Trouble:
+        """Half way, unless its town changed."""
+        return self.shut(folder) or Stand(2, 6, Beat.METHOD)
+
+    def shut(self, folder: Path) -> Trouble | None:
+        """A changed town keeps the sessions shut that are named here."""
+        changed = folder in self.changed
+        return trouble("other_scenario", town=self.content.name) if changed else None
 
     def start(
         self,
@@ -164,6 +171,7 @@ class MemoryLauncher:
 
     def resume(self, folder: Path) -> MemoryTable:
         """Resume the saved session."""
+        self.resumed.append(folder)
         return memory_table("kort")
 
 

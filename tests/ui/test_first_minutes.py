@@ -6,9 +6,10 @@ import pygame
 import pytest
 
 from game.rules import codes
+from game.session.errors import trouble
 from game.texts import ToldDilemma, Words
 from tests.texts.test_stories import KINDS, make_dilemma, tell
-from tests.ui.memory_table import leusden
+from tests.ui.memory_table import MemoryLauncher, leusden
 from tests.ui.player import LAPTOP, Player
 from tests.ui.reader import WORD, WORDS_A_MINUTE, first_decision
 
@@ -69,3 +70,33 @@ def test_a_saved_game_says_what_it_is_and_when_it_was_played() -> None:
     player = Player(LAPTOP)
     assert "Leusden, Solo · ronde 2 van 6, Werkwijze" in player.texts
     assert "23 november 2026 om 19:30" in player.texts
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_saved_game_that_cannot_go_on_says_so_before_it_is_pressed(lang: str) -> None:
+    """It is not among the games to go on with, and on its own page it says why and what to do."""
+    launcher = MemoryLauncher()
+    first, second = (card.folder for card in launcher.saved)
+    launcher.changed = {first}
+    player = Player(LAPTOP, launcher=launcher, lang=lang)
+    told = Words(lang).problem(trouble("other_scenario", town="Leusden"))
+    assert "start:saved:0" in player.items
+    assert "start:saved:1" not in player.items
+    assert told not in player.texts.replace("\n", " ")
+    player.click("start:page:3")
+    player.settle()
+    assert "start:saved:0" not in player.items
+    assert "start:saved:1" in player.items
+    assert told in player.texts.replace("\n", " ")
+    player.click("start:saved:1")
+    assert player.launcher.resumed == [second]
+
+
+def test_with_only_games_that_cannot_go_on_the_first_page_offers_none() -> None:
+    """Nothing is offered that would be refused; the page of saved games still explains."""
+    launcher = MemoryLauncher()
+    launcher.changed = {card.folder for card in launcher.saved}
+    player = Player(LAPTOP, launcher=launcher)
+    assert not any(name.startswith("start:saved") for name in player.items)
+    player.click("start:page:3")
+    assert player.texts.count("begin een nieuw spel") == 2

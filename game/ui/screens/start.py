@@ -10,6 +10,7 @@ import pygame
 
 from game.content.definitions import FactionContent
 from game.content.library import FormatContent
+from game.session.errors import Trouble
 from game.texts import Words
 from game.ui import icons, shapes, widgets
 from game.ui.aside import Aside
@@ -24,7 +25,7 @@ from game.ui.pictures.street import draw_street, street
 from game.ui.ports import Launcher, SavedCard, Stand, Table, TownCard
 from game.ui.scene import Forward
 from game.ui.screens.variety import Variety, chips, head
-from game.ui.style import BLUE, INK_SOFT, PAPER, SAND, TINTS, Text
+from game.ui.style import AGAINST, BLUE, INK_SOFT, PAPER, SAND, TINTS, Text
 
 Rect = pygame.Rect
 MOST_SEED = 9999
@@ -37,6 +38,9 @@ AT_ONCE = 2
 LOOKED_UP = 12
 """Saved games of which is told how far they are."""
 
+Saved = tuple[SavedCard, Stand | Trouble | None]
+"""A saved game and how far it is, or what keeps it shut; None where it was not looked up."""
+
 Opening = Callable[[], Table]
 """Starts or resumes the session that was asked for."""
 
@@ -46,9 +50,14 @@ class Offer:
     """What can be chosen, as the launcher offers it."""
 
     towns: tuple[TownCard, ...]
-    saved: tuple[tuple[SavedCard, Stand | None], ...]
+    saved: tuple[Saved, ...]
     formats: tuple[FormatContent, ...] = ()
     factions: tuple[FactionContent, ...] = ()
+
+    @property
+    def open(self) -> tuple[Saved, ...]:
+        """The saved games one can go on with, as far as is known."""
+        return tuple(one for one in self.saved if not isinstance(one[1], Trouble))
 
 
 class StartScreen:
@@ -73,8 +82,11 @@ class StartScreen:
     def load(self) -> Offer:
         """Ask the launcher what it has; it reads many files."""
         saved = tuple(self.launcher.resumable())
-        stands = [self.launcher.stand(card.folder) for card in saved[:LOOKED_UP]]
-        stands += [None] * (len(saved) - len(stands))
+        first, others = saved[:LOOKED_UP], saved[LOOKED_UP:]
+        stands = [
+            *(self.launcher.stand(card.folder) for card in first),
+            *(self.launcher.shut(card.folder) for card in others),
+        ]
         offer = Offer(tuple(self.launcher.towns()), tuple(zip(saved, stands, strict=True)))
         for card in offer.towns:
             self.launcher.formats(card.id)
@@ -159,7 +171,7 @@ class StartScreen:
     def _now(self, ui: Ui, words: Words, rect: Rect) -> Opening | None:
         """What begins with one press, and the games to go on with."""
         inner = widgets.panel(ui, rect)
-        saved = self.offer.saved[:AT_ONCE]
+        saved = self.offer.open[:AT_ONCE]
 
         def again(flow: Flow) -> None:
             self._again(words, flow)
@@ -199,7 +211,7 @@ class StartScreen:
         """The games last played."""
         flow.text(words("Of ga verder"), Text.LEAD, weight=Weight.SEMIBOLD)
         flow.gap(0.5)
-        return self._buttons(words, flow, self.offer.saved[:AT_ONCE])
+        return self._buttons(words, flow, self.offer.open[:AT_ONCE])
 
     def _summary(self, words: Words, flow: Flow) -> None:
         """The game that begins, in a few lines."""
@@ -316,25 +328,47 @@ class StartScreen:
             flow.gap(0.5)
             return self._buttons(words, flow, self.offer.saved)
 
-    def _buttons(
-        self, words: Words, flow: Flow, saved: Sequence[tuple[SavedCard, Stand | None]]
-    ) -> Opening | None:
+    def _buttons(self, words: Words, flow: Flow, saved: Sequence[Saved]) -> Opening | None:
         asked: Opening | None = None
-        ui = flow.ui
         for number, (card, stand) in enumerate(saved):
-            what, when = self._saved(words, card, stand)
-            inner = flow.rect.width - ui.em(80)
-            high = ui.tall(what, inner, Text.SMALL, Weight.SEMIBOLD) + ui.line(Text.FINE)
-            box = flow.row(max(ui.target, high + ui.px(14)))
-            if widgets.card(ui, f"start:saved:{number}", box, f"{what}. {when}"):
+            if isinstance(stand, Trouble):
+                self._shut(words, flow, card, stand)
+            elif self._button(words, flow, number, (card, stand)):
                 asked = partial(self.launcher.resume, card.folder)
-            icons.put(ui.surface, "device-floppy", (box.x + ui.em(34), box.centery), ui.em(28),
-                      BLUE)  # fmt: skip
-            column = Flow(ui, Rect(box.x + ui.em(66), box.centery - high // 2, inner, high))
-            column.text(what, Text.SMALL, weight=Weight.SEMIBOLD)
-            column.text(when, Text.FINE, colour=INK_SOFT)
             flow.gap(0.6)
         return asked
+
+    def _button(
+        self, words: Words, flow: Flow, number: int, saved: tuple[SavedCard, Stand | None]
+    ) -> bool:
+        """A saved game that can be gone on with; gives whether it was pressed."""
+        ui = flow.ui
+        what, when = self._saved(words, *saved)
+        inner = flow.rect.width - ui.em(80)
+        high = ui.tall(what, inner, Text.SMALL, Weight.SEMIBOLD) + ui.line(Text.FINE)
+        box = flow.row(max(ui.target, high + ui.px(14)))
+        pressed = widgets.card(ui, f"start:saved:{number}", box, f"{what}. {when}")
+        icons.put(ui.surface, "device-floppy", (box.x + ui.em(34), box.centery), ui.em(28), BLUE)
+        column = Flow(ui, Rect(box.x + ui.em(66), box.centery - high // 2, inner, high))
+        column.text(what, Text.SMALL, weight=Weight.SEMIBOLD)
+        column.text(when, Text.FINE, colour=INK_SOFT)
+        return pressed
+
+    def _shut(self, words: Words, flow: Flow, card: SavedCard, why: Trouble) -> None:
+        """A saved game that cannot be gone on with: why, and what to do."""
+        ui, (what, when) = flow.ui, self._saved(words, card, None)
+        told = words.problem(why)
+        inner = flow.rect.width - ui.em(80)
+        high = (ui.tall(what, inner, Text.SMALL, Weight.SEMIBOLD) + ui.line(Text.FINE)
+                + ui.tall(told, inner, Text.SMALL))  # fmt: skip
+        box = flow.row(high + ui.px(14))
+        if ui.visible(box):
+            centre = (box.x + ui.em(34), box.y + ui.px(7) + ui.em(14))
+            icons.put(ui.surface, "lock", centre, ui.em(28), AGAINST)
+        column = Flow(ui, Rect(box.x + ui.em(66), box.y + ui.px(7), inner, high))
+        column.text(what, Text.SMALL, weight=Weight.SEMIBOLD)
+        column.text(when, Text.FINE, colour=INK_SOFT)
+        column.text(told, Text.SMALL, colour=AGAINST)
 
     def _saved(self, words: Words, card: SavedCard, stand: Stand | None) -> tuple[str, str]:
         """What a saved game is and how far it is; and when it was last played."""
