@@ -38,6 +38,7 @@ def town(
     followed: tuple[str, ...] = (),
     chosen: str = "",
     alive: bool = False,
+    hurry: bool = False,
     side: int = 0,
     notes: Mapping[str, str] | None = None,
     legend: bool = True,
@@ -52,6 +53,7 @@ def town(
         followed: Initiatives that get a numbered flag.
         chosen: Neighbourhood that stands out, or empty.
         alive: Whether people move.
+        hurry: Whether a change must be there in this frame.
         side: 0 for the town, 1 for the shadow town beside it.
         notes: What is said under the names; since when they were seen where it is not given.
         legend: Whether it says what the dots mean; there is no room for it on half a map.
@@ -69,7 +71,7 @@ def town(
     notes = seen_notes(scene, view) if notes is None else notes
     drawn.draw(ui.surface, rect, view, ui.style, notes=notes, followed=followed, chosen=chosen,
                month_of_year=month, time=ui.t if alive else None,
-               waits=ui.slices.most is None)  # fmt: skip
+               waits=ui.slices.most is None, hurry=hurry)  # fmt: skip
     _note_names(scene, drawn, rect, notes)
     for hood in view.neighbourhoods:
         label = drawn.rect_of_neighbourhood(hood.id)

@@ -10,13 +10,21 @@ import numpy as np
 import pygame
 import pytest
 
+from game.rules.knowledge import Sight, sight_of
 from game.rules.reports import InitiativeStep, LifeReport
 from game.rules.state import GameState
 from game.rules.views import InitiativeState
+from game.ui.app import EACH_FRAME
 from game.ui.pictures import dots
 from game.ui.pictures.places import DRAWINGS, place
 from game.ui.pictures.scenery import Season, seasons_of
-from game.ui.screens.film import FIRST_FILM, LATER_FILM, MOST_STILLS, told_events
+from game.ui.screens.film import (
+    FIRST_FILM,
+    LATER_FILM,
+    MOST_STILLS,
+    film_frame,
+    told_events,
+)
 from game.ui.screens.life import LifeScreen
 from tests.ui.memory_table import leusden, memory_table
 from tests.ui.player import FULL_HD, Player
@@ -71,6 +79,8 @@ def test_the_header_tells_the_month_of_the_film() -> None:
     player, seen = filming(1), set()
     for _ in range(38):
         player.frame(seconds=0.5)
+        # The map catches up, and then the header, which is drawn before the film.
+        player.frame(seconds=0.0)
         player.frame(seconds=0.0)
         screen = player.shell.screen
         assert isinstance(screen, LifeScreen)
@@ -79,6 +89,49 @@ def test_the_header_tells_the_month_of_the_film() -> None:
         assert player.texts.split("\n").count(date) == 2
         seen.add(date)
     assert len(seen) == len(life_of(player).frames)
+
+
+@pytest.mark.parametrize("each", [1 / 60, 1 / 30, 1 / 10, 0.5, 1.0])
+def test_every_month_is_shown_however_slow_the_machine(each: float) -> None:
+    """The map shows all twelve months in turn, and the film is no longer for it while it can."""
+    player, shown, gone = filming(2), [], 0.0
+    player.shell.ui.slices.most = EACH_FRAME
+    life, gallery = life_of(player), player.shell.gallery
+    assert gallery is not None
+    while not film_is_over(player):
+        player.frame(seconds=each)
+        gone += each
+        town = gallery.town_map.shows if gallery.town_map is not None else None
+        if town is not None and not film_is_over(player):
+            shown.append(town.month)
+    assert list(dict.fromkeys(shown)) == [frame.month for frame in life.frames]
+    assert len(life.frames) == 12
+    assert LATER_FILM - 0.1 <= gone <= max(LATER_FILM, len(life.frames) * each) + 2 * each
+
+
+def test_what_was_seen_in_the_months_is_not_shown_as_long_ago() -> None:
+    """A pin turns pale only where the council last saw it long before, as on the front page."""
+    player = filming(2)
+    life, opening = life_of(player), player.table.state.opening
+    assert opening is not None
+    first, last = life.frames[0].month, life.frames[-1].month
+    model = replace(life.town.initiatives[0], state=InitiativeState.RUNNING)
+    before = tuple(replace(model, id=name, seen=first - 1) for name in ("seen", "half", "unseen"))
+    after = tuple(
+        replace(one, seen=seen)
+        for one, seen in zip(before, (last, first + 4, first - 1), strict=True)
+    )
+    life = replace(life, steps=(), town=replace(life.town, initiatives=after))
+    town = replace(opening.town, initiatives=before)
+    fresh: dict[str, list[bool]] = {one.id: [] for one in before}
+    for number in range(len(life.frames)):
+        frame = film_frame(town, life, number)
+        for one in frame.initiatives:
+            fresh[one.id].append(sight_of(one.seen, frame.month) is Sight.NOW)
+    assert all(fresh["seen"])
+    assert fresh["half"] == [True] * 8 + [False] * 4
+    assert fresh["unseen"] == [True] * 3 + [False] * 9
+    assert film_frame(town, life, len(life.frames) - 1).initiatives == after
 
 
 def test_the_film_can_be_skipped() -> None:

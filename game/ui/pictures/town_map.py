@@ -29,6 +29,12 @@ from game.ui.style import PAPER, Style
 FIRST_STEPS = 3
 """Steps in a frame in which there is no map yet to be drawn."""
 
+STEPS_A_SECOND = 60
+"""Steps of a change while time runs: one a frame, and more where there are fewer frames."""
+
+MOST_STEPS = 4
+"""Steps in a frame, however long the one before took."""
+
 
 class TownMap:
     """The map of one town.
@@ -58,6 +64,7 @@ class TownMap:
         self._work: Steps[Standing] | None = None
         self._ahead: Iterator[None] = iter(())
         self._standing: Standing | None = None
+        self._time: float | None = None
 
     def draw(
         self,
@@ -73,6 +80,7 @@ class TownMap:
         month_of_year: int = 6,
         time: float | None = None,
         waits: bool = True,
+        hurry: bool = False,
         ground: tuple[int, int, int] = PAPER,
     ) -> None:
         """Draw the town.
@@ -89,6 +97,7 @@ class TownMap:
             month_of_year: 1 to 12, for the season.
             time: Seconds that time has run; None when it stands still.
             waits: Whether the first picture is made at once; otherwise it takes some frames.
+            hurry: Whether a change is worked out at once, however long that takes.
             ground: Colour around the map, for its round corners.
         """
         words = {place.id: place.name for place in self.places} | dict(names or {})
@@ -98,7 +107,8 @@ class TownMap:
         wanted = Wanted(town, tuple(followed), month_of_year, chosen, said)
         if self._work is None and moving and wanted == self._wanted:
             next(self._ahead, None)
-        self._go_on(painter, wanted, at_once=waits and (self._standing is None or not moving))
+        at_once = hurry or (waits and (self._standing is None or not moving))
+        self._go_on(painter, wanted, steps=self._steps(time), at_once=at_once)
         standing = self._standing
         if standing is None:
             surface.fill(LABEL_GROUND, rect)
@@ -121,6 +131,11 @@ class TownMap:
     def ready(self) -> bool:
         """Whether there is a picture to show."""
         return self._standing is not None
+
+    @property
+    def shows(self) -> TownView | None:
+        """The town that is on the picture; None while a change is being worked out."""
+        return self._wanted.town if self._wanted and self._work is None else None
 
     @property
     def working(self) -> bool:
@@ -209,13 +224,20 @@ class TownMap:
                                     self._plan, self._fade.spare)  # fmt: skip
         return self._plan, self._painter
 
-    def _go_on(self, painter: Painter, wanted: Wanted, *, at_once: bool) -> None:
+    def _steps(self, time: float | None) -> int:
+        """How many steps this frame takes: as many in a second, whatever the frame rate."""
+        before, self._time = self._time, time
+        if self._standing is None:
+            # While nothing is there, there is nothing else to draw and more can be done.
+            return FIRST_STEPS
+        gone = time - before if time is not None and before is not None else 0.0
+        return min(MOST_STEPS, max(1, round(gone * STEPS_A_SECOND)))
+
+    def _go_on(self, painter: Painter, wanted: Wanted, *, steps: int, at_once: bool) -> None:
         """Work a change out. Unless it must be there at once, it takes some frames."""
         if wanted != self._wanted:
             kept = self._standing.kept if self._standing is not None else {}
             self._wanted, self._work = wanted, painter.paint(wanted, kept)
-        # While nothing is there, there is nothing else to draw and more can be done.
-        steps = 1 if self._standing is not None else FIRST_STEPS
         while self._work is not None and (at_once or steps > 0):
             steps -= 1
             try:

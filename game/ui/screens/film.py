@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from functools import lru_cache, partial
 
 import pygame
@@ -77,6 +78,8 @@ class Film:
         self.over = False
         self.month: int | None = None
         self._began: float | None = None
+        self._number = 0
+        self._came = 0.0
         self._still = 0
         self._rang: float | None = None
         self._views: dict[int, TownView] = {}
@@ -89,16 +92,22 @@ class Film:
         still = ui.style.reduced_motion
         drawn = scene.gallery.town_map
         if self._began is None and drawn is not None and drawn.ready:
-            self._began = ui.t
+            self._began = self._came = ui.t
         length = FIRST_FILM if scene.state.round == 1 else LATER_FILM
         gone = ui.t - self._began if self._began is not None else 0.0
-        number, since = self._month(life, gone, length, still=still)
+        due = min(len(life.frames) - 1, int(gone * len(life.frames) / length))
+        shown = drawn is None or drawn.shows == self._view(scene, life, self._number)
+        if not still and shown and self._number < due:
+            self._number, self._came, shown = self._number + 1, ui.t, False
+        number = self._still_on(life) if still else self._number
+        since = ui.t - self._came
         self.month = life.frames[number].month
         ui.moving = not still or ui.moving
         left, right = columns(scene.area, MAP_SPLIT, ui.margin)
         view = self._view(scene, life, number)
         followed = scene.state.opening.followed if scene.state.opening else ()
-        art.town(scene, left, view, followed=followed, alive=True)
+        late = not still and (number < due or gone >= length)
+        art.town(scene, left, view, followed=followed, alive=True, hurry=late)
         if not still and drawn is not None and drawn.working:
             # The map took the turn of this frame; what else is new comes when it is done.
             ui.slices.spent += PANEL
@@ -115,18 +124,15 @@ class Film:
             skip = widgets.button(ui, "film:skip", self._skip, words("Naar de voorpagina"),
                                   kind="quiet")  # fmt: skip
             self.over = self.over or skip
-        elif scene.on(words("Naar de voorpagina")) or (not still and gone >= length):
+        elif scene.on(words("Naar de voorpagina")) or (
+            not still and gone >= length and number == due and shown
+        ):
             self.over = True
 
-    def _month(
-        self, life: LifeReport, gone: float, length: float, *, still: bool
-    ) -> tuple[int, float]:
-        """Which month is on, and for how many seconds already."""
-        if still:
-            return _stills(life)[min(self._still, len(_stills(life)) - 1)], 0.0
-        each = length / len(life.frames)
-        number = min(len(life.frames) - 1, int(gone / each))
-        return number, gone - number * each
+    def _still_on(self, life: LifeReport) -> int:
+        """Which of the pictures is on that stand still."""
+        shown = _stills(life)
+        return shown[min(self._still, len(shown) - 1)]
 
     def _view(self, scene: Scene, life: LifeReport, number: int) -> TownView:
         if number not in self._views:
@@ -367,7 +373,16 @@ def film_frame(before: TownView, life: LifeReport, number: int) -> TownView:
     views = {view.id: view for view in before.initiatives}
     views |= {step.initiative.id: step.initiative for step in life.steps
               if step.month <= frame.month}  # fmt: skip
-    return TownView(frame.month, frame.neighbourhoods, tuple(views.values()))
+    later = {view.id: view.seen for view in life.town.initiatives}
+    shown = (_seen_on(view, later.get(view.id), frame.month) for view in views.values())
+    return TownView(frame.month, frame.neighbourhoods, tuple(shown))
+
+
+def _seen_on(view: InitiativeView, later: int | None, month: int) -> InitiativeView:
+    """An initiative in a month of the film: what was seen later was there until then."""
+    if later is None or (view.seen is not None and later <= view.seen):
+        return view
+    return replace(view, seen=min(later, month))
 
 
 def told_events(
