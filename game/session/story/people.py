@@ -196,10 +196,10 @@ def name_of(names: NamesContent, who: int, born: int, *, woman: bool) -> str:
     if fitting is None:
         fitting = min(generations, key=lambda g: abs(g.born_from - born))
     first = _one_of(fitting.women if woman else fitting.men, who, "first name")
-    return f"{first} {_surname(names, first, who)}"
+    return f"{first} {surname_of(names, first, who)}"
 
 
-def _surname(names: NamesContent, first: str, who: int) -> str:
+def surname_of(names: NamesContent, first: str, who: int) -> str:
     """Return a family name; most go with the first name, and families mix."""
     own = next((surnames for firsts, surnames in names.together if first in firsts), ())
     luck = draw(0, "family", who)

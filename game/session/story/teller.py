@@ -44,6 +44,7 @@ from game.rules.whose import final_offered
 from game.session.society import Progress
 from game.session.spec import SessionSpec
 from game.session.story.adoption import Adoption
+from game.session.story.apart import Apart
 from game.session.story.cases import (
     Case,
     Told,
@@ -106,6 +107,7 @@ class Teller:
         promises: Answers that were promised to groups this term.
         said: What was said before in this term.
         absent: Row of the citizen who never comes.
+        apart: Who was met in this term, each under a name of their own.
     """
 
     content: Content
@@ -120,6 +122,7 @@ class Teller:
     progress: Progress
     said: Said
     absent: int
+    apart: Apart
     promises: tuple[Promised, ...] = ()
 
     @classmethod
@@ -146,6 +149,7 @@ class Teller:
             progress=progress,
             said=Said(spec.seed),
             absent=never_comes(model),
+            apart=Apart.of(content),
         )
 
     def answer(self, state: GameState) -> Command:
@@ -154,7 +158,7 @@ class Teller:
         Raises:
             ValueError: The state owes nothing.
         """
-        return self._answer(state, self.siblings)
+        return self.apart.told(self._answer(state, self.siblings))
 
     @property
     def known(self) -> Knowledge:
@@ -164,7 +168,7 @@ class Teller:
     def relive(self, state: GameState) -> None:
         """Live through a question whose answer is known already."""
         if state.owed is not Owed.ASSUMPTION:
-            self._answer(state, None)
+            self.apart.told(self._answer(state, None))
 
     def rest(self, wanted: Callable[[], bool] = never) -> None:
         """Let the siblings catch up until another question waits."""
