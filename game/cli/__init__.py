@@ -124,8 +124,14 @@ def _guarded(run: Callable[[], Any]) -> int:
 
 def _disk_said(error: OSError, words: Words) -> str:
     """Return what an error of the disk means outside a session."""
-    if error.errno in FULL:
+    if error.errno in FULL and not error.filename:
         return words("De schijf is vol. Maak ruimte vrij en probeer het opnieuw.")
+    if error.errno in FULL:
+        return words(
+            "Er is geen ruimte meer voor {path}. Maak ruimte vrij of kies een map op een "
+            "andere schijf, en probeer het opnieuw.",
+            path=str(error.filename),
+        )
     path = Path(error.filename) if error.filename else Path.cwd()
     return words.problem(disk_error(error, path).trouble)
 

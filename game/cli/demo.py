@@ -113,6 +113,10 @@ def play_demo(
                 pictures=pictures,
                 describe=describe,
             )
+    except OSError as error:
+        # A disk that fills up while a file is open does not say which file that was.
+        error.filename = error.filename or str(out)
+        raise
     finally:
         session.close()
     click.echo(
@@ -177,7 +181,7 @@ def write(
                     with (out / f"described-{lang}.txt").open("a", encoding="utf-8") as page:
                         page.write(told)
                 if pictures:
-                    save(shot, out / f"{_name(state, shot.name)}-{lang}.png")
+                    save(shot.picture, out / f"{_name(state, shot.name)}-{lang}.png")
                     count += 1
             for text in shown:
                 line: dict[str, str | int] = {"beat": str(state.beat), "lang": lang, "text": text}

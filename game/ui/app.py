@@ -21,6 +21,7 @@ from game.ui.describe import describe
 from game.ui.kept import EACH_FRAME
 from game.ui.ports import Launcher, Table
 from game.ui.shell import Shell, shell_of
+from game.ui.snapshots import save
 from game.ui.sound import Sounds
 from game.ui.style import BLUE
 from game.ui.text import patterns
@@ -223,7 +224,7 @@ def _save(shell: Shell, folder: Path) -> str:
     path = folder / f"voorop-{number:03}.png"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        pygame.image.save(shell.ui.surface, path)
-    except (OSError, pygame.error):
-        return shell.words("niet gelukt, de map is niet te schrijven")
+        save(shell.ui.surface, path)
+    except OSError:
+        return shell.words("niet gelukt, de map is vol of niet te schrijven")
     return str(path)

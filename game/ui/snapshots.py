@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 import pygame
@@ -183,6 +184,12 @@ def _on_page(page: int) -> Callable[[Shell], None]:
     return turn
 
 
-def save(shot: Shot, path: Path) -> None:
-    """Write the picture of a shot as PNG."""
-    pygame.image.save(shot.picture, path)
+def save(picture: pygame.Surface, path: Path) -> None:
+    """Write a picture as PNG.
+
+    Raises:
+        OSError: It does not fit on the disk; of that pygame itself says nothing.
+    """
+    kept = BytesIO()
+    pygame.image.save(picture, kept, path.name)
+    path.write_bytes(kept.getvalue())

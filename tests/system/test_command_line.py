@@ -264,3 +264,50 @@ def test_a_full_disk_outside_a_session(
         main()
     assert ended.value.code == 2
     assert capsys.readouterr().err == "De schijf is vol. Maak ruimte vrij en probeer het opnieuw.\n"
+
+
+def test_a_disk_that_fills_up_during_the_demo_names_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An error of a write that does not say which file it was is told with the demo's folder."""
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    out = tmp_path / "uit"
+    monkeypatch.setattr("game.cli.demo.write", full)
+    monkeypatch.setattr(sys, "argv", ["voorop", "demo", "lindenrade", "--out", str(out)])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 2
+    told = capsys.readouterr().err
+    assert f"Er is geen ruimte meer voor {out}. Maak ruimte vrij" in told
+    assert "Traceback" not in told
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a limit on the size of files is asked")
+def test_a_picture_that_does_not_fit_on_the_disk_is_no_half_picture(tmp_path: Path) -> None:
+    """Pygame itself says nothing when a picture is cut off; the game does."""
+    code = """
+import pygame, resource, sys
+from pathlib import Path
+from game.ui.snapshots import save
+picture = pygame.Surface((400, 300))
+for x in range(400):
+    pygame.draw.line(picture, (x % 256, x * 7 % 256, x * 31 % 256), (x, 0), (399 - x, x % 300))
+save(picture, Path("whole.png"))
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+try:
+    save(picture, Path("half.png"))
+except OSError as error:
+    sys.exit(7)
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "SDL_VIDEODRIVER": "dummy"},
+        capture_output=True,
+        check=False,
+    )
+    assert (tmp_path / "whole.png").stat().st_size > 1000
+    assert ran.returncode == 7, ran.stderr
