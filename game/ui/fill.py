@@ -55,6 +55,10 @@ def filled(
         most: How much larger its text may be; less where columns beside it are full.
     """
     fit = _fitted(ui, (identity, rect.size, most, *about), rect, whole or draw, most)
+    _drawn(ui, identity, rect, draw, fit)
+
+
+def _drawn(ui: Ui, identity: str, rect: pygame.Rect, draw: Drawing, fit: Fit) -> None:
     with ui.grown(fit.growth), scrolled(ui, identity, rect, fit) as flow:
         draw(flow)
 
@@ -72,11 +76,21 @@ def filled_beside(
         parts: Name, box and drawing of each column.
         about: What the contents hang on.
     """
-    fits = [_fitted(ui, (identity, rect.size, GROWTHS[0], *about), rect, draw, GROWTHS[0])
-            for identity, rect, draw in parts]  # fmt: skip
-    least = min(fit.growth for fit in fits)
-    for identity, rect, draw in parts:
-        filled(ui, identity, rect, draw, about=about, most=min(GROWTHS[0], least * ALIKE))
+    asked = [((identity, rect.size, GROWTHS[0], *about), rect, draw)
+             for identity, rect, draw in parts]  # fmt: skip
+    unknown = [one for one in asked if (*one[0], ui.style, ui.lang) not in ui.fits]
+    if len(unknown) > 1 and ui.slices.most is not None:
+        # To measure two columns takes long for one frame.
+        _fitted(ui, *unknown[0], GROWTHS[0])
+        ui.moving = True
+        return
+    fits = [_fitted(ui, *one, GROWTHS[0]) for one in asked]
+    most = min(fit.growth for fit in fits) * ALIKE
+    for (identity, rect, draw), fit in zip(parts, fits, strict=True):
+        if fit.growth > most:
+            filled(ui, identity, rect, draw, about=about, most=most)
+        else:
+            _drawn(ui, identity, rect, draw, fit)
 
 
 def _fitted(ui: Ui, key: tuple[object, ...], rect: pygame.Rect, draw: Drawing, most: float) -> Fit:

@@ -7,6 +7,7 @@ from collections import Counter
 import pygame
 
 from game.rules.endings import ElectionReport
+from game.ui.app import EACH_FRAME
 from game.ui.screens.election import ElectionScreen
 from game.ui.screens.seats import AT_ONCE, EACH_LAST, LAST, SILENCE, WHOLE
 from tests.ui.memory_table import memory_table
@@ -97,3 +98,21 @@ def test_who_comes_and_who_goes_is_told_by_name() -> None:
         assert leaver.name in player.texts
     for newcomer in report.newcomers:
         assert newcomer.face.name in player.texts
+
+
+def test_no_frame_measures_both_columns_of_the_council() -> None:
+    """The page with many members is measured one column a frame, and is whole soon after."""
+    player = at_the_polls()
+    _, report = night(player)
+    ui = player.shell.ui
+    ui.slices.most = EACH_FRAME
+    player.shell.screen.page = 2  # type: ignore[union-attr]
+    measured = []
+    for _ in range(40):
+        before = len(ui.fits)
+        player.frame(seconds=1 / 60)
+        measured.append(len(ui.fits) - before)
+    assert sum(measured) >= 2
+    assert max(measured) == 1
+    assert all(one.face.name in player.texts for one in report.newcomers)
+    assert all(one.name in player.texts for one in report.leavers)
