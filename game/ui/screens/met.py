@@ -5,15 +5,22 @@ from __future__ import annotations
 import pygame
 
 from game.rules.views import Item
+from game.texts.marks import mark
 from game.ui import widgets
 from game.ui.fill import Drawing, filled_beside
 from game.ui.flow import Flow, columns
 from game.ui.fonts import Weight
 from game.ui.pieces import speaker
 from game.ui.scene import Scene
+from game.ui.screens.opened import MOST_NAMES
 from game.ui.style import Text
 
 Rect = pygame.Rect
+NEVER_SEEN = mark("Wie u nooit zag")
+
+OTHERS = 3
+"""People who began something unseen, beside the citizen who never comes."""
+
 MOST_IN_A_ROOM = 2
 """People on a page for a room: the last of them is the citizen who never comes."""
 
@@ -27,7 +34,7 @@ def people_met(scene: Scene, rect: Rect) -> None:
     if scene.ui.style.beamer:
         known = known[: MOST_IN_A_ROOM - len(absent)]
     words = scene.words
-    parts = [(words("Wie u tegenkwam"), known), (words("Wie u nooit zag"), absent)]
+    parts = [(words("Wie u tegenkwam"), known), (words(NEVER_SEEN), absent)]
     parts = [(head, items) for head, items in parts if items]
     across = 1 if scene.ui.large else max(1, len(parts))
     boxes = columns(rect, [3, 2][:across], scene.ui.margin)
@@ -51,9 +58,24 @@ def _panel(
             for item in items:
                 flow.gap()
                 _person(scene, flow, item)
+        if parts and parts[-1][0] == scene.words(NEVER_SEEN):
+            _others_unseen(scene, flow)
 
     name = f"debrief:met:{parts[0][0] if parts else ''}"
     return name, widgets.panel(scene.ui, rect), tell
+
+
+def _others_unseen(scene: Scene, flow: Flow) -> None:
+    """Who began something that came and went unseen, others than those of election night."""
+    election = scene.state.election
+    if election is None or not election.opened.missed or scene.ui.style.beamer:
+        return
+    missed = election.opened.missed
+    flow.rule()
+    flow.text(scene.words("Zij begonnen iets, en de raad zag het nooit"), weight=Weight.SEMIBOLD)
+    for one in (missed[MOST_NAMES:] or missed)[:OTHERS]:
+        flow.gap(0.7)
+        speaker(scene, flow, one.initiative.founder, one.initiative.name)
 
 
 def _person(scene: Scene, flow: Flow, item: Item) -> None:

@@ -35,6 +35,9 @@ STREET, PEOPLE = 7, 5
 AT_ONCE = 2
 """Saved games on the first page; all of them are on their own page."""
 
+BEAT = 76
+"""Disc of a beat of the round on the first page, design pixels that grow with the text."""
+
 LOOKED_UP = 12
 """Saved games of which is told how far they are."""
 
@@ -178,19 +181,21 @@ class StartScreen:
 
         high = height_of(ui, "start:again", inner.width, again,
                          about=(len(saved),)) if saved else 0  # fmt: skip
-        if not saved and not ui.large:
-            inner = self._beats(ui, words, inner)
         top, bottom = cut_bottom(inner, high, ui.margin if saved else 0)
-        filled(ui, "start:now", top, partial(self._summary, words),
-               about=(self.town, self.format, self.faction, self.variety.chosen))  # fmt: skip
+        about = (self.town, self.format, self.faction, self.variety.chosen)
+        tell = partial(self._summary, words)
+        spare = top.height - height_of(ui, "start:summary", top.width, tell, about=about)
+        if not ui.large and spare >= _beats_high(ui):
+            top = self._beats(ui, words, top)
+        filled(ui, "start:now", top, tell, about=about)
         if not saved:
             return None
         return self._again(words, Flow(ui, bottom))
 
     def _beats(self, ui: Ui, words: Words, rect: Rect) -> Rect:
         """How a round goes, for who plays for the first time; gives what is left of the box."""
-        size = ui.em(76)
-        rest, strip = cut_bottom(rect, size + 2 * ui.line() + 2 * ui.gap, ui.margin)
+        size = ui.em(BEAT)
+        rest, strip = cut_bottom(rect, _beats_high(ui) - ui.margin, ui.margin)
         flow = Flow(ui, strip)
         flow.text(words("Zo gaat een ronde"), weight=Weight.SEMIBOLD)
         flow.gap()
@@ -222,6 +227,10 @@ class StartScreen:
         flow.text(words("Nu beginnen"), Text.LEAD, weight=Weight.SEMIBOLD)
         flow.gap()
         flow.marked("map-pin", town.name, weight=Weight.SEMIBOLD)
+        if not flow.ui.large:
+            flow.gap(0.7)
+            flow.marked("info-circle", words.data(f"town.{town.id}.summary", town.summary),
+                        card="residents")  # fmt: skip
         flow.gap(0.7)
         flow.marked("clock", words("{name} · {least} tot {most} minuten", least=least, most=most,
                                    name=words.data(f"format.{format_.id}.name", format_.name)),
@@ -385,6 +394,11 @@ class StartScreen:
         return words("{town}, {format} · ronde {round} van {rounds}, {beat}", town=town,
                      format=name, round=stand.round, rounds=stand.rounds,
                      beat=words(BEATS[stand.beat][1])), when  # fmt: skip
+
+
+def _beats_high(ui: Ui) -> int:
+    """Height that the beats of a round take, with the air above them."""
+    return ui.em(BEAT) + 2 * ui.line() + 2 * ui.gap + ui.margin
 
 
 def _option(flow: Flow, name: str, texts: tuple[str, str], on: bool) -> bool:
