@@ -23,7 +23,7 @@ class Weight(Enum):
     __hash__ = object.__hash__
 
 
-@lru_cache(maxsize=96)
+@lru_cache(maxsize=48)
 def font(px: int, weight: Weight = Weight.REGULAR) -> pygame.Font:
     """The font at a height in pixels."""
     if not pygame.font.get_init():

@@ -55,6 +55,7 @@ class Ui:
     regions: dict[str, Region] = field(default_factory=dict)
     fits: dict[tuple[object, ...], Fit] = field(default_factory=dict)
     stills: dict[str, Still] = field(default_factory=dict)
+    on_screen: set[str] = field(default_factory=set)
     slices: Slices = field(default_factory=Slices)
     visit: int = 0
     toasts: list[Toast] = field(default_factory=list)
@@ -91,6 +92,7 @@ class Ui:
         self.moving = False
         self.rung = []
         self.slices.begin()
+        self.on_screen.clear()
         self.layer, self.zone = 0, reach.CONTENT
         self._region, self._clip = "", None
         self.surface.set_clip(None)
@@ -99,6 +101,9 @@ class Ui:
     def end(self) -> None:
         """Finish a frame: tooltip, toasts, focus ring; keep the registry."""
         self.inputs.renew(self.items)
+        for gone in self.stills.keys() - self.on_screen:
+            # Pictures of a page that was turned; some are as large as the screen.
+            del self.stills[gone]
         scrolling.follow_focus(self)
         numbers.draw(self)
         marks.draw_ring(self)

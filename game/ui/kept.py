@@ -139,6 +139,7 @@ def keep(
         weight: What drawing it weighs; 0 never waits.
     """
     place = (tuple(rect), ui.style, ui.lang)
+    ui.on_screen.add(identity)
     still = ui.stills.get(identity)
     if still is not None and still.place != place:
         still = None

@@ -116,3 +116,15 @@ def test_no_frame_measures_both_columns_of_the_council() -> None:
     assert max(measured) == 1
     assert all(one.face.name in player.texts for one in report.newcomers)
     assert all(one.name in player.texts for one in report.leavers)
+
+
+def test_a_page_that_is_turned_leaves_no_pictures_behind() -> None:
+    """What is kept of a page goes when another is turned to, and is there again on return."""
+    player = at_the_polls()
+    kept = []
+    for page in (1, 2, 1):
+        player.click(f"election:page:{page}")
+        player.settle()
+        kept.append((set(player.shell.ui.stills), player.texts))
+    assert kept[0] == kept[2]
+    assert kept[0][0] & kept[1][0] == {"header"}
