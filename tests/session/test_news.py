@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,8 +26,10 @@ from game.session.society import LocalNature
 from game.session.story.knowledge import Knowledge
 from game.session.story.looks import Looks
 from game.session.story.news import FRONT_PAGE_ITEMS, front_page
-from game.session.story.people import find_record, identity_of, state_of
+from game.session.story.people import face_of, find_record, identity_of, state_of
+from game.session.story.returning import Met, returning
 from game.session.story.teller import Teller
+from game.session.story.town_view import on_the_map
 from tests.session.desk import finish
 
 CACHE = user_cache_path("samenleving-voorop") / "burn-in"
@@ -88,8 +91,42 @@ def test_what_is_said_to_stop_had_begun(
     died, dropped = told_of(pages, "initiative_died"), told_of(pages, "plan_dropped")
     assert died
     assert dropped
-    assert all(record.began >= 0 for _, _, record in died)
-    assert all(record.began < 0 for _, _, record in dropped)
+    assert all(ran(record) for _, _, record in died)
+    assert not any(ran(record) for _, _, record in dropped)
+
+
+def ran(record: Record) -> bool:
+    """Whether a group was ever at work: it is older than the model, or its first day is dated."""
+    return record.formal or any(step.code == "step_going" for step in record.steps)
+
+
+def test_an_association_older_than_the_model_is_no_plan(content: Content) -> None:
+    """What ran for sixteen years is said to stop, and nobody is told that it never came."""
+    town = fork(begin_term(town_of(content), 3, keep_in=CACHE))
+    old = next(group for group in town.initiatives if group.record.born < 0)
+    record, since = old.record, town.month
+    plans = sum(one.record.hood == record.hood and not ran(one.record) for one in town.initiatives)
+    known = Knowledge.at_start(content, town)
+    for one in town.initiatives:
+        known.see_group(town, one.record, "council")
+    place = town.people.names[record.hood]
+    visit = Looks(known).carry_out(town, Look("visit", place), 20.0, town.act)
+    assert dict(visit.values).get("ideas", plans) == plans
+    old.end("tired")
+    town.step()
+    assert record in town.gone
+    pages = [front_page(content, town, since, (), frozenset(), Counter())]
+    codes = {item.code for page in pages for item in page if item.initiative == old_id(record)}
+    assert codes <= {"initiative_died"}
+    assert record.identity in {one.identity for one in on_the_map(town, 6)}
+    face = face_of(content, town, record.founder)
+    told = returning(town, [Met(face, old_id(record), -3, dilemma=False, told=())], frozenset())
+    assert [item.code for item in told] in (["back_gave_up"], ["back_joined"])
+
+
+def old_id(record: Record) -> str:
+    """The identity of a group as the journal writes it."""
+    return f"{record.identity:016x}"
 
 
 def test_what_is_said_to_begin_or_flourish_does(

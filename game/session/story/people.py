@@ -21,6 +21,9 @@ from game.content.library import NamesContent
 from game.rules.views import Face, InitiativeState, InitiativeView
 from game.session.story.naming import initiative_name, theme_of
 
+NOT_BEGUN = -1
+"""Month in which a plan began that did not begin yet."""
+
 FLOURISHING_MONTHS = 18
 FLOURISHING_PEOPLE = 15
 
@@ -254,6 +257,14 @@ def _homes(model: Municipality, group: Initiative) -> tuple[int, ...]:
     hoods = model.people.hood[model.members_of(group)]
     counts: list[int] = np.bincount(hoods, minlength=len(model.people.names)).tolist()
     return tuple(counts)
+
+
+def has_begun(record: Record) -> bool:
+    """Return whether a plan ever got going.
+
+    An association that is older than the model began before its first month.
+    """
+    return record.began != NOT_BEGUN
 
 
 def has_matured(record: Record) -> bool:
