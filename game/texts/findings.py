@@ -105,7 +105,7 @@ FINDINGS = sentences(
             "Vandaag vragen aan {sample}, en bij de volgende ronde de antwoorden.",
         ),
         "found_audit_empty": (
-            "De rekenkamer vond een lege balie, en dit jaar kwam {percent} te laat.",
+            "De rekenkamer vond geen open aanvragen, en dit jaar kwam {percent} te laat.",
             "Er zat geen aanvraag in de mappen, en {percent} kwam dit jaar te laat.",
             "Alles is weggewerkt, zag de rekenkamer, en dit jaar kwam {percent} te laat.",
             "Er ligt niets meer op de stapel; van de antwoorden kwam dit jaar {percent} te laat.",

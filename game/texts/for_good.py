@@ -29,9 +29,10 @@ FOR_GOOD = sentences(
             "Wat de gemeente deed, doet {initiative}, met {helpers} en een contract voor jaren.",
         ),
         "task_given_ended": (
-            "De taak ging naar {initiative}, en de groep stopte, {reason}.",
-            "{initiative} nam een taak van de gemeente over en is er niet meer, {reason}.",
-            "Het contract ligt er nog, maar {initiative} niet: de groep hield op, {reason}.",
+            "De taak ging naar {initiative}, en de gemeente doet haar nu weer: de groep stopte, "
+            "{reason}.",
+            "De taak van {initiative} is terug bij de gemeente: de groep stopte, {reason}.",
+            "Het werk is terug op het gemeentehuis: {initiative} hield op, {reason}.",
         ),
         "money_fixed": (
             "{initiative} kreeg {eur} voor twee jaar, en is er nog.",
@@ -70,9 +71,9 @@ FOR_GOOD_HEADED = sentences(
             "Contract voor jaren: {initiative}",
         ),
         "task_given_ended": (
-            "{initiative} stopt, taak en al",
-            "Taak bij {initiative}, groep gestopt",
-            "Contract zonder groep: {initiative}",
+            "{initiative} stopt, taak komt terug",
+            "Taak van {initiative} terug bij gemeente",
+            "Gemeente neemt werk van {initiative} over",
         ),
         "money_fixed": (
             "Twee jaar geld voor {initiative}",
@@ -112,7 +113,7 @@ FOR_GOOD_BODIES = sentences(
         ),
         "task_given_ended": (
             "De raad gaf de taak voor jaren weg, en de groep stopte, {reason}.",
-            "Het contract liep nog, de groep niet meer: die hield op, {reason}.",
+            "Terugnemen kon niet, terugkrijgen wel: de groep hield op, {reason}.",
             "Wie had getekend, is er niet meer: de groep stopte, {reason}.",
         ),
         "money_fixed": (
