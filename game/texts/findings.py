@@ -93,8 +93,8 @@ FINDINGS = sentences(
             "{percent} te laat.",
             "Het dossieronderzoek is kort: {files}, hooguit {weeks} oud, en dit jaar kwam "
             "{percent} na de termijn.",
-            "De rekenkamer blies het stof van {files}. De oudste lag er {weeks}, en dit jaar "
-            "kwam {percent} te laat.",
+            "De rekenkamer blies het stof van {files}, tot {weeks} oud, en dit jaar kwam "
+            "{percent} te laat.",
         ),
         "found_poll": (
             "De peiling loopt onder {sample}, en de uitslag komt de volgende ronde.",

@@ -1,6 +1,8 @@
 """People who come back, and the citizen who never comes: sentences and headlines.
 
-A sentence carries exactly the values of its code, a headline at most those.
+A sentence carries exactly the values of its code, a headline at most those. Each
+headline stands at the place of the sentence that it resembles, so that the two are
+not shown together.
 """
 
 from __future__ import annotations
@@ -70,7 +72,7 @@ TOLD = sentences(
             "Uitrusten deed {name} niet: na {initiative} kwam {joined}.",
         ),
         "back_joined": (
-            "{initiative} is er niet meer, maar {name} helpt nu bij {joined}.",
+            "Met {initiative} is het gedaan, maar {name} helpt nu bij {joined}.",
             "Na {initiative} vond {name} een plek bij {joined}.",
             "{name} nam de lessen van {initiative} mee naar {joined}.",
             "Stoppen met {initiative} was niet het eind: {name} doet mee met {joined}.",
@@ -112,34 +114,34 @@ TOLD = sentences(
 HEADED = sentences(
     {
         "back_going": (
-            "Plan van {name} loopt nog",
             "{name} is nog bezig",
             "Zo gaat het nu met {name}",
+            "Plan van {name} loopt nog",
             "{name} en de groep gaan door",
         ),
         "back_grown": (
-            "{initiative} groeide door",
             "{name} begon klein",
-            "Wat {name} begon, staat",
+            "{initiative} groeide door",
             "Van plan tot vaste plek: {initiative}",
+            "Wat {name} begon, staat",
         ),
         "back_granted": (
             "Na het ja ging {name} verder",
-            "Wat {name} met het ja deed",
-            "Een ja, en dan? {name} vertelt",
+            "Hoe het {name} na dat ja verging",
             "{name} weet de dag nog",
+            "Een ja, en dan? {name} vertelt",
         ),
         "back_waiting": (
             "{name} wacht nog altijd",
             "Nog geen ja of nee voor {name}",
-            "{name} telt de weken",
             "Aanvraag van {name} ligt er nog",
+            "{name} telt de weken",
         ),
         "back_refused": (
+            "{name} kreeg nee en bleef",
             "Nee was voor {name} geen einde",
             "{name} zoekt een andere weg",
             "Na het nee rekent {name} opnieuw",
-            "{name} kreeg nee en bleef",
         ),
         "back_succeeded": (
             "{initiative} gaat door zonder trekker",
@@ -148,38 +150,38 @@ HEADED = sentences(
             "Groep neemt het over van {name}",
         ),
         "back_done": (
-            "{name} is klaar",
             "Gelukt, zegt {name}",
+            "{name} sluit het boek",
             "{initiative} is af",
             "Goed nieuws is soms stil",
         ),
         "back_gave_up": (
             "{name} is gestopt",
-            "{name} vertelt waarom het ophield",
+            "{name} kijkt terug",
             "Wat werd er van {initiative}?",
             "{name} ruimt de spullen op",
         ),
         "back_let_go": (
-            "{name} zag ervan af",
             "Streep door het plan van {name}",
-            "Het kwam er niet, vertelt {name}",
+            "{name} zag ervan af",
+            "Plan van {name} bleef liggen",
             "Waar bleef {initiative}?",
         ),
         "back_moved_on": (
+            "{name} helpt nu bij {joined}",
             "Klaar, en door naar {joined}",
-            "{name} helpt nu {joined}",
-            "Uitrusten kan {name} niet",
             "Na het ene plan het volgende",
+            "Uitrusten kan {name} niet",
         ),
         "back_joined": (
+            "{name} helpt nu bij {joined}",
+            "{name} vond een nieuwe plek",
             "{name} begint opnieuw, bij een ander",
             "Gestopt en toch weer begonnen",
-            "{name} vond een nieuwe plek",
-            "{name} helpt nu bij {joined}",
         ),
         "absent_can": (
             "Wel een plan, geen loket",
-            "Waar klopt {name} aan?",
+            "Niemand vertelde het {name}",
             "Een formulier als drempel",
         ),
         "absent_like": (
@@ -188,9 +190,9 @@ HEADED = sentences(
             "Het gaat langs {name} heen",
         ),
         "absent_enabled": (
-            "De week van {name} is vol",
-            "Geen avond over",
             "{name} heeft {hours} per week",
+            "{name} heeft een volle week",
+            "Geen avond over",
         ),
         "absent_asked": (
             "{name} is nooit gevraagd",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import product
 from typing import get_args
 
 import pytest
@@ -119,6 +120,27 @@ def test_headlines_are_short_and_known() -> None:
             for told in (way, english.get(("", way), ("",))[0]):
                 assert len(told.split()) + extra <= 8, told
                 assert not told.endswith("."), told
+
+
+def test_a_headline_does_not_say_what_stands_under_it() -> None:
+    """Who comes back is headed in other words: as many headlines as sentences, one further on."""
+    words, names = Words("nl"), replace(NAMES, initiatives={"i1": "Klusgroep", "i2": "Leeskring"})
+    for code in TOLD:
+        assert len(TOLD[code]) == len(HEADED[code]), code
+        values = {**VALUES, "name": "Noor", "joined": "i2"}
+        told = tuple((name, values.get(name, 12)) for name in codes.BULLETIN[code])
+        for deck, turn in product(range(20), range(len(TOLD[code]))):
+            item = Item(code, told, deck=deck, turn=turn)
+            place = [words.item(replace(item, turn=n), names) for n in range(len(TOLD[code]))]
+            assert place.index(words.item(item, names)) == turn
+            head, under = words.headline(item, names), words.item(item, names)
+            assert not set(threes(head)) & set(threes(under)), (head, under)
+
+
+def threes(text: str) -> list[str]:
+    """Every three words in a row."""
+    words = text.lower().replace(",", "").replace(":", "").replace(".", "").split()
+    return [" ".join(words[n : n + 3]) for n in range(len(words) - 2)]
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])
