@@ -29,9 +29,8 @@ FOR_GOOD = sentences(
             "Wat de gemeente deed, doet {initiative}, met {helpers} en een contract voor jaren.",
         ),
         "task_given_ended": (
-            "De taak ging naar {initiative}, en de gemeente doet haar nu weer: de groep stopte, "
-            "{reason}.",
-            "De taak van {initiative} is terug bij de gemeente: de groep stopte, {reason}.",
+            "De taak van {initiative} ligt weer bij de gemeente: de groep stopte, {reason}.",
+            "{initiative} gaf een taak van de gemeente terug en stopte, {reason}.",
             "Het werk is terug op het gemeentehuis: {initiative} hield op, {reason}.",
         ),
         "money_fixed": (
