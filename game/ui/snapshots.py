@@ -36,6 +36,9 @@ FOG = 3
 MIDWAY, LATE = 4.0, 600.0
 """Seconds: in the middle of a film, and when everything that moves is over."""
 
+MOMENT = 0.3
+"""Seconds between the frames of a picture: what goes over into something else is then done."""
+
 Pose = tuple[str, Callable[[Shell], None], float]
 """Name, what is turned to on the screen, and the time that has passed."""
 
@@ -110,7 +113,7 @@ def shots(
         shell.frame([], 0.0)
         turn(shell)
         for moment in range(3):
-            shell.frame([], time + 0.02 * moment)
+            shell.frame([], time + MOMENT * moment)
         texts = tuple(dict.fromkeys(shown.text for shown in shell.ui.shown))
         yield Shot(name, shell.ui.surface, texts, tuple(describe(shell.ui, words)))
 

@@ -98,7 +98,9 @@ class Film:
         due = min(len(life.frames) - 1, int(gone * len(life.frames) / length))
         shown = drawn is None or drawn.shows == self._view(scene, life, self._number)
         if not still and shown and self._number < due:
-            self._number, self._came, shown = self._number + 1, ui.t, False
+            # A picture without a window jumps; who looks on sees every month.
+            self._number = due if ui.slices.most is None else self._number + 1
+            self._came, shown = ui.t, False
         number = self._still_on(life) if still else self._number
         since = ui.t - self._came
         self.month = life.frames[number].month
@@ -106,7 +108,7 @@ class Film:
         left, right = columns(scene.area, MAP_SPLIT, ui.margin)
         view = self._view(scene, life, number)
         followed = scene.state.opening.followed if scene.state.opening else ()
-        late = not still and (number < due or gone >= length)
+        late = not still and (number < due or gone >= length or ui.slices.most is None)
         art.town(scene, left, view, followed=followed, alive=True, hurry=late)
         if not still and drawn is not None and drawn.working:
             # The map took the turn of this frame; what else is new comes when it is done.
