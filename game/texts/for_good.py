@@ -44,9 +44,9 @@ FOR_GOOD = sentences(
             "De {eur} voor {initiative} was voor twee jaar, en de groep hield op, {reason}.",
         ),
         "fund_closed": (
-            "Sinds het fonds dicht is, kreeg {count} een nee op een vraag om geld.",
-            "Het fonds is dicht tot na de verkiezingen; nee op een vraag om geld kreeg {count}.",
-            "De raad sloot het fonds, en {count} kreeg sindsdien nee op een vraag om geld.",
+            "Het fonds ging dicht, en een nee op een vraag om geld was er voor {count}.",
+            "Sinds het fonds dicht is, was het nee op een vraag om geld voor {count}.",
+            "De raad sloot het fonds, met sindsdien een nee op een vraag om geld voor {count}.",
         ),
     }
 )

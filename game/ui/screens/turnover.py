@@ -90,8 +90,13 @@ def _coming(scene: Scene, report: ElectionReport, flow: Flow) -> None:
     told = scene.words.count("{n} nieuw raadslid", "{n} nieuwe raadsleden", len(report.newcomers))
     flow.text(told, Text.HEADING, weight=Weight.BOLD, card="members_new")
     flow.gap(0.5, seam=False)
+    final, first = scene.state.final is not None, scene.ui.large
+    if final and first:
+        # A list that is longer than its box would hide what comes after it.
+        _lasting(scene, flow, report)
+        flow.rule()
     _members(scene, flow, [(one.face, one.faction) for one in report.newcomers], "plus")
-    if scene.state.final is not None:
+    if final and not first:
         flow.rule()
         _lasting(scene, flow, report)
 
