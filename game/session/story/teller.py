@@ -332,7 +332,8 @@ class Teller:
         report = live(self.known, self.town, self.shadow, state, months)
         if self.siblings is not None:
             self.siblings.live(months)
-        told = (*self._kept_or_not(since), *self.pledges.told(self.town, state))
+        told = told_of(self.content, self.town, self.promises, since)
+        told += self.pledges.told(self.town, state)
         here = rows_of(state.opening.bulletin if state.opening else ())
         back = returning(self.town, met(state), here | spoke_last(state))
         page = with_first(report.front_page, (*told, *back[:1]))
@@ -353,6 +354,8 @@ class Teller:
                 by = now + promise.month - state.month
                 who = identity_of(promise.initiative)
                 acts.append(MakePromise(who, by))
+                # Whoever promises an answer hears how the group is, also that it is over.
+                self.known.see_named(self.town, (promise.initiative,), "council")
                 self.promises = (*self.promises, Promised(who, now, by))
         if acts:
             self._act(acts)
@@ -361,11 +364,9 @@ class Teller:
         """Return the news of promises that was not on the last front page."""
         printed = _printed(state)
         told = {(item.code, item.initiative) for item in printed}
-        groups = (i for i in self._kept_or_not(since) if (i.code, i.initiative) not in told)
+        news = told_of(self.content, self.town, self.promises, since)
+        groups = (item for item in news if (item.code, item.initiative) not in told)
         return (*groups, *self.pledges.told(self.town, state, printed))
-
-    def _kept_or_not(self, since: int) -> tuple[Item, ...]:
-        return told_of(self.content, self.town, self.promises, since)
 
     def _decide(self, state: GameState) -> None:
         if state.opening is None:

@@ -217,8 +217,11 @@ def action(
 ) -> None:
     """A button as high as its label needs, that hands in a command."""
     ui = scene.ui
-    tall = ui.tall(label, flow.rect.width - ui.em(90), Text.SMALL, Weight.SEMIBOLD)
-    box = flow.row(max(ui.target, tall + ui.px(14)))
+    high = ui.target
+    if widgets.button_width(ui, label, Text.SMALL) > flow.rect.width:
+        tall = ui.tall(label, flow.rect.width - ui.em(90), Text.SMALL, Weight.SEMIBOLD)
+        high = max(high, tall + ui.px(14))
+    box = flow.row(high)
     if widgets.button(ui, f"decision:{name}", box, label, icon=icon, size=Text.SMALL, card=card,
                       enabled=not scene.waiting):  # fmt: skip
         scene.submit(command)

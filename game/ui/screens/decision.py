@@ -22,7 +22,7 @@ from game.ui.pieces import speaker
 from game.ui.scene import Scene
 from game.ui.screens import bargain
 from game.ui.screens.chamber import beside_chamber, subject_of
-from game.ui.screens.promising import Promising, said
+from game.ui.screens.promising import Promising, said, to_residents
 from game.ui.screens.vote import SIGNS, VotePage
 from game.ui.style import FOR, INK_SOFT, Text
 
@@ -215,8 +215,13 @@ class DecisionScreen:
                 "Nu leeft de stad {n} maanden, tot {month}",
                 months, month=scene.month(state.month + months)),
                 card="months_round")  # fmt: skip
+            if not state.votes:
+                # Without a vote there was no page to promise anything on.
+                flow.rule()
+                to_residents(scene, flow)
 
-        filled(ui, "decision:closed", widgets.panel(ui, rect), tell, about=(state.round,))
+        about = (state.round, state.promises)
+        filled(ui, "decision:closed", widgets.panel(ui, rect), tell, about=about)
 
     def _words_kept(self, scene: Scene, flow: Flow) -> None:
         """What this vote made of promises to factions, as far as it is known."""

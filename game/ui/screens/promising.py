@@ -12,7 +12,7 @@ from game.rules.state import Pledge
 from game.texts.marks import mark
 from game.ui import widgets
 from game.ui.fill import filled
-from game.ui.flow import Flow, columns
+from game.ui.flow import Flow, beside, columns
 from game.ui.fonts import Weight
 from game.ui.pieces import price, price_cards
 from game.ui.scene import Scene
@@ -21,8 +21,8 @@ from game.ui.style import FOR, INK_SOFT, Text
 
 Rect = pygame.Rect
 
-ACROSS = 2
-"""Factions beside each other to choose from."""
+ACROSS = 3
+"""Most factions beside each other to choose from."""
 
 MADE = mark("Beloofd aan {faction}: ‘{block}’ komt voor de raad, uiterlijk in ronde {round}.")
 DUE = mark("{faction}: ‘{block}’ voor de raad, uiterlijk in ronde {round}.")
@@ -46,7 +46,7 @@ class Promising:
         def tell(flow: Flow) -> None:
             self._to_faction(scene, flow, subject)
             flow.rule()
-            _to_residents(scene, flow)
+            to_residents(scene, flow)
 
         known = bargain.expected(scene, subject)
         about = (subject, state.promises, state.pledges, known, self.chosen)
@@ -100,12 +100,13 @@ class Promising:
         flow.note(words("Een fractie weegt het mee, zover zij uw woord gelooft."))
 
     def _factions(self, scene: Scene, flow: Flow, factions: list[str], chosen: str) -> None:
-        ui = scene.ui
-        left = factions
+        ui, left = scene.ui, factions
+        widest = max(widgets.button_width(ui, scene.faction_name(one), Text.SMALL) for one in left)
+        across = beside(flow.rect, widest, ACROSS, ui.gap)
         while left:
-            some, left = left[:ACROSS], left[ACROSS:]
+            some, left = left[:across], left[across:]
             flow.gap(0.4)
-            boxes = columns(flow.row(ui.target), [1] * ACROSS, ui.gap)
+            boxes = columns(flow.row(ui.target), [1] * across, ui.gap)
             for faction, box in zip(some, boxes, strict=False):
                 name = f"decision:court:{faction}"
                 if widgets.choice(ui, name, box, scene.faction_name(faction), faction == chosen):
@@ -131,7 +132,8 @@ def said(scene: Scene, pledge: Pledge) -> dict[str, str]:
     }
 
 
-def _to_residents(scene: Scene, flow: Flow) -> None:
+def to_residents(scene: Scene, flow: Flow) -> None:
+    """What may be promised to a group that waits, or what was."""
     words, state = scene.words, scene.state
     flow.text(words("Belofte aan inwoners"), Text.LEAD, weight=Weight.SEMIBOLD)
     made = next((one for one in state.promises if one.round == state.round), None)
