@@ -11,6 +11,7 @@ from game.rules.codes import PROMISE_OUTCOMES
 from game.rules.decisions import METHOD, to_be_voted
 from game.rules.definitions import AdoptedBlock, Lens
 from game.rules.pledges import offered, outcome_of
+from game.rules.politics import may_be_promised
 from game.rules.reports import SeatVote, VoteReport
 from game.rules.state import Beat, GameState, Pledge
 from game.ui.footer import ON
@@ -116,6 +117,22 @@ def test_the_vote_says_what_it_made_of_a_promise(came: str) -> None:
         faction=player.shell.names().of("faction", pledge.faction),
     )
     assert (lapsed in player.texts) == (came == "against")
+
+
+def test_a_group_can_be_promised_an_answer_without_a_vote() -> None:
+    """Where nothing is voted on, the promise is asked on the page of what is in force."""
+    player = Player(LAPTOP, table=memory_table("kort"))
+    table = player.table
+    for command in (c.RankLenses(0, Beat.RANKING, tuple(Lens)), c.GoOn(1, Beat.BULLETIN),
+                    c.ChooseVerdict(1, Beat.DILEMMA, "as_always"), c.GoOn(1, Beat.DILEMMA),
+                    c.GoOn(1, Beat.METHOD)):  # fmt: skip
+        table.submit(command)
+    assert to_be_voted(table.state) == ()
+    assert may_be_promised(table.state)
+    player.settle()
+    player.type_on("decision:promise:2")
+    assert [one.month for one in table.state.promises] == [2]
+    assert "decision:promise:2" not in player.items
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

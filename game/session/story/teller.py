@@ -350,9 +350,8 @@ class Teller:
             acts.append(SpendHours(hours))
         for promise in state.promises:
             if promise.round == state.round:
-                now = self.town.month
+                now, who = self.town.month, identity_of(promise.initiative)
                 by = now + promise.month - state.month
-                who = identity_of(promise.initiative)
                 acts.append(MakePromise(who, by))
                 # Whoever promises an answer hears how the group is, also that it is over.
                 self.known.see_named(self.town, (promise.initiative,), "council")
