@@ -213,6 +213,7 @@ def action(
     icon: str,
     command: Command,
     *,
+    tip: str = "",
     card: Cards = (),
 ) -> None:
     """A button as high as its label needs, that hands in a command."""
@@ -222,6 +223,6 @@ def action(
         tall = ui.tall(label, flow.rect.width - ui.em(90), Text.SMALL, Weight.SEMIBOLD)
         high = max(high, tall + ui.px(14))
     box = flow.row(high)
-    if widgets.button(ui, f"decision:{name}", box, label, icon=icon, size=Text.SMALL, card=card,
-                      enabled=not scene.waiting):  # fmt: skip
+    if widgets.button(ui, f"decision:{name}", box, label, icon=icon, size=Text.SMALL, tip=tip,
+                      card=card, enabled=not scene.waiting):  # fmt: skip
         scene.submit(command)

@@ -94,8 +94,9 @@ class Promising:
             label = words("{block} · {price}", block=scene.block_name(block),
                           price=price(words, bill))  # fmt: skip
             command = PromiseBlock(state.round, state.beat, subject, chosen, block)
+            tip = words("Beloven aan {faction}", faction=scene.faction_name(chosen))
             bargain.action(scene, flow, f"pledge:{block}", label, "heart-handshake", command,
-                           card=price_cards(bill))  # fmt: skip
+                           tip=tip, card=price_cards(bill))  # fmt: skip
         flow.gap(0.4)
         flow.note(words("Een fractie weegt het mee, zover zij uw woord gelooft."))
 
