@@ -70,7 +70,7 @@ HEADLINES = sentences(
         "promise_broken": (
             "{initiative}: beloofd, maar niet gedaan",
             "Belofte aan {initiative} niet gehouden",
-            "{initiative} wacht langer dan beloofd",
+            "Beloofd aan {initiative}, en geen antwoord",
         ),
         "pledge_kept": (
             "Woord gehouden aan {faction}",

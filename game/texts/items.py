@@ -76,7 +76,7 @@ BULLETIN = sentences(
         "promise_broken": (
             "{initiative} zou al antwoord hebben, maar het is {weeks} te laat.",
             "De belofte aan {initiative} is niet gehouden: {weeks} over tijd.",
-            "{initiative} wacht {weeks} langer dan was beloofd.",
+            "Voor {initiative} was antwoord beloofd, en dat is {weeks} te laat.",
         ),
         "pledge_kept": (
             "Beloofd aan {faction} en gedaan: ‘{block}’ kwam voor de raad.",

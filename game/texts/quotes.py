@@ -265,9 +265,9 @@ QUOTES: Mapping[str, Sentences] = {
     "promise_broken": sentences(
         {
             "exact": ("De dag staat in mijn agenda. Hij is {weeks} voorbij.",),
-            "short": ("Ik wacht nog. Dat is alles over {initiative}.",),
+            "short": ("Geen antwoord. Dat is alles over {initiative}.",),
             "warm": ("Ik had het aan iedereen verteld. Dat was dom van me.",),
-            "wry": ("Ze zeggen nu dat het bijna klaar is. Dat zeiden ze de vorige keer ook.",),
+            "wry": ("Bijna klaar, zeiden ze. Dat zeiden ze de vorige keer ook.",),
         }
     ),
     "pledge_kept": sentences(
