@@ -131,6 +131,20 @@ class CouncilParameters:
     case_discipline: float = figure(
         0.5, "share of the usual party line", 0.2, 1, ESTIMATED, "own estimate"
     )
+    promise_faith: float = figure(
+        0.5,
+        "share of what is promised that counts, before anything is known of the other's word",
+        0.2,
+        0.8,
+        ESTIMATED,
+        "own estimate",
+    )
+    promise_lesson: float = figure(
+        0.4, "share of the way to what came of it, a promise", 0.2, 0.8, ESTIMATED, "own estimate"
+    )
+    promise_heard: float = figure(
+        0.3, "share of that for a faction that only saw it", 0, 0.6, ESTIMATED, "own estimate"
+    )
 
     # say that a lever gives away, as members see it, -1 to 1 (after facts 4.12)
     say_delegated: float = figure(0.5, "say a unit", 0, 1, ESTIMATED, "own estimate")

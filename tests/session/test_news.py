@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from platformdirs import user_cache_path
 
 from agents.burn_in import start as begin_term
-from agents.initiatives import Record
+from agents.initiatives import Record, Stage
 from agents.municipality import BURN_IN, Municipality
 from agents.snapshot import fork
 from game.content.build import town_of
@@ -25,7 +26,13 @@ from game.session.society import LocalNature
 from game.session.story.knowledge import Knowledge
 from game.session.story.looks import Looks
 from game.session.story.news import FRONT_PAGE_ITEMS, front_page
-from game.session.story.people import find_record, identity_of, state_of
+from game.session.story.people import (
+    find_record,
+    got_going,
+    identity_of,
+    initiative_id,
+    state_of,
+)
 from game.session.story.teller import Teller
 from tests.session.desk import finish
 
@@ -171,3 +178,17 @@ def test_a_visit_where_nothing_is_asked_is_told_as_that(content: Content) -> Non
         assert (found.code == "found_visit_quiet") is not busy
         codes.add(found.code)
     assert "found_visit_quiet" in codes
+
+
+def test_an_association_older_than_the_story_was_never_a_plan(content: Content) -> None:
+    """Whoever ran before the first month of the model ran; at its end it is no dropped plan."""
+    town = fork(begin_term(town_of(content), 3, keep_in=CACHE))
+    groups = [group.record for group in town.initiatives]
+    # The largest one, so that its end is on the page.
+    old = max((r for r in groups if r.formal and r.born < 0), key=lambda r: r.helpers)
+    assert got_going(old)
+    assert not got_going(replace(old, began=-1))
+    old.stage, old.ended, old.reason = Stage.ENDED, town.month, "tired"
+    codes = {item.code for item in front_page(content, town, town.month, ())
+             if item.initiative == initiative_id(old.identity)}  # fmt: skip
+    assert codes == {"initiative_died"}

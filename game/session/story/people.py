@@ -220,6 +220,15 @@ def _one_of(options: tuple[str, ...], who: int, purpose: str) -> str:
     return options[int(draw(0, purpose, who) * len(options))]
 
 
+def got_going(record: Record) -> bool:
+    """Return whether an initiative ever ran; associations did before the story began, below 0."""
+    return record.began != NEVER
+
+
+NEVER = -1
+"""As the month in which a group got going: it never did."""
+
+
 def state_of(model: Municipality, record: Record) -> InitiativeState:
     """Return where an initiative is in its life, as the table sees it."""
     if record.stage == Stage.ENDED:
