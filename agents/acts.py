@@ -95,3 +95,27 @@ class MakePromise(CouncilAct):
             return
         group.record.promised = self.by
         model.desk.put_first(self.initiative)
+
+
+@dataclass(frozen=True)
+class EndPromise(CouncilAct):
+    """What came of a promise to a faction.
+
+    Attributes:
+        faction: To which it was made.
+        kept: 1 when it was kept, 0 when it was broken.
+        turned: Members who voted otherwise because of it, by identity.
+    """
+
+    faction: str
+    kept: float
+    turned: tuple[int, ...]
+
+    def carry_out(self, model: Municipality) -> None:
+        """Let all members learn from it, and those whose vote it turned be let down."""
+        p = model.parameters
+        for member in model.members:
+            own = member.faction.id == self.faction
+            member.sees_promise(self.kept, 1.0 if own else p.promise_heard, p)
+            if member.who in self.turned:
+                member.experiences(self.kept - 1.0, p)

@@ -32,6 +32,8 @@ class Proposal(NamedTuple):
         hours: Hours a year it asks of the whole council.
         discipline: Weight of the party line, 0 to 1.
         by: Faction that brought it, or empty.
+        promised: What was promised to be brought later for the vote on this, or None.
+        promised_to: The faction to which it was promised, or empty.
     """
 
     who: int
@@ -41,6 +43,8 @@ class Proposal(NamedTuple):
     hours: float
     discipline: float
     by: str = ""
+    promised: Proposal | None = None
+    promised_to: str = ""
 
 
 class Vote(NamedTuple):
@@ -64,6 +68,7 @@ class CouncilMember(TownAgent):
         contacts: Habit: hours a week for own contacts with residents.
         spent: Hours a week by kind of work, last month.
         fatigue: Slow mean of load; 1 is bearable.
+        faith: How far the member takes a promise between factions as done, 0 to 1.
     """
 
     def __init__(self, model: Municipality, seat: str, faction: Faction, holder: int = 0) -> None:
@@ -80,6 +85,7 @@ class CouncilMember(TownAgent):
         self.contacts = p.contact_hours
         self.spent: dict[str, float] = {"agenda": 0.0, "contacts": self.contacts, "other": 0.0}
         self.fatigue = p.fatigue_start
+        self.faith = p.promise_faith
 
     def work(self, agenda: float, outreach: float, dropped: float, p: Parameters) -> None:
         """Divide a month's hours.
@@ -114,8 +120,8 @@ class CouncilMember(TownAgent):
         chance = p.exit_base * math.exp(p.exit_slope * (self.fatigue - 1.0))
         return draw(self.model.seed, "member leaves", self.who, self.model.month) < chance
 
-    def weigh(self, proposal: Proposal, noise: float) -> tuple[float, float, float, float]:
-        """Return what line, merit, belief and own hours say of a proposal."""
+    def weigh(self, proposal: Proposal, noise: float) -> tuple[float, ...]:
+        """Return what line, merit, belief, own hours and a promise say of a proposal."""
         who = join(self.who, proposal.who)
         doubt = noise * normal_of(draw(self.model.seed, "merit seen", who))
         line = proposal.advice if self.faction.coalition else 0.0
@@ -127,11 +133,21 @@ class CouncilMember(TownAgent):
             free * (proposal.merit + doubt),
             free * proposal.opens * (self.belief - HALFWAY) / HALFWAY,
             -self._dread(proposal.hours) if proposal.hours else 0.0,
+            self._promised(proposal),
         )
 
     def vote(self, proposal: Proposal, noise: float) -> Vote:
         """Vote on a proposal, with the reason that weighed most."""
         return Vote(self.seat, *_with_reason(self.weigh(proposal, noise), proposal))
+
+    def _promised(self, proposal: Proposal) -> float:
+        """Return what a promise is worth: what the member makes of it, as far as he counts on it.
+
+        It is never worth less than nothing: what is brought later may be voted down then.
+        """
+        if proposal.promised is None or proposal.promised_to != self.faction.id:
+            return 0.0
+        return self.faith * max(0.0, sum(self.weigh(proposal.promised, 0.0)))
 
     def _dread(self, hours: float) -> float:
         """Return how much more hours weigh for a member who is tired already."""
@@ -144,19 +160,25 @@ class CouncilMember(TownAgent):
         """Change belief after a local experience (UK councillors, facts 4.12)."""
         self.belief = bounded(self.belief + p.belief_experience * went_well, p)
 
+    def sees_promise(self, kept: float, heard: float, p: Parameters) -> None:
+        """Learn from what came of a promise between factions: 1 kept, 0 broken."""
+        self.faith += p.promise_lesson * heard * (kept - self.faith)
+
 
 def bounded(belief: float, p: Parameters) -> float:
     """Return a belief that is never quite certain, whichever way."""
     return min(1.0 - p.belief_doubt, max(p.belief_doubt, belief))
 
 
-_TERMS = ("line", "merit", "belief", "hours")
+_TERMS = ("line", "merit", "belief", "hours", "promise")
 
 
 def _with_reason(weights: tuple[float, ...], proposal: Proposal) -> tuple[str, str]:
     total = sum(weights)
     choice = "for" if total > 0 else "against"
     terms = dict(zip(_TERMS, weights, strict=True))
+    if 0 < total <= terms["promise"]:
+        return choice, "promised"
     side = {name: value for name, value in terms.items() if (value > 0) == (total > 0)}
     most = max(sorted(side), key=lambda name: abs(side[name])) if side else "merit"
     if most == "line" and choice == "for" and proposal.by and proposal.advice == 0:
@@ -175,8 +197,9 @@ _REASONS = {
     ("belief", "against"): "doubts",
     ("hours", "for"): "merit",
     ("hours", "against"): "costs_hours",
+    ("promise", "for"): "promised",
 }
-"""What a vote is said to hang on, by its heaviest term."""
+"""What a vote is said to hang on, by its heaviest term; a promise that turned it comes first."""
 
 
 @dataclass

@@ -263,6 +263,8 @@ def hand_in(desk: Desk, group: Initiative, kind: str, eur: float, quality: float
     hours = p.permit_hours if kind == "permit" else p.file_hours_base + p.file_hours_per_form * form
     if kind == "grant" and not fast:
         hours += _hours_of_deciding(institution.grant_decider, p)
+    # What is let go with a safety net is agreed file by file.
+    hours += p.net_hours if institution.safety_net else 0.0
     file = File(kind, group.record.identity, eur, model.month, hours, quality, fast)
     file.arrived = group.luck("comes in", group.record.asked)
     desk.files.append(file)

@@ -116,7 +116,7 @@ def _copy_people(model: Municipality, twin: Municipality) -> None:
             twin.members[place] = own
         own.belief, own.will = member.belief, member.will
         own.contacts, own.spent = member.contacts, dict(member.spent)
-        own.fatigue = member.fatigue
+        own.fatigue, own.faith = member.fatigue, member.faith
     for servant, own_servant in zip(model.servants, twin.servants, strict=True):
         own_servant.yes_if = servant.yes_if
 
@@ -173,7 +173,8 @@ def _plain(model: Municipality) -> dict[str, Any]:
         "gone": [_record(record) for record in model.gone],
         "series": dict(model.datacollector.model_vars),
         "members": [
-            (m.holder, m.belief, m.will, m.contacts, m.spent, m.fatigue) for m in model.members
+            (m.holder, m.belief, m.will, m.contacts, m.spent, m.fatigue, m.faith)
+            for m in model.members
         ],
         "servants": [servant.yes_if for servant in model.servants],
     }
@@ -257,13 +258,13 @@ def _read_council(model: Municipality, plain: dict[str, Any]) -> None:
     model.verdicts = {int(who): verdict for who, verdict in plain["verdicts"]}
     model.counts, model.total = Counter(plain["counts"]), Counter(plain["total"])
     for place, values in enumerate(plain["members"]):
-        holder, belief, will, contacts, spent, fatigue = values
+        holder, belief, will, contacts, spent, fatigue, faith = values
         member = model.members[place]
         if holder != member.holder:
             member.remove()
             member = CouncilMember(model, member.seat, member.faction, holder)
             model.members[place] = member
         member.belief, member.will, member.contacts = belief, will, contacts
-        member.spent, member.fatigue = dict(spent), fatigue
+        member.spent, member.fatigue, member.faith = dict(spent), fatigue, faith
     for servant, yes_if in zip(model.servants, plain["servants"], strict=True):
         servant.yes_if = yes_if

@@ -22,7 +22,7 @@ class CouncilParameters:
     )
     fatigue_step: float = figure(0.10, "share a month", 0.05, 0.2, ESTIMATED, "M2.11")
     exit_base: float = figure(
-        0.0031, "chance a month", 0.002, 0.006, DERIVED, "facts P46: 14 % in four older years"
+        0.0031, "chance a month", 0.002, 0.006, DERIVED, "facts P46, the years before: 14 % in four"
     )
     exit_slope: float = figure(4.0, "log a unit of fatigue", 2, 6, ESTIMATED, "M2.11")
     hours_per_item: float = figure(
@@ -35,8 +35,8 @@ class CouncilParameters:
         "share of an item's hours spent in image-forming meetings",
         0.05,
         0.2,
-        DERIVED,
-        "facts S32: 196 meeting hours a year of about 560, a third of them image-forming",
+        ESTIMATED,
+        "facts S32: 196 meeting hours a year of about 560; that a third form an image is ours",
     )
     table_doubt: float = figure(
         0.3, "factor on doubt of merit, all at other tables", 0, 0.6, ESTIMATED, "facts M02 risk"
@@ -67,7 +67,7 @@ class CouncilParameters:
     slack_hours_year: float = figure(300.0, "council hours a year", 150, 500, ESTIMATED, "DESIGN 2")
     council_slots: float = figure(30.0, "items a month", 26, 36, ESTIMATED, "facts 2.2")
     missed_chance: float = figure(
-        0.006, "an unseen item a month", 0, 0.02, ESTIMATED, "facts M31 risk"
+        0.006, "chance an unseen item a month", 0, 0.02, ESTIMATED, "facts M31 risk"
     )
     missed_reach: float = figure(
         0.03, "share of a neighbourhood", 0, 0.1, ESTIMATED, "facts M31 risk"
@@ -87,7 +87,7 @@ class CouncilParameters:
     invite_letter: float = figure(-3.37, "logit", -4, -2.8, ESTIMATED, "M2.9, fits P37")
     invite_house: float = figure(1.78, "logit", 1, 2.5, ESTIMATED, "M2.9, fits P36")
     invite_act: float = figure(0.6, "logit a unit", 0.2, 1, ESTIMATED, "M2.9")
-    speaker_rate: float = figure(0.00008, "a month", 0.00002, 0.0002, ESTIMATED, "fits P39")
+    speaker_rate: float = figure(0.00008, "chance a month", 0.00002, 0.0002, ESTIMATED, "fits P39")
 
     # members and the chamber
     belief_doubt: float = figure(0.02, "distance from certain", 0, 0.1, ESTIMATED, "own estimate")
@@ -131,25 +131,43 @@ class CouncilParameters:
     case_discipline: float = figure(
         0.5, "share of the usual party line", 0.2, 1, ESTIMATED, "own estimate"
     )
+    promise_faith: float = figure(
+        0.5,
+        "share of what is promised that counts, before anything is known of the other's word",
+        0.2,
+        0.8,
+        ESTIMATED,
+        "own estimate",
+    )
+    promise_lesson: float = figure(
+        0.4, "share of the way to what came of it, a promise", 0.2, 0.8, ESTIMATED, "own estimate"
+    )
+    promise_heard: float = figure(
+        0.3, "share of that for a faction that only saw it", 0, 0.6, ESTIMATED, "own estimate"
+    )
 
     # say that a lever gives away, as members see it, -1 to 1 (after facts 4.12)
-    say_delegated: float = figure(0.5, "a unit", 0, 1, ESTIMATED, "own estimate")
-    say_image_stage: float = figure(0.5, "when on", 0, 1, ESTIMATED, "own estimate")
-    say_slot: float = figure(0.05, "a place a month", 0, 0.1, ESTIMATED, "own estimate")
-    say_outcome_framing: float = figure(0.6, "a unit", 0, 1, ESTIMATED, "own estimate")
-    say_free_vote: float = figure(0.8, "a unit less discipline", 0, 1, ESTIMATED, "own estimate")
-    say_invited: float = figure(0.003, "a resident invited", 0, 0.01, ESTIMATED, "own estimate")
-    say_promised: float = figure(0.8, "a unit", 0, 1, ESTIMATED, "own estimate")
-    say_mandate_eur: float = figure(0.00008, "a EUR", 0, 0.0002, ESTIMATED, "own estimate")
-    say_deviation: float = figure(1.0, "a unit", 0, 1.5, ESTIMATED, "own estimate")
-    say_safety_net: float = figure(0.3, "when on", 0, 0.6, ESTIMATED, "own estimate")
-    say_takeover: float = figure(0.6, "when on", 0, 1, ESTIMATED, "own estimate")
-    say_offered: float = figure(0.2, "when on", 0, 0.6, ESTIMATED, "own estimate")
-    say_mandate: float = figure(0.4, "when on", 0, 0.8, ESTIMATED, "own estimate, facts M16 risk")
-    say_split: float = figure(0.5, "a unit", 0, 1, ESTIMATED, "own estimate")
-    say_residents_decide: float = figure(0.5, "when on", 0, 1, ESTIMATED, "own estimate")
-    say_others_decide: float = figure(-0.2, "when on", -0.5, 0, ESTIMATED, "own estimate")
-    say_start_note: float = figure(-0.3, "when moved", -0.6, 0, ESTIMATED, "own estimate")
+    say_delegated: float = figure(0.5, "say a unit", 0, 1, ESTIMATED, "own estimate")
+    say_image_stage: float = figure(0.5, "say when on", 0, 1, ESTIMATED, "own estimate")
+    say_slot: float = figure(0.05, "say a place a month", 0, 0.1, ESTIMATED, "own estimate")
+    say_outcome_framing: float = figure(0.6, "say a unit", 0, 1, ESTIMATED, "own estimate")
+    say_free_vote: float = figure(
+        0.8, "say a unit less discipline", 0, 1, ESTIMATED, "own estimate"
+    )
+    say_invited: float = figure(0.003, "say a resident invited", 0, 0.01, ESTIMATED, "own estimate")
+    say_promised: float = figure(0.8, "say a unit", 0, 1, ESTIMATED, "own estimate")
+    say_mandate_eur: float = figure(0.00008, "say a EUR", 0, 0.0002, ESTIMATED, "own estimate")
+    say_deviation: float = figure(1.0, "say a unit", 0, 1.5, ESTIMATED, "own estimate")
+    say_safety_net: float = figure(0.3, "say when on", 0, 0.6, ESTIMATED, "own estimate")
+    say_takeover: float = figure(0.6, "say when on", 0, 1, ESTIMATED, "own estimate")
+    say_offered: float = figure(0.2, "say when on", 0, 0.6, ESTIMATED, "own estimate")
+    say_mandate: float = figure(
+        0.4, "say when on", 0, 0.8, ESTIMATED, "own estimate, facts M16 risk"
+    )
+    say_split: float = figure(0.5, "say a unit", 0, 1, ESTIMATED, "own estimate")
+    say_residents_decide: float = figure(0.5, "say when on", 0, 1, ESTIMATED, "own estimate")
+    say_others_decide: float = figure(-0.2, "say when on", -0.5, 0, ESTIMATED, "own estimate")
+    say_start_note: float = figure(-0.3, "say when moved", -0.6, 0, ESTIMATED, "own estimate")
 
     # answer of the college to what is in its power
     college_willing: float = figure(0.35, "chance", 0.1, 0.6, ESTIMATED, "own estimate")

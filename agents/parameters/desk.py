@@ -17,7 +17,7 @@ class DeskParameters:
     )
     file_hours_base: float = figure(0.5, "hours a file", 0.2, 2, ESTIMATED, "M4 service hours")
     file_hours_per_form: float = figure(
-        0.6, "an hour of form", 0.3, 0.9, ESTIMATED, "M4 service hours"
+        0.6, "hours an hour of form", 0.3, 0.9, ESTIMATED, "M4 service hours"
     )
     jury_hours: float = figure(
         5.0, "hours a file, residents helped to decide", 2, 8, ESTIMATED, "facts M11: 0.5 fte"
@@ -27,8 +27,8 @@ class DeskParameters:
         "hours a plan, tested and put to the vote",
         6,
         14,
-        DERIVED,
-        "facts M12: 1 fte, P32: 117 plans",
+        ESTIMATED,
+        "facts M12: 0.8-1.5 fte; P32: 117 plans in a larger district",
     )
     permit_hours: float = figure(10.0, "hours a file", 4, 25, ESTIMATED, "facts 2.7")
     question_hours: float = figure(1.5, "hours a question", 0.5, 3, ESTIMATED, "M2.8")
@@ -56,8 +56,10 @@ class DeskParameters:
         0.5, "share of the form taken over", 0.2, 0.7, ESTIMATED, "M2.5"
     )
     broker_quality: float = figure(0.12, "quality", 0, 0.2, ESTIMATED, "M2.6")
-    training_yes_if: float = figure(0.0008, "an hour of training", 0, 0.002, ESTIMATED, "facts 4.5")
-    blame_yes_if: float = figure(0.06, "an incident", 0.02, 0.12, ESTIMATED, "facts 4.5")
+    training_yes_if: float = figure(
+        0.0008, "attitude an hour of training", 0, 0.002, ESTIMATED, "facts 4.5"
+    )
+    blame_yes_if: float = figure(0.06, "attitude an incident", 0.02, 0.12, ESTIMATED, "facts 4.5")
     habit_yes_if: float = figure(
         0.02, "share a month back to habit", 0, 0.05, ESTIMATED, "facts 4.5"
     )
@@ -87,7 +89,7 @@ class DeskParameters:
         10_000.0, "EUR", 5000, 25_000, ESTIMATED, "own estimate; to be asked, facts 8.6"
     )
     misuse_chance: float = figure(
-        0.002, "a grant", 0, 0.01, ESTIMATED, "M2.12: 0.4 %, half of it as an incident"
+        0.002, "chance a grant", 0, 0.01, ESTIMATED, "M2.12: 0.4 %, half of it as an incident"
     )
     objection_mean: float = figure(2.2, "objectors a plan", 0.5, 5, ESTIMATED, "facts 7.1")
     objection_informed: float = figure(
@@ -101,19 +103,29 @@ class DeskParameters:
     )
     contested_from: int = figure(4, "objectors", 2, 8, ESTIMATED, "facts 7.1")
     petition_chance: float = figure(
-        0.7, "an allowed plan at full heat", 0.2, 1, ESTIMATED, "own estimate, facts 7.1"
+        0.7, "chance an allowed plan at full heat", 0.2, 1, ESTIMATED, "own estimate, facts 7.1"
     )
 
     signatures_per_person: float = figure(4.0, "signatures", 1, 10, ESTIMATED, "facts M14")
     agenda_initiative: float = figure(
-        0.15, "a refusal", 0, 0.4, ESTIMATED, "own estimate, P27 was seen"
+        0.15, "chance a refusal", 0, 0.4, ESTIMATED, "own estimate, P27 was seen"
     )
     challenge_chance: float = figure(
-        0.004, "a month", 0, 0.02, ESTIMATED, "own estimate, P28 was seen"
+        0.004, "chance a group a month", 0, 0.02, ESTIMATED, "own estimate, P28 was seen"
     )
     challenge_careful: float = figure(
         0.4, "share of good plans under careful servants", 0.1, 0.8, ESTIMATED, "facts P28"
     )
     challenge_hours: float = figure(60.0, "desk hours", 30, 120, ESTIMATED, "facts M13")
     takeover_hours: float = figure(4.0, "desk hours a month", 0, 10, ESTIMATED, "facts M13")
-    safety_hours: float = figure(12.0, "desk hours", 4, 30, ESTIMATED, "facts M21")
+    safety_hours: float = figure(
+        12.0, "desk hours to divide the work of who leaves", 4, 30, ESTIMATED, "facts M21"
+    )
+    net_hours: float = figure(
+        1.5,
+        "hours a file to agree what is done when it goes wrong",
+        0.5,
+        3,
+        ESTIMATED,
+        "facts M21: 0.1 fte, over the nine files a month of Leusden",
+    )

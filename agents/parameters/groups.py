@@ -105,7 +105,7 @@ class GroupParameters:
         0.33, "factor on stopping", 0.1, 0.8, ESTIMATED, "M2.10, P25 was seen"
     )
     formal_start: float = figure(
-        4.0, "a 10,000 residents", 2.3, 4.2, DERIVED, "facts P22: 2.3 and 4.2"
+        4.0, "associations a 10,000 residents", 2.3, 4.2, DERIVED, "facts P22: 2.3 and 4.2"
     )
     formal_core: int = figure(5, "people who pull", 3, 8, ESTIMATED, "facts P29")
     formal_every: int = figure(

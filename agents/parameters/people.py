@@ -70,10 +70,14 @@ class PeopleParameters:
     )
 
     # issues and ideas (M2.3)
-    issues_year: float = figure(1.5, "a neighbourhood a year", 0.5, 3, ESTIMATED, "facts 4.13")
+    issues_year: float = figure(
+        1.5, "issues a neighbourhood a year", 0.5, 3, ESTIMATED, "facts 4.13"
+    )
     issue_fade: float = figure(0.25, "share a month", 0.1, 0.5, ESTIMATED, "M2.3")
     issue_pull: float = figure(1.5, "factor a unit", 0, 3, ESTIMATED, "M2.3")
-    idea_rate: float = figure(0.00045, "a month", 0.0002, 0.0009, ESTIMATED, "M2.3, fits P07-P08")
+    idea_rate: float = figure(
+        0.00045, "chance a month", 0.0002, 0.0009, ESTIMATED, "M2.3, fits P07-P08"
+    )
     act_skill: float = figure(3.1, "log a unit", 2, 5, ESTIMATED, "M2.3")
     act_root: float = figure(2.0, "log a unit", 1, 3, ESTIMATED, "M2.3")
     act_free: float = figure(0.42, "log a log hour", 0.2, 0.7, ESTIMATED, "M2.3")
@@ -85,8 +89,10 @@ class PeopleParameters:
     core_base: float = figure(-1.49, "logit", -2.5, -0.5, ESTIMATED, "M2.3")
     core_act: float = figure(0.8, "logit a unit", 0.4, 1.2, ESTIMATED, "M2.3")
     core_least: int = figure(2, "people who say yes", 1, 4, ESTIMATED, "M2.3, facts P29")
-    helper_contact: float = figure(0.125, "a contact a month", 0.05, 0.15, ESTIMATED, "M2.3")
-    helper_local: float = figure(0.00029, "an initiative a month", 0, 0.001, ESTIMATED, "M2.3")
+    helper_contact: float = figure(0.125, "chance a contact a month", 0.05, 0.15, ESTIMATED, "M2.3")
+    helper_local: float = figure(
+        0.00029, "chance an initiative a month", 0, 0.001, ESTIMATED, "M2.3"
+    )
     helper_base: float = figure(-2.75, "logit", -3.5, -1.5, ESTIMATED, "M2.3, fits P07")
     helper_act: float = figure(0.46, "logit a unit", 0.2, 0.8, ESTIMATED, "M2.3")
     reach_per_person: int = figure(8, "residents a person in it", 3, 15, ESTIMATED, "own estimate")
@@ -101,7 +107,7 @@ class PeopleParameters:
 
     # trust and expected response (M2.7)
     fair_base: float = figure(0.85, "fairness 0-1", 0.7, 0.95, ESTIMATED, "M2.7")
-    fair_late: float = figure(0.18, "a month late", 0.05, 0.3, ESTIMATED, "M2.7")
+    fair_late: float = figure(0.18, "fairness a month late", 0.05, 0.3, ESTIMATED, "M2.7")
     fair_no: float = figure(0.15, "fairness", 0.05, 0.3, ESTIMATED, "M2.7")
     fair_knowing: float = figure(
         0.5, "share less told by fairness, a unit of skill", 0, 0.9, ESTIMATED, "M2.7, facts 4.8"

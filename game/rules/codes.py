@@ -20,6 +20,9 @@ BULLETIN: dict[str, tuple[str, ...]] = {
     "promise_kept": ("initiative",),
     "promise_late": ("initiative", "weeks"),
     "promise_broken": ("initiative", "weeks"),
+    "pledge_kept": ("faction", "block"),
+    "pledge_late": ("faction", "block"),
+    "pledge_broken": ("faction", "block"),
     "questions_unanswered": ("count", "weeks"),
     "queue_long": ("weeks", "files"),
     "queue_short": ("weeks",),
@@ -129,7 +132,11 @@ NEEDS = ("money", "permit", "space", "help", "decision")
 """What a group asks the municipality for."""
 
 PROMISE_OUTCOMES = ("kept", "late", "broken", "lapsed")
-"""What comes of a promise to a group; it lapses when the group stops before its day."""
+"""What comes of a promise.
+
+To a group it lapses when the group stops before its day, to a faction when
+nobody of it came along.
+"""
 
 END_REASONS = (
     "done",
@@ -159,6 +166,7 @@ VOTE_REASONS = (
     "fears_loss_of_say",
     "merit",
     "no_merit",
+    "promised",
 )
 """Why a seat votes as it does; also the stemverklaring of a faction."""
 

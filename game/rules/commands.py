@@ -157,6 +157,15 @@ class PromiseAnswer(Command):
 
 
 @dataclass(frozen=True, slots=True)
+class PromiseBlock(Command):
+    """Promise a faction, for its vote now, to bring a block it would like (beat DECISION)."""
+
+    subject: str
+    faction: str
+    block: str
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceBet(Command):
     """Bet on a followed initiative (beat LIFE), or on none with empty fields."""
 

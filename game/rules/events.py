@@ -29,6 +29,7 @@ class Happened(StrEnum):
     DISCIPLINE_CALLED = "discipline_called"
     AMENDED = "amended"
     PROMISED = "promised"
+    PLEDGED = "pledged"
     VOTE_CALLED = "vote_called"
     VOTE_HELD = "vote_held"
     METHOD_ADOPTED = "method_adopted"

@@ -10,6 +10,7 @@ from game.rules.decisions import SUBJECTS, choices_of
 from game.rules.definitions import Lens, Ruleset
 from game.rules.events import Transition
 from game.rules.looking import goals_of
+from game.rules.pledges import offered
 from game.rules.politics import (
     PROMISE_MONTHS,
     may_be_promised,
@@ -66,6 +67,9 @@ def _deciding(state: GameState, ruleset: Ruleset) -> Iterator[c.Command]:
         yield c.SoundOut(*at, subject)
         yield from (c.TalkWith(*at, subject, faction) for faction in factions)
         yield c.CallDiscipline(*at, subject)
+        for faction in factions:
+            blocks = offered(state, faction, ruleset)
+            yield from (c.PromiseBlock(*at, subject, faction, block) for block in blocks)
     yield from (c.AmendVerdict(*at, verdict) for verdict in smaller_verdicts(state, ruleset))
     yield from (c.AmendBlock(*at, *setting) for setting in smaller_settings(state, ruleset))
     for group in may_be_promised(state):

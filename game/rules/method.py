@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
 
@@ -120,6 +121,18 @@ def _unfit(state: GameState, block: str, ruleset: Ruleset) -> Rejection | None:
     present = [adopted.block for adopted in state.draft]
     if block in present:
         return refuse(Code.BLOCK_PRESENT, block=block)
+    refusal = clash(block, present, ruleset)
+    if refusal:
+        return refusal
+    known = {adopted.block for adopted in state.method}
+    new = {block, *present} - known
+    if block not in known and len(new) > ruleset.max_new_blocks:
+        return refuse(Code.TOO_MANY_NEW, limit=ruleset.max_new_blocks)
+    return None
+
+
+def clash(block: str, present: Sequence[str], ruleset: Ruleset) -> Rejection | None:
+    """Return why a block cannot stand with those that are present, or None."""
     definition = ruleset.blocks[block]
     for needed in definition.requires:
         if needed not in present:
@@ -127,10 +140,6 @@ def _unfit(state: GameState, block: str, ruleset: Ruleset) -> Rejection | None:
     for other in present:
         if _exclude_each_other(definition, ruleset.blocks[other]):
             return refuse(Code.BLOCK_EXCLUDES, block=block, other=other)
-    known = {adopted.block for adopted in state.method}
-    new = {block, *present} - known
-    if block not in known and len(new) > ruleset.max_new_blocks:
-        return refuse(Code.TOO_MANY_NEW, limit=ruleset.max_new_blocks)
     return None
 
 

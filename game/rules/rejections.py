@@ -52,6 +52,8 @@ class Code(StrEnum):
     NOT_SMALLER = "not_smaller"
     PROMISED_ALREADY = "promised_already"
     NOT_WAITING = "not_waiting"
+    NOT_WISHED = "not_wished"
+    NO_LATER_ROUND = "no_later_round"
     UNKNOWN_TERM = "unknown_term"
     UNKNOWN_INITIATIVE = "unknown_initiative"
     UNKNOWN_OUTCOME = "unknown_outcome"
@@ -106,6 +108,8 @@ CODE_VALUES: dict[Code, tuple[str, ...]] = {
     Code.NOT_SMALLER: (),
     Code.PROMISED_ALREADY: (),
     Code.NOT_WAITING: (),
+    Code.NOT_WISHED: (),
+    Code.NO_LATER_ROUND: (),
     Code.UNKNOWN_TERM: ("most",),
     Code.UNKNOWN_INITIATIVE: ("initiative",),
     Code.UNKNOWN_OUTCOME: ("outcome",),

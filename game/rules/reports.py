@@ -72,12 +72,14 @@ class FactionExpectation:
         yes: Seats that are thought to be for.
         no: Seats that are thought to be against.
         unsure: Seats that may go either way.
+        wishes: Blocks its members would like most, of those that may come later.
     """
 
     faction: str
     yes: int
     no: int
     unsure: int
+    wishes: tuple[str, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)

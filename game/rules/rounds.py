@@ -130,6 +130,7 @@ def open_round(state: GameState, command: OpenRound, ruleset: Ruleset) -> Transi
         history=state.history,
         discipline=state.discipline,
         promises=state.promises,
+        pledges=state.pledges,
         final=state.final,
         assumptions=state.assumptions,
     )

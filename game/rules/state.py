@@ -64,6 +64,25 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
+class Pledge:
+    """A building block that was promised to another faction for its support.
+
+    Attributes:
+        round: Round in which it was promised.
+        subject: The vote for which it was.
+        faction: To whom.
+        block: What comes before the council later.
+        by: Round in which it must at the latest.
+    """
+
+    round: int
+    subject: str
+    faction: str
+    block: str
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
 class Bet:
     """A bet on a named initiative: will it `live` or `end` this round."""
 
@@ -126,6 +145,7 @@ class GameState:
             counts in full: (round, subject).
         amended: Subjects that were amended this round.
         promises: What was promised to groups this term.
+        pledges: What was promised to other factions this term.
         pulled_back: Whether the council took the case of this round from whose it was.
         final: The one decision of the term that cannot be undone: (round, verdict).
         disputed: The estimate nature is asked about: (name, the room's value).
@@ -164,3 +184,4 @@ class GameState:
     final: tuple[int, str] | None = None
     disputed: tuple[str, float] | None = None
     assumptions: tuple[AssumptionReport, ...] = ()
+    pledges: tuple[Pledge, ...] = ()

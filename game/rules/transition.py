@@ -18,6 +18,7 @@ from game.rules.definitions import Ruleset
 from game.rules.events import Transition
 from game.rules.looking import look_around, report_look
 from game.rules.method import add_block, drop_work, remove_block, tune_block
+from game.rules.pledges import promise_block
 from game.rules.politics import (
     amend_block,
     amend_verdict,
@@ -62,6 +63,7 @@ OWN_BEAT: Mapping[type[c.Command], tuple[Beat, Handler]] = {
     c.AmendVerdict: (Beat.DECISION, amend_verdict),
     c.AmendBlock: (Beat.DECISION, amend_block),
     c.PromiseAnswer: (Beat.DECISION, promise_answer),
+    c.PromiseBlock: (Beat.DECISION, promise_block),
     c.CallVote: (Beat.DECISION, call_vote),
     c.PlaceBet: (Beat.LIFE, place_bet),
 }

@@ -14,6 +14,7 @@ from game.rules.events import Transition
 from game.rules.knowledge import last_measured, longest_unseen
 from game.rules.legal import legal_commands
 from game.rules.looking import AUDIT, HEARING, POLL, VISIT, issues
+from game.rules.pledges import offered, still_open
 from game.rules.rejections import Rejection
 from game.rules.state import Beat, GameState
 from game.rules.transition import apply
@@ -191,7 +192,20 @@ class ThinkingBot:
             talk = c.TalkWith(*at, subject, doubting.faction)
             if self._fits(state, talk):
                 return talk
-        return c.CallVote(*at, subject, "for")
+        return self._promise(state, subject) or c.CallVote(*at, subject, "for")
+
+    def _promise(self, state: GameState, subject: str) -> c.Command | None:
+        """Every other round, promise the faction that doubts most what it would like most."""
+        factions = state.expected.factions if state.expected else ()
+        if (state.round + self._seed) % 2:
+            return None
+        for one in sorted(factions, key=lambda f: (-f.unsure, f.faction)):
+            for block in offered(state, one.faction, self._ruleset)[:1]:
+                at = (state.round, state.beat)
+                command = c.PromiseBlock(*at, subject, one.faction, block)
+                if one.unsure and self._fits(state, command):
+                    return command
+        return None
 
     def _bet(self, state: GameState) -> c.Command | None:
         if state.life is not None or state.opening is None or not state.opening.followed:
@@ -201,9 +215,10 @@ class ThinkingBot:
     def _wish(self, state: GameState) -> c.Command | None:
         """The block that asks the most hours, of those that dropping some work can pay.
 
-        Blocks that ask the council's own time come first: they are the ones
-        that have to be chosen between.
+        What was promised comes first. Then blocks that ask the council's own
+        time: they are the ones that have to be chosen between.
         """
+        promised = {pledge.block for pledge in still_open(state, self._ruleset)}
         year = months_of_round(state, self._ruleset) / 12
         room = year * sum(self._ruleset.droppable_hours_year.values()) / 4
         affordable = []
@@ -211,8 +226,8 @@ class ThinkingBot:
             command = c.AddBlock(state.round, state.beat, block)
             balance = self._after(state, command)
             if balance and balance.eur_left >= 0 and balance.hours_left >= -room:
-                affordable.append((balance.asked, block, command))
-        return max(affordable)[2] if affordable else None
+                affordable.append((block in promised, balance.asked, block, command))
+        return max(affordable)[3] if affordable else None
 
     def _fits(self, state: GameState, command: c.Command) -> bool:
         balance = self._after(state, command)

@@ -114,6 +114,21 @@ BODIES = sentences(
             "Er zou {weeks} geleden antwoord zijn, en dat is er niet.",
             "Wat de raad toezegde, is nu {weeks} over tijd.",
         ),
+        "pledge_kept": (
+            "In ruil voor steun zou ‘{block}’ voor de raad komen, en het kwam.",
+            "Over ‘{block}’ is gestemd, zoals was afgesproken.",
+            "De toezegging was een voorstel voor ‘{block}’, en dat lag er op tijd.",
+        ),
+        "pledge_late": (
+            "In ruil voor steun zou ‘{block}’ voor de raad komen, en dat werd later.",
+            "Over ‘{block}’ is gestemd, na de afgesproken tijd.",
+            "De toezegging was een voorstel voor ‘{block}’, en dat liet op zich wachten.",
+        ),
+        "pledge_broken": (
+            "In ruil voor steun zou ‘{block}’ voor de raad komen, en het kwam niet.",
+            "Een voorstel voor ‘{block}’ was afgesproken, en dat bleef uit.",
+            "De steun was gegeven, en over ‘{block}’ is niet gestemd.",
+        ),
         "member_left": (
             "Het paste niet meer in de week, en {successor} neemt de zetel over.",
             "De avonden werden te veel, en opvolger is {successor}.",

@@ -70,7 +70,22 @@ HEADLINES = sentences(
         "promise_broken": (
             "{initiative}: beloofd, maar niet gedaan",
             "Belofte aan {initiative} niet gehouden",
-            "{initiative} wacht langer dan beloofd",
+            "Beloofd aan {initiative}, en geen antwoord",
+        ),
+        "pledge_kept": (
+            "Woord gehouden aan {faction}",
+            "{faction} krijgt wat was beloofd",
+            "Afspraak met {faction} nagekomen",
+        ),
+        "pledge_late": (
+            "Afspraak met {faction} liep uit",
+            "Beloofd aan {faction}, en laat",
+            "{faction} moest op afspraak wachten",
+        ),
+        "pledge_broken": (
+            "Belofte aan {faction} gebroken",
+            "{faction} wacht vergeefs op belofte",
+            "Afspraak met {faction} niet nagekomen",
         ),
         "questions_unanswered": (
             "{count} zonder antwoord",

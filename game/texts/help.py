@@ -128,6 +128,9 @@ HINTS: Mapping[str, str] = {
     "expectation": mark("Zo lijken de fracties erin te staan; pas de stemming maakt het zeker."),
     "talking": mark("Een gesprek kost twee uur per zetel; het kan doen schuiven, niet dwingen."),
     "promise": mark("Een belofte legt het dossier vooraan; daarna telt de dag die u noemde."),
+    "pledge": mark(
+        "Een fractie telt uw belofte mee, zover zij u gelooft; gebroken gelooft zij u minder."
+    ),
     "final": mark("Wat niet terug te draaien is, komt één keer per periode langs."),
     "result": mark("Ook een verloren stemming is een uitslag: het spel gaat ermee verder."),
     "college": mark("Het college gaat over zijn eigen mensen en mag een motie weigeren."),

@@ -76,7 +76,22 @@ BULLETIN = sentences(
         "promise_broken": (
             "{initiative} zou al antwoord hebben, maar het is {weeks} te laat.",
             "De belofte aan {initiative} is niet gehouden: {weeks} over tijd.",
-            "{initiative} wacht {weeks} langer dan was beloofd.",
+            "Voor {initiative} was antwoord beloofd, en dat is {weeks} te laat.",
+        ),
+        "pledge_kept": (
+            "Beloofd aan {faction} en gedaan: ‘{block}’ kwam voor de raad.",
+            "‘{block}’ lag op tafel, zoals aan {faction} was toegezegd.",
+            "{faction} kreeg wat was beloofd: een stemming over ‘{block}’.",
+        ),
+        "pledge_late": (
+            "‘{block}’ kwam voor de raad, later dan aan {faction} was beloofd.",
+            "{faction} moest wachten op ‘{block}’, maar het voorstel kwam.",
+            "Over tijd, maar gedaan: ‘{block}’ lag op tafel voor {faction}.",
+        ),
+        "pledge_broken": (
+            "De belofte aan {faction} is niet gehouden: ‘{block}’ kwam niet voor de raad.",
+            "{faction} rekende op een voorstel voor ‘{block}’, en het kwam niet.",
+            "Van ‘{block}’, beloofd aan {faction}, is niets gekomen.",
         ),
         "questions_unanswered": (
             "Nog zonder antwoord: {count} van inwoners, waarvan de oudste al {weeks} wacht.",

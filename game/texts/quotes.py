@@ -265,9 +265,33 @@ QUOTES: Mapping[str, Sentences] = {
     "promise_broken": sentences(
         {
             "exact": ("De dag staat in mijn agenda. Hij is {weeks} voorbij.",),
-            "short": ("Ik wacht nog. Dat is alles over {initiative}.",),
+            "short": ("Geen antwoord. Dat is alles over {initiative}.",),
             "warm": ("Ik had het aan iedereen verteld. Dat was dom van me.",),
-            "wry": ("Ze zeggen nu dat het bijna klaar is. Dat zeiden ze de vorige keer ook.",),
+            "wry": ("Bijna klaar, zeiden ze. Dat zeiden ze de vorige keer ook.",),
+        }
+    ),
+    "pledge_kept": sentences(
+        {
+            "exact": ("Wij gaven steun en kregen een voorstel, precies zoals afgesproken.",),
+            "short": ("Gevraagd, beloofd, gekregen.",),
+            "warm": ("Zo werk je graag samen, ook als je het niet eens bent.",),
+            "wry": ("Ik had de afspraak voor de zekerheid opgeschreven. Dat hoefde niet.",),
+        }
+    ),
+    "pledge_late": sentences(
+        {
+            "exact": ("‘{block}’ kwam, alleen niet toen het zou komen.",),
+            "short": ("Beter laat dan niet. Maar wel laat.",),
+            "warm": ("Ze kwamen het zelf uitleggen. Dat waardeer ik.",),
+            "wry": ("Wij wilden de afspraak net gaan inlijsten.",),
+        }
+    ),
+    "pledge_broken": sentences(
+        {
+            "exact": ("Onze steun was er op tijd. ‘{block}’ niet.",),
+            "short": ("Dit onthouden wij.",),
+            "warm": ("Ik had het onze leden verteld. Nu moet ik terugbellen.",),
+            "wry": ("De volgende keer vragen wij een bonnetje.",),
         }
     ),
     "member_left": sentences(

@@ -106,6 +106,7 @@ _VOTE = labels(
         "fears_loss_of_say": "bang zeggenschap te verliezen",
         "merit": "vindt dit het waard",
         "no_merit": "vindt dit te zwak",
+        "promised": "rekent op wat is beloofd",
     }
 )
 
@@ -180,6 +181,11 @@ _VOTE_VOICES = sentences(
             "Kom terug als het verder is uitgewerkt.",
             "Wij zien hier meer tegen dan voor.",
             "Wij hebben lang getwijfeld en stemmen tegen.",
+        ),
+        "promised": (
+            "Ons is iets toegezegd, en daar rekenen wij op.",
+            "Straks komt er iets van ons op tafel, en vanavond komen wij mee.",
+            "Wij twijfelden, en een toezegging gaf de doorslag.",
         ),
     }
 )

@@ -47,6 +47,8 @@ REJECTIONS = labels(
         "not_smaller": "Wijzigen kan nu alleen naar minder. Kies een van de genoemde wijzigingen.",
         "promised_already": "Deze ronde heeft u al iets beloofd. Ga verder.",
         "not_waiting": "Die groep wacht niet op antwoord. Kies een groep die wacht.",
+        "not_wished": "Kies een bouwsteen die deze fractie graag ziet komen.",
+        "no_later_round": "Er komt geen ronde meer waarin de werkwijze verandert. Ga verder.",
         "unknown_term": "Beloof een antwoord binnen {most}, of eerder.",
         "unknown_initiative": "Wed op een van de twee initiatieven die u volgt.",
         "unknown_outcome": "Kies: het leeft nog, of het is gestopt.",

@@ -3,14 +3,15 @@
 Every sentence names whom or what the vote is about, so that it fits no other
 vote. `{founder}` and `{neighbourhood}` are of the dilemma, `{option}` is the way
 out that is proposed, `{block}` a building block that comes in, or what it is to
-go without. `{asker}` is the person of the dilemma where he or she asks for something
-that the proposal gives. A sentence is said only where all it names is there.
+go without, `{wish}` one that was promised for this vote. `{asker}` is the person
+of the dilemma where he or she asks for something that the proposal gives. A
+sentence is said only where all it names is there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.rules.balance import AS_ALWAYS
 from game.rules.decisions import METHOD
@@ -159,6 +160,16 @@ STATEMENTS: Mapping[str, Sentences] = {
                 "Vanavond “{option}”, en volgend jaar praten wij weer over {neighbourhood}.",
                 "Wij zochten in {neighbourhood} wie hierop wacht, en vonden er te weinig.",
             ),
+            "promised": (
+                "Er is ons iets toegezegd, en daarom gaan wij over {neighbourhood} mee.",
+                "Over {neighbourhood} twijfelden wij, en een toezegging gaf de doorslag.",
+                "Wij steunen “{option}”, en rekenen op wat ons is beloofd.",
+                "Afspreken werkt twee kanten op, dus vanavond steunen wij “{option}”.",
+                "Met “{wish}” in het vooruitzicht stemmen wij voor “{option}”.",
+                "Wij geven om {neighbourhood} en om “{wish}”, dus vanavond zijn wij voor.",
+                "Dat “{wish}” op tafel komt, is ons beloofd, en {founder} krijgt onze steun.",
+                "Wie straks “{wish}” brengt, heeft ons vanavond mee voor {neighbourhood}.",
+            ),
         }
     ),
     "method": sentences(
@@ -284,6 +295,16 @@ STATEMENTS: Mapping[str, Sentences] = {
                 "Van “{block}” hoorden wij vier uitleggen, en geen twee gelijk.",
                 "Bij “{block}” denken wij aan een la waar het straks in ligt.",
             ),
+            "promised": (
+                "Er is ons iets toegezegd, en daarom steunen wij “{block}”.",
+                "Over “{block}” twijfelden wij, en een toezegging gaf de doorslag.",
+                "Wij komen mee met “{block}”, en rekenen op wat ons is beloofd.",
+                "Afspreken werkt twee kanten op, dus vanavond steunen wij “{block}”.",
+                "Nu “{block}” en straks “{wish}”, zo kunnen wij voor zijn.",
+                "“{block}” was niet onze wens, “{wish}” wel, en ook die komt aan de beurt.",
+                "Met “{wish}” in het vooruitzicht stemmen wij voor “{block}”.",
+                "Wij geven “{block}” een kans, zoals u “{wish}” er een geeft.",
+            ),
         }
     ),
 }
@@ -355,17 +376,30 @@ def about_vote(state: GameState, vote: VoteReport, names: Names, label: Label) -
         for one in record.votes:
             if one.subject == vote.subject == METHOD:
                 blocks = (was, record.draft or record.method, record.dropped)
-                votes.append(_on_method(one, record.opening, *blocks, names))
+                given = _on_method(one, record.opening, *blocks, names)
+                votes.append(_with_wish(given, state, record.round, METHOD, names))
             elif one.subject == vote.subject:
-                votes.append(_on_case(one, record.opening, record.proposal, names, label))
+                given = _on_case(one, record.opening, record.proposal, names, label)
+                votes.append(_with_wish(given, state, record.round, one.subject, names))
         was = record.method
     opening = state.opening
     if vote.subject == METHOD:
-        votes.append(_on_method(vote, opening, was, state.draft, state.dropped, names))
+        given = _on_method(vote, opening, was, state.draft, state.dropped, names)
     else:
-        votes.append(_on_case(vote, opening, state.proposal, names, label))
+        given = _on_case(vote, opening, state.proposal, names, label)
+    votes.append(_with_wish(given, state, state.round, vote.subject, names))
     first = earlier[0].opening if earlier else opening
     return About(vote.subject, first.dilemma.id if first else "", tuple(votes))
+
+
+def _with_wish(given: Given, state: GameState, number: int, subject: str, names: Names) -> Given:
+    """Return what was given at a vote with the name of what was promised for it."""
+    made = (one for one in state.pledges if (one.round, one.subject) == (number, subject))
+    pledge = next(made, None)
+    if pledge is None:
+        return given
+    wish = names.of("block", pledge.block)
+    return replace(given, named=tuple({**named, "wish": wish} for named in given.named))
 
 
 def _reasons(vote: VoteReport) -> tuple[str, ...]:

@@ -200,7 +200,7 @@ class Words:
     def _stated(self, named: Mapping[str, Value]) -> dict[str, str]:
         """Return how the values of a statement sound."""
         if GOES in named:
-            return {"block": self(WITHOUT_IT, block=named[GOES])}
+            named = {**named, "block": self(WITHOUT_IT, block=named[GOES])}
         return {
             name: self.label("work", str(value)).lower() if name == "work"
             else value if isinstance(value, str)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pygame
 
-from game.rules.definitions import Lens
+from game.rules.definitions import Bill, Lens
 from game.rules.views import Face, LensReading, Measure
 from game.texts import Words
 from game.texts.marks import mark
@@ -89,6 +89,22 @@ def unit_name(words: Words, value: float, unit: str) -> str:
     if unit in _ONE and words.number(value) in ("1", "-1"):
         return words(_ONE[unit])
     return words.label("unit", unit)
+
+
+def price(words: Words, bill: Bill) -> str:
+    """What a bill asks a year, in hours and money."""
+    hours, eur = round(bill.council_hours_year), round(bill.eur_year)
+    parts = []
+    if hours:
+        parts.append(words("{hours} uur", hours=words.signed(hours)))
+    if eur:
+        parts.append(words.euro(eur))
+    return " · ".join(parts) or words("geen uren of geld")
+
+
+def price_cards(bill: Bill) -> list[str]:
+    """Which cards the numbers of a price lead to."""
+    return ["block_hours"] * bool(round(bill.council_hours_year)) + ["block_eur"]
 
 
 def speaker(

@@ -20,6 +20,7 @@ from game.rules.endings import (
     PromiseOutcome,
 )
 from game.rules.looking import issues
+from game.rules.pledges import WISHES, may_be_brought
 from game.rules.reports import (
     AssumptionReport,
     Expectation,
@@ -168,7 +169,11 @@ class FakeSociety(FakeTown):
                 talks = len(state.talked)
                 yes = self._whole(size + 1, "expect", subject, state.round, faction, talks)
                 unsure = self._whole(size - yes + 1, "unsure", subject, state.round, faction)
-                found.append(FactionExpectation(faction, yes, size - yes - unsure, unsure))
+                may = may_be_brought(state, self.ruleset)
+                first = self._whole(len(may) or 1, "wishes", state.round, faction)
+                wishes = (*may[first:], *may[:first])[:WISHES]
+                told = FactionExpectation(faction, yes, size - yes - unsure, unsure, wishes)
+                found.append(told)
         return Expectation(subject, tuple(found))
 
     def _vote(self, state: GameState) -> VoteReport:

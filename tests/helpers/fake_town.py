@@ -197,6 +197,7 @@ class FakeTown:
             "initiative": [f"initiative-{n:02}" for n in range(INITIATIVES)],
             "rival": [f"initiative-{n:02}" for n in range(INITIATIVES)],
             "neighbourhood": self.ruleset.neighbourhoods,
+            "faction": sorted({seat.faction for seat in self.ruleset.seats}),
             "seat": [seat.id for seat in self.ruleset.seats],
             "block": sorted(self.ruleset.blocks),
             "incident": ["storm"],

@@ -157,6 +157,16 @@ def test_a_fallback_calms_the_council(town: Municipality) -> None:
     assert 0 < sum(own_verdict(town, case) == "reopen" for case in cases) < without
 
 
+def test_a_fallback_is_agreed_file_by_file(town: Municipality) -> None:
+    """With a safety net every file asks more of the desk: what is done when it goes wrong."""
+    group = town.add_group(a_group(town))
+    for kind in ("grant", "permit"):
+        plain = hand_in(town.desk, group, kind, 500.0, 0.6).hours
+        under(town, safety_net=True)
+        assert hand_in(town.desk, group, kind, 500.0, 0.6).hours == plain + P.net_hours
+        under(town, safety_net=False)
+
+
 # --- online, juries and tasks ---------------------------------------------------------
 
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from agents.acts import EndPromise
 from agents.council import Proposal, council_passes, council_vote
 from agents.election import fates, hold_election, leaning, seat_new_council, share_seats
 from agents.municipality import Municipality
@@ -73,6 +74,62 @@ def test_believers_give_say_away_more_easily(town: Municipality) -> None:
     believer.belief, doubter.belief = 0.9, 0.1
     assert believer.vote(opens, 0.0) == (believer.seat, "for", "believes")
     assert doubter.vote(opens, 0.0) == (doubter.seat, "against", "fears_loss_of_say")
+
+
+WISH = PLAN._replace(who=2, opens=0.8, discipline=0.35)
+"""What may be promised: it gives say to society."""
+
+
+@pytest.mark.parametrize("merit", [-0.4, 0.0, 0.4])
+@pytest.mark.parametrize("belief", [0.1, 0.5, 0.9])
+@pytest.mark.parametrize("faith", [0.0, 0.5, 1.0])
+def test_a_promise_adds_what_the_promised_is_worth_and_never_takes(
+    town: Municipality, merit: float, belief: float, faith: float
+) -> None:
+    """The faction it was made to counts it by its faith when it wants it; nobody else counts it."""
+    told, other = town.members[0], town.members[-1]
+    told.belief, told.faith = belief, faith
+    plain = PLAN._replace(merit=merit)
+    promised = plain._replace(promised=WISH, promised_to=told.faction.id)
+    worth = sum(told.weigh(WISH, 0.0))
+    gained = sum(told.weigh(promised, 0.1)) - sum(told.weigh(plain, 0.1))
+    assert gained == pytest.approx(faith * max(0.0, worth))
+    assert other.weigh(promised, 0.1) == other.weigh(plain, 0.1)
+
+
+def test_a_promise_turns_a_vote_only_as_far_as_it_is_believed(town: Municipality) -> None:
+    """Somebody slightly against comes along for what he wants, says so, and not on a bad word."""
+    member = town.members[0]
+    member.belief = 0.9
+    plan = PLAN._replace(merit=-0.1, promised=WISH, promised_to=member.faction.id)
+    assert member.vote(plan, 0.0) == (member.seat, "for", "promised")
+    member.faith = 0.1
+    assert member.vote(plan, 0.0) == (member.seat, "against", "no_merit")
+    member.faith, member.belief = 1.0, 0.1
+    assert member.vote(plan, 0.0).choice == "against"
+
+
+def test_what_came_of_a_promise_is_learned_and_less_by_who_only_saw_it(
+    town: Municipality,
+) -> None:
+    """Kept raises and broken lowers faith; the turned lose belief when it is not kept."""
+    mine, other = town.members[0], town.members[-1]
+    for kept, sign in ((1.0, 1), (0.0, -1)):
+        for member in town.members:
+            member.faith, member.belief = 0.5, 0.5
+        town.act([EndPromise(mine.faction.id, kept, (mine.who,))])
+        assert sign * (mine.faith - 0.5) > sign * (other.faith - 0.5) > 0
+        lower = {member.seat for member in town.members if member.belief < 0.5}
+        assert lower == (set() if kept else {mine.seat})
+
+
+def test_who_is_new_in_the_council_knows_of_no_promise(town: Municipality) -> None:
+    """A successor counts a promise as anybody does who has seen none."""
+    member = town.members[0]
+    usual = member.faith
+    town.act([EndPromise(member.faction.id, 0.0, ())])
+    town.chamber.replace(town, member)
+    assert town.members[0].faith == usual > town.members[1].faith
 
 
 def test_hours_weigh_more_for_a_tired_member(town: Municipality) -> None:

@@ -31,12 +31,12 @@ from game.session.fairness.factions import (
     STANCES,
     Tried,
     beginnings,
-    own_council,
+    own_councils,
     suited,
     try_forms,
 )
 from game.session.fairness.limits import Limits
-from game.session.fairness.orders import order_rows, reaches
+from game.session.fairness.orders import nearness, order_rows, reach_of, reaches, widest
 from game.session.fairness.policies import NO, YES, Choice, Policy
 from game.session.fairness.sight import look
 from game.session.fairness.study import FORMAT, Plan, TownFound, policies_in
@@ -303,12 +303,35 @@ def test_a_council_of_a_faction_serves_what_it_puts_first(
     ruleset, seeds = ruleset_of(few, FORMAT), (1, 2)
     tried = try_forms(begun, few, seeds)
     order = ("council_hours", "decisions", "trust", "services", "initiatives", "participation")
-    council = own_council(begun, few, ruleset, order, tried, seeds)
-    method = council.compose(look(begun), Limits(ruleset, 1, (), {}), 1).method
+    councils = own_councils(begun, few, ruleset, {"few": order}, tried, seeds)
+    method = councils["few"].compose(look(begun), Limits(ruleset, 1, (), {}), 1).method
     assert [one.block for one in method] == ["agendadieet"]
     without = [live_with(begun, few, (), seed) for seed in seeds]
-    runs = [live(begun, few, ruleset, council, seed) for seed in seeds]
+    runs = [live(begun, few, ruleset, councils["few"], seed) for seed in seeds]
     assert contests.verdicts(runs, without)["council_hours"] == 1
+
+
+def test_no_faction_would_rather_have_the_council_of_another(
+    small: Content, begun: Municipality
+) -> None:
+    """What one faction finds the others know, so that each has the best for its own order."""
+    few = replace(
+        small, blocks={n: small.blocks[n] for n in ("agendadieet", "raad-op-straat", "vangnet")}
+    )
+    ruleset, seeds = ruleset_of(few, FORMAT), (1, 2)
+    tried = try_forms(begun, few, seeds)
+    hours = ("council_hours", "decisions", "trust", "services", "initiatives", "participation")
+    orders = {"hours": hours, "people": tuple(reversed(hours))}
+    councils = own_councils(begun, few, ruleset, orders, tried, seeds)
+    without = [live_with(begun, few, (), seed) for seed in seeds]
+    runs = {
+        name: [live(begun, few, ruleset, one, seed) for seed in seeds]
+        for name, one in councils.items()
+    }
+    reach = widest(tried.reach, reach_of(runs.values(), without))
+    for name, other in (("hours", "people"), ("people", "hours")):
+        near = {one: nearness(runs[one], without, orders[name], reach) for one in runs}
+        assert near[name] >= near[other], name
 
 
 def _verdicts(table: Table) -> dict[tuple[str, str], str]:
@@ -488,3 +511,23 @@ def test_the_published_table_says_what_holds() -> None:
 
 def _policy(content: Content, name: str) -> Policy:
     return next(one for one in policies_in(content) if one.name == name)
+
+
+def test_the_digest_follows_what_blocks_do_and_not_what_they_say(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A changed lever of a block makes a kept table stale; a changed sentence does not."""
+    whole = study.digest(1)
+
+    def changed(**new: object) -> str:
+        def loaded(folder: Path) -> Content:
+            content = load(folder)
+            block = replace(content.blocks["vangnet"], **new)
+            return replace(content, blocks={**content.blocks, "vangnet": block})
+
+        with monkeypatch.context() as patch:
+            patch.setattr(study, "load", loaded)
+            return study.digest(1)
+
+    assert changed(summary="Iets anders.") == whole
+    assert changed(changes={"desk_fte": 9.0}) != whole

@@ -127,7 +127,7 @@ def state_of(model: Municipality) -> dict[str, bytes]:
     found["groups"] = _exact([(group.place, group.record) for group in model.initiatives])
     found["members"] = _exact(
         [
-            (m.seat, m.holder, m.belief, m.will, m.contacts, m.spent, m.fatigue)
+            (m.seat, m.holder, m.belief, m.will, m.contacts, m.spent, m.fatigue, m.faith)
             for m in model.members
         ]
     )

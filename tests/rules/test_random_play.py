@@ -72,6 +72,10 @@ def every_command(state: GameState, rules: Ruleset) -> list[c.Command]:
             for initiative, months in product((*followed, "x"), (2, 3))
         ),
         *(
+            c.PromiseBlock(*at, subject, faction, block)
+            for subject, faction, block in product(("dilemma", "method"), (*FACTIONS, "x"), blocks)
+        ),
+        *(
             c.PlaceBet(*at, initiative, outcome)
             for initiative, outcome in product((*followed, "x"), ("live", "end", "x"))
         ),

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from platformdirs import user_cache_path
 
 from agents.burn_in import start as begin_term
-from agents.initiatives import Record
+from agents.initiatives import Record, Stage
 from agents.municipality import BURN_IN, Municipality
 from agents.snapshot import fork
 from game.content.build import town_of
@@ -26,7 +27,14 @@ from game.session.society import LocalNature
 from game.session.story.knowledge import Knowledge
 from game.session.story.looks import Looks
 from game.session.story.news import FRONT_PAGE_ITEMS, front_page
-from game.session.story.people import face_of, find_record, identity_of, state_of
+from game.session.story.people import (
+    face_of,
+    find_record,
+    got_going,
+    identity_of,
+    initiative_id,
+    state_of,
+)
 from game.session.story.returning import Met, returning
 from game.session.story.teller import Teller
 from game.session.story.town_view import on_the_map
@@ -116,17 +124,19 @@ def test_an_association_older_than_the_model_is_no_plan(content: Content) -> Non
     town.step()
     assert record in town.gone
     pages = [front_page(content, town, since, (), frozenset(), Counter())]
-    codes = {item.code for page in pages for item in page if item.initiative == old_id(record)}
+    codes = {
+        item.code
+        for page in pages
+        for item in page
+        if item.initiative == initiative_id(record.identity)
+    }
     assert codes <= {"initiative_died"}
     assert record.identity in {one.identity for one in on_the_map(town, 6)}
     face = face_of(content, town, record.founder)
-    told = returning(town, [Met(face, old_id(record), -3, dilemma=False, told=())], frozenset())
+    told = returning(
+        town, [Met(face, name, -3, dilemma=False, told=())], frozenset()
+    )
     assert [item.code for item in told] in (["back_gave_up"], ["back_joined"])
-
-
-def old_id(record: Record) -> str:
-    """The identity of a group as the journal writes it."""
-    return f"{record.identity:016x}"
 
 
 def test_what_is_said_to_begin_or_flourish_does(
@@ -208,3 +218,17 @@ def test_a_visit_where_nothing_is_asked_is_told_as_that(content: Content) -> Non
         assert (found.code == "found_visit_quiet") is not busy
         codes.add(found.code)
     assert "found_visit_quiet" in codes
+
+
+def test_an_association_older_than_the_story_was_never_a_plan(content: Content) -> None:
+    """Whoever ran before the first month of the model ran; at its end it is no dropped plan."""
+    town = fork(begin_term(town_of(content), 3, keep_in=CACHE))
+    groups = [group.record for group in town.initiatives]
+    # The largest one, so that its end is on the page.
+    old = max((r for r in groups if r.formal and r.born < 0), key=lambda r: r.helpers)
+    assert got_going(old)
+    assert not got_going(replace(old, began=-1))
+    old.stage, old.ended, old.reason = Stage.ENDED, town.month, "tired"
+    codes = {item.code for item in front_page(content, town, town.month, ())
+             if item.initiative == initiative_id(old.identity)}  # fmt: skip
+    assert codes == {"initiative_died"}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from agents.initiatives import Step
+from agents.initiatives import Stage, Step
 from agents.municipality import Municipality
 from agents.snapshot import fork
 from game.rules.balance import balance_of
@@ -22,6 +22,7 @@ from game.session.launch import Launcher
 from game.session.society import LocalNature, Progress
 from game.session.spec import SessionSpec
 from game.session.story.adoption import Adoption
+from game.session.story.knowledge import Knowledge
 from game.session.story.people import initiative_id
 from game.session.story.promises import Promised, told_of
 from game.session.story.teller import Teller
@@ -196,6 +197,21 @@ def test_a_promise_puts_the_group_first_and_is_remembered(teller: Teller) -> Non
     assert group.identity in {one.initiative for one in own.promises}
     assert own.town.group(group.identity).record.promised == own.town.month + 2
     assert own.town.chamber.extra_hours == balance_of(state, own.ruleset).talks > 0
+
+
+def test_who_is_promised_an_answer_is_heard_of(teller: Teller) -> None:
+    """A group that the council thought was waiting, and that had stopped, is not promised again."""
+    looks = replace(teller.looks, known=Knowledge.at_start(teller.content, fork(teller.town)))
+    own = replace(teller, town=fork(teller.town), adoption=Adoption(teller.content), looks=looks)
+    record = own.town.initiatives[0].record
+    name = initiative_id(record.identity)
+    own.known.see_named(own.town, (name,), "council")
+    record.stage, record.ended, record.reason = Stage.ENDED, own.town.month, "faded"
+    waiting = {view.id for view in own.known.town(own.town).initiatives if not view.reason}
+    assert name in waiting
+    own._bargain(on_table(own, promises=(Promise(1, name, 2),)))
+    ended = {view.id for view in own.known.town(own.town).initiatives if view.reason}
+    assert name in ended
 
 
 @pytest.mark.parametrize(

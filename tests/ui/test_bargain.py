@@ -73,13 +73,14 @@ def test_talking_goes_by_keyboard_and_costs_hours() -> None:
     assert "Gesproken" in player.texts
 
 
-def test_discipline_and_a_promise_are_asked_on_their_page() -> None:
-    """What was called or promised stands on the page in place of its button."""
+def test_discipline_and_a_promise_are_asked_on_their_pages() -> None:
+    """What was called or promised stands on its page in place of its button."""
     player = at_decision()
     player.type_on("decision:side:2")
     player.type_on("decision:discipline")
     assert player.table.state.discipline == (1, "dilemma")
     assert "decision:discipline" not in player.items
+    player.type_on("decision:side:3")
     player.type_on("decision:promise:4")
     assert player.table.state.promises[0].month == 4
     assert "decision:promise:4" not in player.items

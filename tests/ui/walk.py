@@ -12,6 +12,8 @@ from tests.ui.player import Player
 
 Press = Callable[[str], None]
 
+PLEDGE = "decision:pledge:"
+
 
 def walk(player: Player, press: Press, rounds: int = 3) -> Iterator[str]:
     """Walk from the ranking to the debrief; yields the name of every screen on the way."""
@@ -57,9 +59,14 @@ def _round(player: Player, press: Press, number: int) -> Iterator[str]:
     assert table.state.beat is Beat.DECISION, table.refused
     while to_be_voted(table.state):
         yield "decision"
-        for side in (1, 2, 0):
+        for side in (1, 2, 3, 0):
             press(f"decision:side:{side}")
             yield f"decision side {side}"
+            pledge = next((name for name in player.items if name.startswith(PLEDGE)), "")
+            if pledge and number == 1:
+                press(pledge)
+                player.settle()
+                yield "decision promised"
         press("decision:for")
         player.settle(10.0)
         yield "decision result"

@@ -213,7 +213,9 @@ def _block_bounds(blocks: Sequence[BlockRow]) -> list[Bound]:
         return []
     top = max(blocks, key=lambda row: (row.improves_all, row.block))
     never = {
-        "no_useless_block": [row.block for row in blocks if not any(row.better.values())],
+        "no_useless_block": [
+            row.block for row in blocks if not row.best and not any(row.better.values())
+        ],
         "each_best_somewhere": [row.block for row in blocks if not row.best],
         "each_worst_somewhere": [row.block for row in blocks if not row.worst],
     }

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import product
 from typing import NamedTuple
 
@@ -51,8 +52,8 @@ STANCES: Mapping[str, Verdicts] = {
 OTHERS: tuple[Method, ...] = (FEW, GIVING, (DIET, *BEHIND), (DIET, *ON_TIME))
 """What councils with a fixed policy work with; a faction may begin where they are."""
 
-CLIMBS, MORE = 6, 6
-"""Times that a better council is looked for, and further blocks tried in each."""
+CLIMBS, STEPS, MORE = 2, 6, 6
+"""Climbs of a faction, the most steps of each, and further blocks tried at a step."""
 
 
 class Way(NamedTuple):
@@ -102,49 +103,68 @@ def try_forms(start: Municipality, content: Content, seeds: Sequence[int]) -> Tr
     return Tried(gained, reach_of(found.values(), without))
 
 
-def own_council(
+def own_councils(
     start: Municipality,
     content: Content,
     ruleset: Ruleset,
-    order: Sequence[str],
+    orders: Mapping[str, Sequence[str]],
     tried: Tried,
     seeds: Sequence[int],
-) -> Policy:
-    """Return the council that gets nearest to an order, of those that were tried.
+) -> dict[str, Policy]:
+    """Return the council that gets nearest to the order of each faction, of those that were tried.
 
-    It begins with the blocks that add up best and with what other councils work with,
-    and climbs from the best of them: it leaves one block out or takes one more as long
-    as that brings the order nearer.
+    A faction begins with the blocks that add up best for it, with what other councils
+    work with and with what the factions before it found. It climbs from the best of
+    them: it leaves one block out or takes one more as long as that brings its order
+    nearer. When all have climbed they climb once more: only then is it known what the
+    largest gain of each lens is, against which gains are held.
 
     Args:
         start: The town at the first month of its term.
         content: What was written about it.
         ruleset: What is played with.
-        order: All lenses, the most important first.
+        orders: All lenses per faction, the most important first.
         tried: What every form does alone.
         seeds: Seed of each run that is tried.
     """
     without = [live_with(start, content, (), seed) for seed in seeds]
+    known: dict[Way, Runs] = {}
 
     def lived(way: Way) -> Runs:
-        council = _council(*way)
-        return [live(start, content, ruleset, council, seed) for seed in seeds]
+        if way not in known:
+            council = _council(*way)
+            known[way] = [live(start, content, ruleset, council, seed) for seed in seeds]
+        return known[way]
 
-    begun = {way: lived(way) for way in beginnings(suited(order, tried, content), content)}
-    reach = widest(tried.reach, reach_of(begun.values(), without))
-    near = {way: nearness(runs, without, order, reach) for way, runs in begun.items()}
-    best = max(near, key=lambda way: near[way])
+    for _, order in sorted(orders.items()):
+        for way in beginnings(suited(order, tried, content), content):
+            lived(way)
+    found: dict[str, Policy] = {}
     for _ in range(CLIMBS):
-        for method in _beside(best.method, order, tried, content):
-            other = best._replace(method=method)
-            if other not in near:
-                near[other] = nearness(lived(other), without, order, reach)
-            if near[other] > near[best]:
-                best = other
-                break
-        else:
+        for faction, order in sorted(orders.items()):
+            reach = widest(tried.reach, reach_of(known.values(), without))
+            near = partial(nearness, as_always=without, order=order, reach=reach)
+            best = max(known, key=lambda way: near(known[way]))
+            found[faction] = _council(*_climb(best, order, tried, content, lived, near))
+    return found
+
+
+def _climb(
+    best: Way,
+    order: Sequence[str],
+    tried: Tried,
+    content: Content,
+    lived: Callable[[Way], Runs],
+    near: Callable[[Runs], tuple[int, float]],
+) -> Way:
+    """Return the way at the end of a climb: no way beside it is nearer to the order."""
+    for _ in range(STEPS):
+        beside = (best._replace(method=one) for one in _beside(best.method, order, tried, content))
+        nearer = (way for way in beside if near(lived(way)) > near(lived(best)))
+        best, before = next(nearer, best), best
+        if best is before:
             break
-    return _council(*best)
+    return best
 
 
 def suited(order: Sequence[str], tried: Tried, content: Content) -> Method:

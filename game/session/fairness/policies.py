@@ -308,7 +308,7 @@ MEND: Verdicts = {
     "puller_leaves": ("members_help", "desk_helps"),
     "same_place": ("share", "first_come"),
     "silent_neighbourhood": ("letter",),
-    "wants_building": ("give",),
+    "wants_building": ("temporary",),
 }
 
 

@@ -15,9 +15,10 @@ from agents.studies.evidence import digest_of
 from agents.studies.spread_out import spread_out
 from game.content.build import changes_of, ruleset_of, town_of
 from game.content.definitions import Content
+from game.content.library import BlockContent
 from game.content.load import load, towns
 from game.rules.definitions import AdoptedBlock
-from game.session.fairness.factions import own_council, try_forms
+from game.session.fairness.factions import own_councils, try_forms
 from game.session.fairness.orders import Reach
 from game.session.fairness.policies import Policy, policies
 from game.session.fairness.term import Reading, live, live_with
@@ -53,7 +54,7 @@ class Plan:
     towns: int = 200
     block_towns: int = 60
     seed: int = 1
-    runs: int = 4
+    runs: int = 3
     block_runs: int = 3
     shipped_runs: int = 12
     form_runs: int = 6
@@ -148,20 +149,15 @@ def _shipped(plan: Plan, content: Content, begun: Municipality) -> TownFound:
     orders = {one.id: tuple(map(str, one.lenses)) for one in content.factions if one.lenses}
     other_luck = _seeds(plan, content, plan.form_runs, "forms")
     tried = try_forms(begun, content, other_luck)
-
-    def council(order: tuple[str, ...]) -> Policy:
-        ruleset = ruleset_of(content, FORMAT)
-        return own_council(begun, content, ruleset, order, tried, other_luck)
-
+    ruleset = ruleset_of(content, FORMAT)
+    councils = own_councils(begun, content, ruleset, orders, tried, other_luck)
     return TownFound(
         name=content.id,
         shipped=True,
         residents=town_of(content).residents,
         policies={one.name: _lived(begun, content, one, seeds) for one in known},
         as_always=[live_with(begun, content, (), seed) for seed in seeds],
-        factions={
-            name: _lived(begun, content, council(order), seeds) for name, order in orders.items()
-        },
+        factions={name: _lived(begun, content, one, seeds) for name, one in councils.items()},
         orders=orders,
         reach=tried.reach,
     )
@@ -201,7 +197,21 @@ def digest(seed: int) -> str:
         code.update(path.name.encode() + path.read_bytes())
     some = [random_town(_library(), seed, number) for number in range(3)]
     known = [load(folder) for folder in towns()]
-    return digest_of([town_of(one) for one in (*known, *some)], RANGES, SHOCKS, code.hexdigest())
+    rules = [[_rules(block) for _, block in sorted(one.blocks.items())] for one in (*known, *some)]
+    return digest_of(
+        [town_of(one) for one in (*known, *some)], RANGES, SHOCKS, rules, code.hexdigest()
+    )
+
+
+def _rules(block: BlockContent) -> tuple[object, ...]:
+    """Return what a block does and asks, without its texts."""
+    levers = [
+        (choice.id, option.id, sorted(option.changes.items()))
+        for choice in block.choices
+        for option in choice.options
+    ]
+    asks = (block.power, block.instrument, block.requires, block.excludes)
+    return (block.id, sorted(block.changes.items()), levers, *asks)
 
 
 def _content(task: Task) -> Content:

@@ -14,7 +14,7 @@ from agents.initiatives import Record, Stage, Step
 from agents.municipality import BURN_IN, Municipality
 from agents.tables import WEEKS_A_MONTH
 from game.rules.views import Face, Item, Value
-from game.session.story.people import has_begun, has_matured, initiative_id
+from game.session.story.people import got_going, has_matured, initiative_id
 from game.session.story.town_view import on_the_map
 
 LATELY = 6
@@ -196,7 +196,7 @@ class Lived:
 
 
 def _broke_off(record: Record) -> bool:
-    return record.ended >= BURN_IN and has_begun(record) and record.reason != "done"
+    return record.ended >= BURN_IN and got_going(record) and record.reason != "done"
 
 
 def _weeks_of(answer: Step) -> int:

@@ -20,7 +20,7 @@ from game.rules.reports import Look
 from game.rules.views import Item, Measure, Value
 from game.session.story.knowledge import Knowledge
 from game.session.story.measuring import audit, found_by_audit, poll
-from game.session.story.people import face_of, find_record, has_begun, identity_of, initiative_id
+from game.session.story.people import face_of, find_record, got_going, identity_of, initiative_id
 
 INVITED = 300
 """Residents who get the invitation to a hearing on what plays: an estimate."""
@@ -143,7 +143,7 @@ class Looks:
             code, record, more = met
             return self._met(model, code, record, {"people": people, **more})
         values: dict[str, Value] = {"neighbourhood": place, "people": people}
-        ideas = sum(not has_begun(record) for record in here)
+        ideas = sum(not got_going(record) for record in here)
         waiting = sum(record.waiting > 0 for record in here)
         if not ideas and not waiting:
             quiet = tuple(sorted(values.items()))
@@ -169,7 +169,7 @@ class Looks:
         came, waiting = who_comes(model, hood), len(_who_wait(model, hood))
         act([HearIssue(place, hours)])
         here = [group.record for group in model.initiatives if group.record.hood == hood]
-        plans = [r for r in here if not has_begun(r) and r.identity not in self.known.groups]
+        plans = [r for r in here if not got_going(r) and r.identity not in self.known.groups]
         for record in (*plans, *(r for r in here if r.objectors)):
             self.known.see_group(model, record, "hearing")
         self.known.listen(model, came, "hearing")
@@ -222,7 +222,7 @@ def _new_plan(
     here: Sequence[Record], known: set[int]
 ) -> tuple[str, Record, dict[str, Value]] | None:
     """Return a plan here that the council had not heard of, the newest."""
-    plans = [r for r in here if not has_begun(r) and r.identity not in known]
+    plans = [r for r in here if not got_going(r) and r.identity not in known]
     newest = max(plans, key=lambda r: (r.born, r.identity), default=None)
     return ("found_visit_plan", newest, {}) if newest is not None else None
 

@@ -17,7 +17,7 @@ from game.session.story.amounts import about, asked
 from game.session.story.knowledge import Knowledge
 from game.session.story.people import (
     face_of,
-    has_begun,
+    got_going,
     initiative_id,
     neighbour_of,
     state_of,
@@ -261,8 +261,8 @@ def _lives(content: Content, model: Municipality, since: int) -> list[Item]:
             months = max(1, record.ended - record.born)
             if record.reason == "done":
                 found.append(_item(content, model, "initiative_ended_well", record, months=months))
-            elif months >= 3 or has_begun(record):
-                code = "initiative_died" if has_begun(record) else "plan_dropped"
+            elif months >= 3 or got_going(record):
+                code = "initiative_died" if got_going(record) else "plan_dropped"
                 ended = _item(content, model, code, record, months=months, reason=record.reason)
                 found.append(ended)
             continue

@@ -9,7 +9,7 @@ from agents.municipality import BURN_IN, Municipality
 from game.rules.endings import Missed, Opened
 from game.session.story.knowledge import Knowledge
 from game.session.story.measuring import truth
-from game.session.story.people import has_begun, initiative_view
+from game.session.story.people import got_going, initiative_view
 from game.session.story.town_view import OPENED, town_view
 
 NAMED = 24
@@ -43,7 +43,7 @@ def _meant(record: Record) -> tuple[bool, bool, int, int, int]:
     """Order by what its end means: those that ran and did not finish first, then by people."""
     people = record.helpers + len(record.core)
     return (
-        not has_begun(record),
+        not got_going(record),
         record.reason == "done",
         -people,
         record.born - record.ended,

@@ -21,9 +21,6 @@ from game.content.library import NamesContent
 from game.rules.views import Face, InitiativeState, InitiativeView
 from game.session.story.naming import initiative_name, theme_of
 
-NOT_BEGUN = -1
-"""Month in which a plan began that did not begin yet."""
-
 FLOURISHING_MONTHS = 18
 FLOURISHING_PEOPLE = 15
 
@@ -223,6 +220,15 @@ def _one_of(options: tuple[str, ...], who: int, purpose: str) -> str:
     return options[int(draw(0, purpose, who) * len(options))]
 
 
+def got_going(record: Record) -> bool:
+    """Return whether an initiative ever ran; associations did before the story began, below 0."""
+    return record.began != NEVER
+
+
+NEVER = -1
+"""As the month in which a group got going: it never did."""
+
+
 def state_of(model: Municipality, record: Record) -> InitiativeState:
     """Return where an initiative is in its life, as the table sees it."""
     if record.stage == Stage.ENDED:
@@ -257,14 +263,6 @@ def _homes(model: Municipality, group: Initiative) -> tuple[int, ...]:
     hoods = model.people.hood[model.members_of(group)]
     counts: list[int] = np.bincount(hoods, minlength=len(model.people.names)).tolist()
     return tuple(counts)
-
-
-def has_begun(record: Record) -> bool:
-    """Return whether a plan ever got going.
-
-    An association that is older than the model began before its first month.
-    """
-    return record.began != NOT_BEGUN
 
 
 def has_matured(record: Record) -> bool:

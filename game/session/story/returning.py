@@ -17,7 +17,7 @@ from game.rules.reports import LifeReport, RoundOpening
 from game.rules.state import GameState
 from game.rules.views import Face, Item, Value
 from game.session.story.amounts import about
-from game.session.story.people import face_of, has_begun, identity_of, initiative_id, older
+from game.session.story.people import face_of, got_going, identity_of, initiative_id, older
 
 _ANSWERS = ("step_granted", "step_refused")
 _LEAST_MONTHS = 3
@@ -156,7 +156,7 @@ def _of_an_answer(model: Municipality, one: Met, record: Record) -> Item | None:
 
 
 def _of_its_growth(model: Municipality, one: Met, record: Record) -> Item | None:
-    if not has_begun(record):
+    if not got_going(record):
         return None
     if any(s.code == "step_mature" and s.month - BURN_IN >= one.month for s in record.steps):
         reach = about(reach_of(record, model.parameters))
@@ -175,7 +175,7 @@ def _after_the_end(model: Municipality, one: Met, record: Record) -> Item | None
         return _item(one, record, model, "back_done")
     if record.reason == "puller_left" and one.face.citizen == record.founder:
         return None
-    code = "back_gave_up" if has_begun(record) else "back_let_go"
+    code = "back_gave_up" if got_going(record) else "back_let_go"
     return _item(one, record, model, code, reason=record.reason)
 
 

@@ -31,6 +31,7 @@ from game.rules.commands import (
 from game.rules.definitions import Ruleset
 from game.rules.endings import ElectionReport, EpilogueReport
 from game.rules.looking import issues
+from game.rules.pledges import may_be_brought
 from game.rules.reports import (
     AssumptionReport,
     Expectation,
@@ -64,6 +65,7 @@ from game.session.story.looks import Looks
 from game.session.story.measuring import own_hours
 from game.session.story.news import bulletin, deadline, led_by, told_once, with_first
 from game.session.story.people import identity_of, initiative_id
+from game.session.story.pledges import Pledges
 from game.session.story.promises import Promised, outcomes_of, told_of
 from game.session.story.returning import (
     absent_item,
@@ -105,6 +107,7 @@ class Teller:
         progress: Told how far long work is, 0 to 1.
         adoption: Puts methods in force.
         promises: Answers that were promised to groups this term.
+        pledges: Follows what was promised to factions this term.
         said: What was said before in this term.
         absent: Row of the citizen who never comes.
         apart: Who was met in this term, each under a name of their own.
@@ -123,6 +126,7 @@ class Teller:
     said: Said
     absent: int
     apart: Apart
+    pledges: Pledges
     promises: tuple[Promised, ...] = ()
 
     @classmethod
@@ -136,9 +140,10 @@ class Teller:
         beside = Siblings(town, spec.seed, count, keep_in) if count else None
         if beside is not None:
             beside.in_both(just_happened)
+        ruleset = ruleset_of(content, spec.format)
         return cls(
             content=content,
-            ruleset=ruleset_of(content, spec.format),
+            ruleset=ruleset,
             town=model,
             shadow=fork(model),
             siblings=beside,
@@ -150,6 +155,7 @@ class Teller:
             said=Said(spec.seed),
             absent=never_comes(model),
             apart=Apart.of(content),
+            pledges=Pledges(content, ruleset),
         )
 
     def answer(self, state: GameState) -> Command:
@@ -311,15 +317,17 @@ class Teller:
             self.siblings.in_ours(do)
 
     def _expect(self, state: GameState) -> Expectation:
-        return expectation_of(self.town, self.content, self.case, state)
+        may = may_be_brought(state, self.ruleset)
+        return expectation_of(self.town, self.content, self.case, state, may)
 
     def _vote(self, state: GameState) -> VoteReport:
         subject = state.called[0] if state.called else ""
         if subject == "dilemma" and self.case is not None:
-            report = vote_on_dilemma(self.town, self.case, state)
+            report = vote_on_dilemma(self.town, self.content, self.case, state)
         else:
             report = vote_on_method(self.town, self.content, state)
         self.adoption.hear(report, self.town.month)
+        self.pledges.hear(self.town, self.case, state, report)
         forced = overruled(self.town, self.content, self.case, state, report)
         if forced:
             self._in_ours(lambda model: _resent(model, forced))
@@ -334,7 +342,8 @@ class Teller:
         report = live(self.known, self.town, self.shadow, state, months)
         if self.siblings is not None:
             self.siblings.live(months)
-        told = self._kept_or_not(since)
+        told = told_of(self.content, self.town, self.promises, since)
+        told += self.pledges.told(self.town, state)
         here = rows_of(state.opening.bulletin if state.opening else ())
         back = returning(self.town, met(state), here | spoke_last(state))
         page = with_first(report.front_page, (*told, *back[:1]))
@@ -346,30 +355,29 @@ class Teller:
         return replace(report, front_page=page, town=town, followed=followed)
 
     def _bargain(self, state: GameState) -> None:
-        """Spend the hours of talking, and let the promise of this round count."""
-        acts: list[CouncilAct] = []
+        """Spend the hours of talking, and let promises made and kept or broken count."""
+        acts: list[CouncilAct] = self.pledges.acts(state)
         hours = balance_of(state, self.ruleset).talks
         if hours:
             acts.append(SpendHours(hours))
         for promise in state.promises:
             if promise.round == state.round:
-                now = self.town.month
+                now, who = self.town.month, identity_of(promise.initiative)
                 by = now + promise.month - state.month
-                who = identity_of(promise.initiative)
                 acts.append(MakePromise(who, by))
+                # Whoever promises an answer hears how the group is, also that it is over.
+                self.known.see_named(self.town, (promise.initiative,), "council")
                 self.promises = (*self.promises, Promised(who, now, by))
         if acts:
             self._act(acts)
 
     def _untold(self, state: GameState, since: int) -> tuple[Item, ...]:
         """Return the news of promises that was not on the last front page."""
-        told = {(item.code, item.initiative) for item in _printed(state)}
-        return tuple(
-            item for item in self._kept_or_not(since) if (item.code, item.initiative) not in told
-        )
-
-    def _kept_or_not(self, since: int) -> tuple[Item, ...]:
-        return told_of(self.content, self.town, self.promises, since)
+        printed = _printed(state)
+        told = {(item.code, item.initiative) for item in printed}
+        news = told_of(self.content, self.town, self.promises, since)
+        groups = (item for item in news if (item.code, item.initiative) not in told)
+        return (*groups, *self.pledges.told(self.town, state, printed))
 
     def _decide(self, state: GameState) -> None:
         if state.opening is None:

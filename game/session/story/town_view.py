@@ -10,7 +10,7 @@ from agents.initiatives import Record
 from agents.municipality import BURN_IN, Municipality
 from game.content.definitions import Content
 from game.rules.views import NeighbourhoodView, TownView
-from game.session.story.people import has_begun, has_matured, initiative_view
+from game.session.story.people import got_going, has_matured, initiative_view
 
 OPENED = "opened"
 """How one knows of a town of which nothing is hidden."""
@@ -43,7 +43,7 @@ def on_the_map(model: Municipality, recent: int) -> list[Record]:
     ended = [
         record
         for record in model.gone
-        if (record.ended >= model.month - recent and has_begun(record)) or has_matured(record)
+        if (record.ended >= model.month - recent and got_going(record)) or has_matured(record)
     ]
     return sorted([*alive, *ended], key=lambda record: record.identity)
 

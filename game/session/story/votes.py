@@ -6,8 +6,8 @@ out: talking takes away doubt, discipline takes away everything but the line.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from agents.college import college_answer
@@ -21,8 +21,9 @@ from agents.weighing import verdict_proposal
 from game.content.build import changes_of
 from game.content.definitions import Content
 from game.rules.balance import case_hours
-from game.rules.decisions import METHOD, tally, to_be_voted
-from game.rules.definitions import Power
+from game.rules.decisions import DILEMMA, METHOD, tally, to_be_voted
+from game.rules.definitions import AdoptedBlock, Power
+from game.rules.pledges import WISHES, pledge_for
 from game.rules.reports import Expectation, FactionExpectation, SeatVote, VoteReport
 from game.rules.state import GameState
 from game.session.story.cases import Case
@@ -39,14 +40,16 @@ TOLD, UNTOLD = 0.8, 0.6
 An estimate of the story, not a parameter of the model: it changes what is known, not the vote."""
 
 
-def vote_on_dilemma(model: Municipality, case: Case, state: GameState) -> VoteReport:
+def vote_on_dilemma(
+    model: Municipality, content: Content, case: Case, state: GameState
+) -> VoteReport:
     """Let the council vote on the verdict that the table proposes."""
-    return _report(model, "dilemma", _on_dilemma(model, case, state), state)
+    return _report(model, DILEMMA, _put(model, content, case, state, DILEMMA), state)
 
 
 def vote_on_method(model: Municipality, content: Content, state: GameState) -> VoteReport:
     """Let the council vote on the werkwijze as it is drafted, and the college answer."""
-    report = _report(model, "method", _on_method(model, content, state), state)
+    report = _report(model, METHOD, _put(model, content, None, state, METHOD), state)
     answers = []
     for block in state.draft:
         power = content.blocks[block.block].power
@@ -57,19 +60,28 @@ def vote_on_method(model: Municipality, content: Content, state: GameState) -> V
 
 
 def expectation_of(
-    model: Municipality, content: Content, case: Case | None, state: GameState
+    model: Municipality,
+    content: Content,
+    case: Case | None,
+    state: GameState,
+    may: Sequence[str] = (),
 ) -> Expectation:
     """Return how the other factions are thought to stand on the vote that is next.
 
     A member's own weighing, with the doubt drawn again and again with other
     luck than that of the vote; a seat that does not nearly always fall on the
     same side is undecided. A faction that was talked with told most of its own mind.
+
+    Args:
+        model: The town.
+        content: Its content.
+        case: The case of this round.
+        state: The state in which the vote is next.
+        may: Blocks of which a faction may say that it would like them later.
     """
     subject = to_be_voted(state)[0]
-    if subject == METHOD or case is None:
-        proposal = _on_method(model, content, state)
-    else:
-        proposal = _on_dilemma(model, case, state)
+    proposal = _put(model, content, case, state, subject)
+    wishes = _wishes(model, content, state, may)
     counts: dict[str, Counter[str]] = {}
     for member, seen, noise in _weighing(model, subject, proposal, state):
         if member.faction.id != state.faction:
@@ -79,7 +91,9 @@ def expectation_of(
     return Expectation(
         subject,
         tuple(
-            FactionExpectation(faction, found["for"], found["against"], found["unsure"])
+            FactionExpectation(
+                faction, found["for"], found["against"], found["unsure"], wishes.get(faction, ())
+            )
             for faction, found in counts.items()
         ),
     )
@@ -91,19 +105,72 @@ def overruled(
     """Return the seats that discipline made vote against what they made of it themselves."""
     if state.discipline != (state.round, report.subject):
         return ()
-    if report.subject == METHOD or case is None:
+    free = replace(state, discipline=None)
+    members = _otherwise(model, content, case, free, report)
+    return tuple(member.seat for member in members if member.faction.coalition)
+
+
+def turned(
+    model: Municipality, content: Content, case: Case | None, state: GameState, report: VoteReport
+) -> tuple[int, ...]:
+    """Return the members who would have voted otherwise if nothing had been promised to them."""
+    if pledge_for(state, report.subject) is None:
+        return ()
+    members = _otherwise(model, content, case, replace(state, pledges=()), report)
+    return tuple(member.who for member in members)
+
+
+def _otherwise(
+    model: Municipality, content: Content, case: Case | None, state: GameState, report: VoteReport
+) -> list[CouncilMember]:
+    """Return the members of other factions who vote otherwise in this state than they did."""
+    proposal = _put(model, content, case, state, report.subject)
+    choices = {vote.seat: vote.choice for vote in report.votes}
+    return [
+        member
+        for member, seen, noise in _weighing(model, report.subject, proposal, state)
+        if member.faction.id != state.faction
+        and member.vote(seen, noise).choice != choices[member.seat]
+    ]
+
+
+def _put(
+    model: Municipality, content: Content, case: Case | None, state: GameState, subject: str
+) -> Proposal:
+    """Return what is put to the vote, with what was promised for it."""
+    if subject == METHOD or case is None:
         proposal = _on_method(model, content, state)
     else:
         proposal = _on_dilemma(model, case, state)
-    choices = {vote.seat: vote.choice for vote in report.votes}
-    free = replace(state, discipline=None)
-    return tuple(
-        member.seat
-        for member, seen, noise in _weighing(model, report.subject, proposal, free)
-        if member.faction.coalition
-        and member.faction.id != state.faction
-        and member.vote(seen, noise).choice != choices[member.seat]
-    )
+    pledge = pledge_for(state, subject)
+    if pledge is None:
+        return proposal
+    later = _later(model, content, state, pledge.block)
+    return proposal._replace(promised=later, promised_to=pledge.faction)
+
+
+def _later(model: Municipality, content: Content, state: GameState, block: str) -> Proposal:
+    """Return a block that comes before the council later, on top of what is on the table."""
+    now = [changes_of(content, adopted) for adopted in state.draft]
+    more = [*now, changes_of(content, AdoptedBlock(block))]
+    return method_proposal(model, identity(block), old=now, new=more, by=state.faction)
+
+
+def _wishes(
+    model: Municipality, content: Content, state: GameState, may: Sequence[str]
+) -> dict[str, tuple[str, ...]]:
+    """Return per faction which blocks its members would like most; what none wants is no wish."""
+    liked: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for block in may:
+        later = _later(model, content, state, block)
+        for member in model.members:
+            worth = sum(member.weigh(later, 0.0))
+            if worth > 0:
+                liked[member.faction.id][block] += worth
+    return {
+        faction: tuple(sorted(blocks, key=lambda block: (-blocks[block], block))[:WISHES])
+        for faction, blocks in liked.items()
+    }
 
 
 def _on_dilemma(model: Municipality, case: Case, state: GameState) -> Proposal:

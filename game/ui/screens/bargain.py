@@ -10,16 +10,13 @@ from game.rules.commands import (
     AmendVerdict,
     CallDiscipline,
     Command,
-    PromiseAnswer,
     SoundOut,
     TalkWith,
 )
 from game.rules.decisions import METHOD
 from game.rules.politics import (
-    PROMISE_MONTHS,
     WITHOUT,
     in_coalition,
-    may_be_promised,
     smaller_settings,
     smaller_verdicts,
 )
@@ -29,6 +26,7 @@ from game.ui import icons, shapes, widgets
 from game.ui.fill import filled
 from game.ui.flow import Flow, columns
 from game.ui.fonts import Weight
+from game.ui.numbers import Cards
 from game.ui.pieces import faction_line
 from game.ui.scene import Scene
 from game.ui.style import ABSTAIN, AGAINST, CARD, FOR, INK_SOFT, Text
@@ -86,7 +84,7 @@ def talking(scene: Scene, rect: Rect, subject: str) -> None:
             flow.text(words("Hoe staan de andere fracties ervoor?"), Text.LEAD,
                       weight=Weight.SEMIBOLD)  # fmt: skip
             flow.gap()
-            _action(scene, flow, "sound", words("Peil de fracties"), "users-group",
+            action(scene, flow, "sound", words("Peil de fracties"), "users-group",
                     SoundOut(state.round, state.beat, subject))  # fmt: skip
             return
         flow.text(
@@ -125,17 +123,15 @@ def _talk(scene: Scene, box: Rect, subject: str, faction: str) -> None:
 
 
 def agreements(scene: Scene, rect: Rect, subject: str) -> None:
-    """What may be called, amended and promised before the vote."""
+    """What may be called and amended before the vote."""
     ui, state = scene.ui, scene.state
 
     def tell(flow: Flow) -> None:
         _discipline(scene, flow, subject)
         flow.rule()
         _amendments(scene, flow, subject)
-        flow.rule()
-        _promise(scene, flow)
 
-    about = (subject, state.discipline, state.amended, state.promises)
+    about = (subject, state.discipline, state.amended)
     filled(ui, "decision:agreements", widgets.panel(ui, rect), tell, about=about)
 
 
@@ -154,7 +150,7 @@ def _discipline(scene: Scene, flow: Flow, subject: str) -> None:
                   colour=INK_SOFT)  # fmt: skip
     else:
         flow.gap(0.4)
-        _action(scene, flow, "discipline", words("Vraag om één lijn, één keer per periode"),
+        action(scene, flow, "discipline", words("Vraag om één lijn, één keer per periode"),
                 "shield", CallDiscipline(state.round, state.beat, subject))  # fmt: skip
         flow.gap(0.4)
         line = words("De coalitie volgt dan het college; heeft dat geen advies, dan u.")
@@ -183,7 +179,7 @@ def _amendments(scene: Scene, flow: Flow, subject: str) -> None:
         flow.text(words("Dit voorstel kan niet kleiner."), Text.SMALL, colour=INK_SOFT)
     for number, (label, command) in enumerate(offered[:MOST_AMENDMENTS]):
         flow.gap(0.4)
-        _action(scene, flow, f"amend:{number}", label, "scissors", command)
+        action(scene, flow, f"amend:{number}", label, "scissors", command)
 
 
 def _verdict_name(scene: Scene, verdict: str) -> str:
@@ -209,36 +205,24 @@ def option_label(scene: Scene, block: str, choice: str, option: str) -> str:
     return scene.words.data(f"building_block.{block}.choices.{choice}.{option}.label", label)
 
 
-def _promise(scene: Scene, flow: Flow) -> None:
-    words, state = scene.words, scene.state
-    flow.text(words("Belofte aan inwoners"), Text.LEAD, weight=Weight.SEMIBOLD)
-    made = next((one for one in state.promises if one.round == state.round), None)
-    if made is not None:
-        told = words("Beloofd: {initiative} krijgt antwoord, uiterlijk in {month}.",
-                     initiative=scene.names.of("initiative", made.initiative),
-                     month=scene.month(made.month))  # fmt: skip
-        flow.marked("heart-handshake", told, Text.SMALL, card="months")
-        return
-    groups = may_be_promised(state)
-    if not groups:
-        flow.text(words("Geen groep wacht nu op antwoord."), Text.SMALL, colour=INK_SOFT)
-        return
-    flow.text(words("Beloof {initiative} een antwoord, binnen:",
-                    initiative=scene.names.of("initiative", groups[0])), Text.SMALL)  # fmt: skip
-    flow.gap(0.4)
-    boxes = columns(flow.row(scene.ui.target), [1] * len(PROMISE_MONTHS), scene.ui.gap)
-    for months, box in zip(PROMISE_MONTHS, boxes, strict=True):
-        if widgets.button(scene.ui, f"decision:promise:{months}", box,
-                          words.counted("months", months), icon="heart-handshake",
-                          size=Text.SMALL, card="months",
-                          enabled=not scene.waiting):  # fmt: skip
-            scene.submit(PromiseAnswer(state.round, state.beat, groups[0], months))
-
-
-def _action(scene: Scene, flow: Flow, name: str, label: str, icon: str, command: Command) -> None:
+def action(
+    scene: Scene,
+    flow: Flow,
+    name: str,
+    label: str,
+    icon: str,
+    command: Command,
+    *,
+    tip: str = "",
+    card: Cards = (),
+) -> None:
+    """A button as high as its label needs, that hands in a command."""
     ui = scene.ui
-    tall = ui.tall(label, flow.rect.width - ui.em(90), Text.SMALL, Weight.SEMIBOLD)
-    box = flow.row(max(ui.target, tall + ui.px(14)))
-    if widgets.button(ui, f"decision:{name}", box, label, icon=icon, size=Text.SMALL,
-                      enabled=not scene.waiting):  # fmt: skip
+    high = ui.target
+    if widgets.button_width(ui, label, Text.SMALL) > flow.rect.width:
+        tall = ui.tall(label, flow.rect.width - ui.em(90), Text.SMALL, Weight.SEMIBOLD)
+        high = max(high, tall + ui.px(14))
+    box = flow.row(high)
+    if widgets.button(ui, f"decision:{name}", box, label, icon=icon, size=Text.SMALL, tip=tip,
+                      card=card, enabled=not scene.waiting):  # fmt: skip
         scene.submit(command)

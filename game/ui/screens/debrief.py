@@ -24,7 +24,7 @@ from game.ui.pictures.life_line import LifeMark, draw_life_line
 from game.ui.pieces import LENS_COLOURS, amount, lens_card
 from game.ui.scene import Scene
 from game.ui.screens.met import people_met
-from game.ui.screens.promises import made, promised
+from game.ui.screens.promises import promised, to_tell
 from game.ui.style import AGAINST, FOR, INK_SOFT, Text
 from game.ui.told import series_told
 
@@ -78,7 +78,7 @@ class DebriefScreen:
             (words("Door uw bril"), self._lenses),
             (words("Ronde voor ronde"), self._rounds),
         ]
-        if made(scene) or scene.state.discipline is not None:
+        if to_tell(scene):
             pages.append((words("Beloften"), self._promised))
         if scene.ui.large:
             pages += [(words("Dit leefde"), self._lived), (words("Dit stopte"), self._died)]

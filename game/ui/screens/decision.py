@@ -10,8 +10,10 @@ from game.rules.balance import AS_ALWAYS
 from game.rules.commands import CallVote, GoOn, SoundOut
 from game.rules.decisions import choices_of, to_be_voted
 from game.rules.definitions import AdoptedBlock
+from game.rules.pledges import KEPT, LAPSED, LATE, settled_in
 from game.texts import Words
 from game.texts.cards import cards_of
+from game.texts.marks import mark
 from game.ui import art, widgets
 from game.ui.fill import filled
 from game.ui.flow import Flow, cut_bottom, cut_top
@@ -20,10 +22,21 @@ from game.ui.pieces import speaker
 from game.ui.scene import Scene
 from game.ui.screens import bargain
 from game.ui.screens.chamber import beside_chamber, subject_of
+from game.ui.screens.promising import Promising, said, to_residents
 from game.ui.screens.vote import SIGNS, VotePage
 from game.ui.style import FOR, INK_SOFT, Text
 
 Rect = pygame.Rect
+
+HINTS = (("expectation",), ("talking",), (), ("pledge", "promise"))
+"""What may be new on each page before the vote."""
+
+OUTCOMES = {
+    KEPT: ("check", mark("U hield woord: {faction} kreeg ‘{block}’ op tafel.")),
+    LATE: ("clock", mark("Te laat, maar het kwam: {faction} kreeg ‘{block}’ op tafel.")),
+    LAPSED: ("minus", mark("Van {faction} stemde niemand mee: uw belofte vervalt.")),
+}
+"""Sign and sentence of what a vote makes of a promise to a faction; it never breaks one."""
 
 
 class DecisionScreen:
@@ -33,6 +46,7 @@ class DecisionScreen:
         self.shown = 0
         self.side = 0
         self.vote = VotePage()
+        self.promising = Promising()
         self._sounded: set[str] = set()
 
     def title(self, words: Words) -> str:
@@ -55,8 +69,9 @@ class DecisionScreen:
         ui, words = scene.ui, scene.words
         self.vote.began = None
         self._sound_out(scene, subject)
-        scene.hint(("expectation", "talking", "promise")[self.side])
-        labels = (words("Voorstel"), words("Praten"), words("Afspraken"))
+        for hint in HINTS[self.side]:
+            scene.hint(hint)
+        labels = (words("Voorstel"), words("Praten"), words("Afspraken"), words("Beloften"))
         if ui.large:
             self.side = scene.pages("decision:side", labels, self.side)
             right = scene.area
@@ -65,8 +80,9 @@ class DecisionScreen:
             art.chamber(scene, left)
             strip, right = cut_top(right, ui.target, ui.gap)
             self.side = widgets.tabs(ui, "decision:side", strip, labels, self.side)
-        part = (self._asked, bargain.talking, bargain.agreements)[self.side]
-        scene.kept(f"proposal {self.side}", right, partial(part, subject=subject))
+        parts = (self._asked, bargain.talking, bargain.agreements, self.promising.draw)
+        scene.kept(f"proposal {self.side}", right, partial(parts[self.side], subject=subject),
+                   self.promising.chosen)  # fmt: skip
 
     def _sound_out(self, scene: Scene, subject: str) -> None:
         """Ask once how the factions stand, when the proposal comes on screen."""
@@ -191,6 +207,7 @@ class DecisionScreen:
                 flow.text(words("Zoals altijd: geen bouwstenen."))
             for adopted in state.method:
                 flow.marked("check", scene.block_name(adopted.block), colour=FOR)
+            self._words_kept(scene, flow)
             months = scene.table.ruleset.format.months[state.round - 1]
             flow.rule()
             flow.marked("calendar", words.count(
@@ -198,8 +215,21 @@ class DecisionScreen:
                 "Nu leeft de stad {n} maanden, tot {month}",
                 months, month=scene.month(state.month + months)),
                 card="months_round")  # fmt: skip
+            if not state.votes:
+                # Without a vote there was no page to promise anything on.
+                flow.rule()
+                to_residents(scene, flow)
 
-        filled(ui, "decision:closed", widgets.panel(ui, rect), tell, about=(state.round,))
+        about = (state.round, state.promises)
+        filled(ui, "decision:closed", widgets.panel(ui, rect), tell, about=about)
+
+    def _words_kept(self, scene: Scene, flow: Flow) -> None:
+        """What this vote made of promises to factions, as far as it is known."""
+        state, rules = scene.state, scene.table.ruleset
+        for pledge, outcome in settled_in(state, state.round, rules):
+            icon, told = OUTCOMES[outcome]
+            flow.gap(0.4)
+            flow.marked(icon, scene.words(told, **said(scene, pledge)))
 
     def _in_force(self, scene: Scene, flow: Flow) -> None:
         state = scene.state

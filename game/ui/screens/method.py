@@ -10,14 +10,16 @@ from game.content.library import BlockContent
 from game.rules.balance import may_change_method
 from game.rules.commands import AddBlock, GoOn, RemoveBlock, TuneBlock
 from game.rules.definitions import AdoptedBlock, Bill, Power
+from game.rules.pledges import still_open
 from game.texts import Words
 from game.ui import icons, shapes, widgets
 from game.ui.fill import filled
 from game.ui.flow import Flow, beside, columns, scrolled
 from game.ui.fonts import Weight
-from game.ui.pieces import DOMAIN_COLOURS
+from game.ui.pieces import DOMAIN_COLOURS, price, price_cards
 from game.ui.scene import Scene
 from game.ui.screens.payment import Payment
+from game.ui.screens.promising import reminder
 from game.ui.style import CARD, INK_SOFT, TINTS, Colour, Text
 
 Rect = pygame.Rect
@@ -82,6 +84,8 @@ class MethodScreen:
                     "De werkwijze verandert alleen op het half jaar. Uren laten vallen kan wel."),
                     weight=Weight.SEMIBOLD)  # fmt: skip
                 flow.gap()
+            else:
+                self._promised(scene, flow)
             number = 0
             for place, domain in enumerate(scene.content.domains.values()):
                 blocks = [block for block in scene.content.blocks.values()
@@ -95,6 +99,15 @@ class MethodScreen:
                 self._cards(scene, flow, blocks, colour)
                 flow.gap()
                 number += len(blocks)
+
+    def _promised(self, scene: Scene, flow: Flow) -> None:
+        """What other factions were promised and may be brought now."""
+        pledges = still_open(scene.state, scene.table.ruleset)
+        if pledges:
+            flow.text(scene.words("U beloofde"), Text.SMALL, weight=Weight.SEMIBOLD)
+        for pledge in pledges:
+            reminder(scene, flow, pledge)
+        flow.gap(0.6 * bool(pledges))
 
     def _cards(self, scene: Scene, flow: Flow, blocks: list[BlockContent], colour: Colour) -> None:
         ui = scene.ui
@@ -150,32 +163,18 @@ class MethodScreen:
                  Text.SMALL, weight=Weight.SEMIBOLD, middle=True)  # fmt: skip
         below = Rect(box.x + pad, box.bottom - foot - ui.px(8), box.width - 2 * pad, foot)
         if not ui.style.beamer:
-            ui.write(self._price(scene, AdoptedBlock(block.id)), below, Text.FINE, colour=INK_SOFT,
-                     one_line=True, shrink=0.7,
-                     card=self._price_cards(AdoptedBlock(block.id)))  # fmt: skip
+            bill = self._bill_of(scene, AdoptedBlock(block.id))
+            ui.write(price(scene.words, bill), below, Text.FINE, colour=INK_SOFT,
+                     one_line=True, shrink=0.7, card=price_cards(bill))  # fmt: skip
         if taken:
             icons.put(ui.surface, "circle-check", (below.right - foot * 0.5, below.centery),
                       round(foot * 1.05), colour)  # fmt: skip
 
-    def _price(self, scene: Scene, adopted: AdoptedBlock) -> str:
-        """What one block asks a year on its own, in hours and money."""
-        words = scene.words
+    def _bill_of(self, scene: Scene, adopted: AdoptedBlock) -> Bill:
+        """What one block asks a year on its own."""
         if adopted not in self._bills:
             self._bills[adopted] = scene.table.ruleset.bill((), (adopted,))
-        bill = self._bills[adopted]
-        hours, eur = round(bill.council_hours_year), round(bill.eur_year)
-        parts = []
-        if hours:
-            parts.append(words("{hours} uur", hours=words.signed(hours)))
-        if eur:
-            parts.append(words.euro(eur))
-        return " · ".join(parts) or words("geen uren of geld")
-
-    def _price_cards(self, adopted: AdoptedBlock) -> list[str]:
-        """Which cards the numbers of a price lead to."""
-        return ["block_hours"] * bool(round(self._bills[adopted].council_hours_year)) + [
-            "block_eur"
-        ]
+        return self._bills[adopted]
 
     # --- one block --------------------------------------------------------------------
 

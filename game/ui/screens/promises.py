@@ -1,4 +1,4 @@
-"""The debrief: what was promised to groups and what came of it, and the one call to order."""
+"""The debrief: what was promised and what came of it, and the one call to order."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ import pygame
 
 from game.rules.decisions import METHOD
 from game.rules.endings import PromiseOutcome
+from game.rules.pledges import outcome_of
 from game.rules.reports import VoteReport
+from game.rules.state import Pledge
+from game.texts.marks import mark
 from game.ui import widgets
 from game.ui.fill import filled, filled_beside
 from game.ui.flow import Flow, columns
@@ -32,6 +35,12 @@ def made(scene: Scene) -> tuple[PromiseOutcome, ...]:
     return scene.state.epilogue.promises if scene.state.epilogue else ()
 
 
+def to_tell(scene: Scene) -> bool:
+    """Whether anything was promised this term, or one line was asked of the coalition."""
+    state = scene.state
+    return bool(made(scene) or state.pledges or state.discipline)
+
+
 def promised(scene: Scene, rect: Rect) -> None:
     """Draw the promises of the term beside the use of coalition discipline."""
     first, second = partial(_promises, scene), partial(_discipline, scene)
@@ -41,8 +50,8 @@ def promised(scene: Scene, rect: Rect) -> None:
         flow.rule()
         second(flow)
 
-    ui = scene.ui
-    if ui.large or not (scene.state.discipline and made(scene)):
+    ui, state = scene.ui, scene.state
+    if ui.large or not (state.discipline and (made(scene) or state.pledges)):
         filled(ui, "debrief:promised", widgets.panel(ui, rect), both)
         return
     left, right = columns(rect, [3, 2], ui.margin)
@@ -53,16 +62,58 @@ def promised(scene: Scene, rect: Rect) -> None:
 
 
 def _promises(scene: Scene, flow: Flow) -> None:
-    words = scene.words
+    words, pledges = scene.words, scene.state.pledges
     promises = made(scene)
     flow.title(words("Wat u beloofde"))
-    if not promises:
+    if not promises and not pledges:
         flow.text(words("U beloofde deze periode niemand een antwoord op een datum."),
                   Text.LEAD)  # fmt: skip
     for place, promise in enumerate(promises):
         if place:
             flow.rule()
         _promise(scene, flow, promise)
+    for place, pledge in enumerate(pledges):
+        if place or promises:
+            flow.rule()
+        _pledge(scene, flow, pledge)
+
+
+def _pledge(scene: Scene, flow: Flow, pledge: Pledge) -> None:
+    """A promise to a faction: what came of it, and who came along for it."""
+    words, state = scene.words, scene.state
+    outcome = outcome_of(pledge, state, scene.table.ruleset)
+    icon, colour = SIGNS[outcome.code]
+    flow.marked(icon, scene.faction_name(pledge.faction), Text.LEAD, weight=Weight.SEMIBOLD,
+                colour=colour)  # fmt: skip
+    told = words(PLEDGED[outcome.code], block=scene.block_name(pledge.block), by=str(pledge.by),
+                 round=str(outcome.round))  # fmt: skip
+    flow.text(told, colour=INK_SOFT)
+    vote = _vote_of(scene, pledge.round, pledge.subject)
+    count = sum(one.reason == "promised" for one in vote.votes) if vote else 0
+    if count:
+        flow.text(words.count("{n} zetel gaf deze belofte als reden.",
+                              "{n} zetels gaven deze belofte als reden.", count),
+                  Text.SMALL, colour=INK_SOFT, card="votes")  # fmt: skip
+
+
+PLEDGED = {
+    "kept": mark(
+        "U beloofde ‘{block}’ voor de raad te brengen, uiterlijk in ronde {by}. Dat deed u in "
+        "ronde {round}: gehouden."
+    ),
+    "late": mark(
+        "U beloofde ‘{block}’ voor de raad te brengen, uiterlijk in ronde {by}. Dat werd ronde "
+        "{round}: te laat."
+    ),
+    "broken": mark(
+        "U beloofde ‘{block}’ voor de raad te brengen, uiterlijk in ronde {by}. Het kwam er niet."
+    ),
+    "lapsed": mark(
+        "U beloofde ‘{block}’ voor de raad te brengen. Niemand van de fractie stemde mee: de "
+        "belofte verviel."
+    ),
+}
+"""What came of a promise to a faction."""
 
 
 def _promise(scene: Scene, flow: Flow, promise: PromiseOutcome) -> None:
