@@ -44,9 +44,9 @@ FOR_GOOD = sentences(
             "De {eur} voor {initiative} was voor twee jaar, en de groep hield op, {reason}.",
         ),
         "fund_closed": (
-            "Het fonds ging dicht, en een nee op een vraag om geld was er voor {count}.",
-            "Sinds het fonds dicht is, was het nee op een vraag om geld voor {count}.",
-            "De raad sloot het fonds, met sindsdien een nee op een vraag om geld voor {count}.",
+            "Sinds het fonds dicht is, werd het nee voor {count} met een vraag om geld.",
+            "Het fonds ging op slot, met een nee op de vraag om geld van {count}.",
+            "De raad sloot het fonds: op de vraag om geld van {count} kwam een nee.",
         ),
     }
 )

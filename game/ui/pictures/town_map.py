@@ -227,11 +227,10 @@ class TownMap:
     def _steps(self, time: float | None) -> int:
         """How many steps this frame takes: as many in a second, whatever the frame rate."""
         before, self._time = self._time, time
-        if self._standing is None:
-            # While nothing is there, there is nothing else to draw and more can be done.
-            return FIRST_STEPS
         gone = time - before if time is not None and before is not None else 0.0
-        return min(MOST_STEPS, max(1, round(gone * STEPS_A_SECOND)))
+        steps = min(MOST_STEPS, max(1, round(gone * STEPS_A_SECOND)))
+        # While nothing is there, there is nothing else to draw and more can be done.
+        return steps if self._standing is not None else FIRST_STEPS * steps
 
     def _go_on(self, painter: Painter, wanted: Wanted, *, steps: int, at_once: bool) -> None:
         """Work a change out. Unless it must be there at once, it takes some frames."""
