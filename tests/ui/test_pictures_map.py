@@ -365,6 +365,31 @@ def test_a_frame_costs_little_more_than_copying_the_screen_a_few_times(art: MapA
     assert frame < 25 * fastest(lambda: surface.blit(copy, (0, 0)))
 
 
+def test_a_map_is_not_empty_while_it_comes_back_in_a_former_size(art: MapArt) -> None:
+    """Back from the film the map stands there at once, as it was, until it is as it is now."""
+    town_map, town = TownMap(art, PLACES, ICONS), sample_town(40)
+    screen, style = pygame.Surface((1366, 768)), Style(width=1366, height=768)
+    wide, high = pygame.Rect(0, 0, 800, 400), pygame.Rect(0, 0, 700, 600)
+
+    def shown(rect: pygame.Rect, frames: int) -> np.ndarray:
+        screen.fill((9, 9, 9))
+        for _ in range(frames):
+            town_map.draw(screen, rect, town, style, waits=False)
+        return pygame.surfarray.array3d(screen.subsurface(rect))
+
+    empty = shown(wide, 1)
+    assert not town_map.ready
+    before = shown(wide, 200)
+    assert town_map.ready
+    shown(high, 200)
+    again = shown(wide, 1)
+    assert not town_map.ready
+    # Only the people are not out yet.
+    assert (again != before).any(axis=2).mean() < 0.2
+    assert (again != empty).any(axis=2).mean() > 0.8
+    assert np.array_equal(shown(wide, 200), before)
+
+
 def test_every_month_has_its_season() -> None:
     """December to February is winter, June to August summer."""
     assert [Season.of_month(month) for month in (12, 1, 3, 6, 9, 11)] == [

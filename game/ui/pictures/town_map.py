@@ -32,6 +32,9 @@ FIRST_STEPS = 3
 STEPS_A_SECOND = 60
 """Steps of a change while time runs: one a frame, and more where there are fewer frames."""
 
+SIZES = 2
+"""Sizes in which the last picture is kept: before the film and during it."""
+
 MOST_STEPS = 4
 """Steps in a frame, however long the one before took."""
 
@@ -65,6 +68,7 @@ class TownMap:
         self._ahead: Iterator[None] = iter(())
         self._standing: Standing | None = None
         self._time: float | None = None
+        self._left: dict[tuple[object, ...], pygame.Surface] = {}
 
     def draw(
         self,
@@ -111,7 +115,10 @@ class TownMap:
         self._go_on(painter, wanted, steps=self._steps(time), at_once=at_once)
         standing = self._standing
         if standing is None:
+            # Where it stood before in this size is nearer to what comes than nothing is.
+            before = self._left.get(self._look)
             surface.fill(LABEL_GROUND, rect)
+            surface.blits([(before, rect)] if before is not None else [])
             round_off(surface, rect, style, ground)
             return
         layer = surface.subsurface(rect)
@@ -215,6 +222,7 @@ class TownMap:
             if self._painter is not None:
                 self._painter.close()
             self._fade.clear()
+            self._leave()
             self._look, self._wanted = look, None
             self._work = self._standing = None
             self._ahead = iter(())
@@ -223,6 +231,14 @@ class TownMap:
             self._painter = Painter(self.art, [place.id for place in self.places], self.icons,
                                     self._plan, self._fade.spare)  # fmt: skip
         return self._plan, self._painter
+
+    def _leave(self) -> None:
+        """Keep the picture in the size that is left; people go back and forth between two."""
+        if self._standing is not None:
+            self._left.pop(self._look, None)
+            self._left[self._look] = self._standing.picture
+            while len(self._left) > SIZES:
+                del self._left[next(iter(self._left))]
 
     def _steps(self, time: float | None) -> int:
         """How many steps this frame takes: as many in a second, whatever the frame rate."""
