@@ -107,7 +107,7 @@ class Desk:
         files: Files in order of arrival.
         questions: Questions not yet answered, in order of arrival.
         load: Hours asked over hours there were, last month.
-        wait: Mean months that files finished in the last year had waited.
+        wait: Slow mean of the months that finished files had waited.
         lost: Share of desk hours lost, per month in which it ends.
         worked: Month in which it last worked, absolute, or -1.
     """

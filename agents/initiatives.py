@@ -74,7 +74,7 @@ class Record:
         began: Month it got going, or -1.
         helpers: Number of helpers besides the core.
         waiting: Number of files and council items it waits for.
-        asked: Times it applied for money.
+        asked: Times it weighed whether to apply for money.
         grants: Times it got money.
         received: Received in all, in money and in rent that it was spared, EUR.
         allowed: Whether its need other than money is met.

@@ -120,7 +120,6 @@ class Town:
     institution: Institution
     opening: Opening = Opening()
     civil_servants: int = 6
-    abstain: bool = False
     blocks: Mapping[str, BuildingBlock] = field(default_factory=dict)
     incidents: tuple[Incident, ...] = ()
 

@@ -64,7 +64,6 @@ def town_of(content: Content) -> Town:
         institution=content.institution,
         opening=content.opening,
         civil_servants=content.means.civil_servants,
-        abstain=content.abstain,
         blocks={
             name: BuildingBlock(
                 name, changes_of(content, AdoptedBlock(name)), block.power, block.instrument
