@@ -127,5 +127,5 @@ class DeskParameters:
         0.5,
         3,
         ESTIMATED,
-        "facts M21: 0.1 fte, over the nine files a month of Leusden",
+        "facts M21: 0.1 fte, over nine files a month in a town of 30,000",
     )

@@ -10,7 +10,7 @@ import pytest
 
 from agents.citizens import NEVER
 from agents.keyed import identity, join
-from game.content.load import find, load
+from game.content.load import find, load, towns
 from game.rules import codes
 from game.rules.state import GameState
 from game.rules.views import Face, Item
@@ -151,7 +151,7 @@ def test_names_go_together_most_of_the_time() -> None:
     assert 0.75 < sum(fits) / len(fits) < 0.95
 
 
-@pytest.mark.parametrize("scenario", ["leusden", "lindenrade", "weverdam", "zevenwaarden"])
+@pytest.mark.parametrize("scenario", [folder.name for folder in towns()])
 def test_every_member_has_a_face_that_fits_the_name(scenario: str) -> None:
     """A member's sex is known from the first name; a successor is somebody else."""
     content = load(find(scenario))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.content.load import find, load
+from game.content.load import find, load, towns
 from game.rules.views import InitiativeState, TownView
 from game.texts.names import faction_marks
 from game.ui.screens.two_towns import compared
@@ -59,7 +59,7 @@ def test_both_towns_are_shown_and_the_difference_is_said(scale: float) -> None:
     assert "alleen in de schaduwstad" in told
 
 
-@pytest.mark.parametrize("town", ["leusden", "lindenrade", "zevenwaarden", "weverdam"])
+@pytest.mark.parametrize("town", [folder.name for folder in towns()])
 def test_every_faction_has_letters_of_its_own(town: str) -> None:
     """No two factions of a town are told apart by colour alone."""
     names = tuple(faction.name for faction in load(find(town)).factions)
