@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
 import pygame
 import pytest
 
+from game.rules.views import Dilemma
+from game.texts.dilemmas import ToldDilemma
+from game.ui.footer import ON
+from game.ui.scene import Scene
 from game.ui.style import Text
 from tests.ui.clipping import faults, laid_out
 from tests.ui.memory_table import memory_table
@@ -86,3 +91,28 @@ def test_what_is_broken_is_found() -> None:
     ui.write("Erbuiten", pygame.Rect(1300, 600, 200, 40), Text.LEAD)
     told = " ".join(faults(player))
     assert all(one in told for one in ("does not fit", "text over text", "off screen"))
+
+
+@pytest.mark.parametrize("size", [FULL_HD, LAPTOP])
+@pytest.mark.parametrize("length", range(0, 12, 2))
+def test_both_sides_of_a_case_are_read_without_scrolling(
+    monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], length: int
+) -> None:
+    """However the lines break on either side, no argument is below the edge of its box."""
+    told = Scene.dilemma
+    broken = ("Het geld is er; het staat alleen elders.",
+              "Sanne Heuvelman vraagt geen gunst, wel een deur.")  # fmt: skip
+    even = ("Hier heeft men het fonds niet nodig.", "Geld apart helpt niemand" + " nu" * length)
+
+    def both(scene: Scene, case: Dilemma) -> ToldDilemma:
+        whole = told(scene, case)
+        options = tuple(replace(one, loser="Wie wacht. " * 16) for one in whole.options)
+        return replace(whole, arguments_for=broken, arguments_against=even, options=options)
+
+    monkeypatch.setattr(Scene, "dilemma", both)
+    player = Player(size, table=memory_table())
+    player.click(ON)
+    player.click(ON)
+    sides = [one for name, one in player.shell.ui.regions.items() if "dilemma:thumb" in name]
+    assert len(sides) == 2
+    assert all(one.content <= one.view for one in sides)

@@ -212,28 +212,34 @@ class DilemmaScreen:
             boxes = columns(rect, [1, 1], ui.margin)
             self._strip(scene, below, ("home-2", told.neighbours, case.neighbour), case)
         sides = (told.arguments_for, told.arguments_against)
-        longest = max(sides, key=lambda texts: len("".join(texts)))
-        self._side(scene, boxes[0], (words("Voor"), "thumb-up", FOR), case, sides[0], longest)
-        self._side(scene, boxes[1], (words("Tegen"), "thumb-down", AGAINST), case, sides[1],
-                   longest)  # fmt: skip
+        self._side(scene, boxes[0], (words("Voor"), "thumb-up", FOR), case, sides)
+        self._side(scene, boxes[1], (words("Tegen"), "thumb-down", AGAINST), case, sides[::-1])
 
     def _side(
         self, scene: Scene, rect: Rect, head: tuple[str, str, Colour], case: Dilemma,
-        texts: tuple[str, ...], longest: tuple[str, ...],
+        sides: tuple[tuple[str, ...], ...],
     ) -> None:  # fmt: skip
-        """One side, in the size in which the longest of both fits: neither speaks louder."""
+        """The first of the sides, in the size in which both fit: neither speaks louder."""
         name, icon, colour = head
         ui = scene.ui
         size = Text.HEADING if _paged(ui) else Text.BODY
 
-        def tell(flow: Flow, said: tuple[str, ...] = texts) -> None:
+        def tell(flow: Flow, said: tuple[str, ...] = sides[0]) -> None:
             flow.marked(icon, name, Text.LEAD, colour=colour, weight=Weight.BOLD, ink=colour)
             for text in said:
                 flow.gap(1.5 if _paged(ui) else 0.7)
                 flow.text(text, size, card=cards_of(text, case.values))
 
+        def either(flow: Flow) -> None:
+            top, reached = flow.y, flow.y
+            for said in sides:
+                flow.y = top
+                tell(flow, said)
+                reached = max(reached, flow.y)
+            flow.until(reached)
+
         filled(ui, f"dilemma:{icon}", widgets.panel(ui, rect), tell, about=(scene.state.round,),
-               whole=lambda flow: tell(flow, longest))  # fmt: skip
+               whole=either)  # fmt: skip
 
     # --- the ways out --------------------------------------------------------------
 
