@@ -9,7 +9,7 @@ FINDINGS = sentences(
         "found_visit": (
             "In {neighbourhood} sprak de raad {people}, met als oogst {ideas} en {waiting}.",
             "Een avond in {neighbourhood}, met {people} en een schrift: {ideas}, {waiting}.",
-            "De raad liep door {neighbourhood}, sprak {people} en noteerde {ideas} en {waiting}.",
+            "Op de lijst na een ronde door {neighbourhood}, met {people}: {ideas}, {waiting}.",
             "Wat er speelt in {neighbourhood}, volgens {people}: {ideas}, {waiting}.",
         ),
         "found_visit_quiet": (
