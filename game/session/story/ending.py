@@ -123,14 +123,15 @@ def _fallen(outcome: Outcome) -> tuple[str, ...]:
 
 def _quotes(content: Content, lived: Lived, spoken: frozenset[str]) -> tuple[Item, ...]:
     """Let three residents say what the election was about to them."""
-    town = lived.model
+    town, p = lived.model, lived.model.parameters
     memory, retreat = town.citizens.memory, town.citizens.retreat
+    distrusts = town.citizens.trust < p.why_trust
     wanted = {
-        "was_answered": memory > 0.15,
-        "was_left_waiting": memory < -0.1,
-        "saw_it_live": town.citizens.helped >= town.month - 6,
-        "reads_retreat": retreat & (town.citizens.trust < 0.4),
-        "felt_overlooked": (town.citizens.response < 0.4) & (town.citizens.trust < 0.4),
+        "was_answered": memory > p.why_memory,
+        "was_left_waiting": memory < -p.why_memory,
+        "saw_it_live": town.citizens.helped >= town.month - p.why_months,
+        "reads_retreat": retreat & distrusts,
+        "felt_overlooked": (town.citizens.response < p.response_start) & distrusts,
     }
     found: list[Item] = []
     # Another term may hear other reasons first.
