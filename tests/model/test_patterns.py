@@ -219,3 +219,16 @@ def test_the_kept_table_is_of_this_model(name: str) -> None:
     town = town_of(load(find(name)))
     digest = digest_of([town], known().patterns, tuple(question.rules.values()))
     assert read(path)["digest"] == digest, again
+
+
+def test_the_kept_shift_is_of_this_model_and_turns_few_verdicts() -> None:
+    """One estimate a tenth further turns no verdicts in bulk: a twentieth of them in the mean."""
+    kept = read(find("leusden") / "evidence" / "shift.json")
+    question = asked("leusden")
+    town = town_of(load(find("leusden")))
+    digest = digest_of([town], known().patterns, tuple(question.rules.values()))
+    assert kept["digest"] == digest, f"run: {kept['command']}"
+    found = kept["found"]
+    assert [(one["parameter"], one["value"]) for one in found["shifts"]] == shifts()
+    assert found["mean_share"] < 0.05
+    assert max(len(one["flipped"]) for one in found["shifts"]) < found["spoken"] / 4
