@@ -23,13 +23,14 @@ from game.rules.definitions import Lens
 from game.rules.knowledge import longest_unseen
 from game.rules.reports import Look
 from game.rules.state import Beat, GameState
+from game.rules.views import Item
 from game.session.bots import ThinkingBot
 from game.session.course import retrace
 from game.session.disk import Disk
 from game.session.launch import Launcher, read_session
 from game.session.society import LocalNature
 from game.session.spec import SessionSpec
-from game.session.story.knowledge import Knowledge, whom_members_meet
+from game.session.story.knowledge import REMEMBERED, Knowledge, whom_members_meet
 from game.session.story.looks import Looks
 from game.session.story.measuring import interval, poll, truth
 from game.session.story.people import initiative_id, state_of
@@ -256,3 +257,17 @@ def test_the_films_fog_only_lifts_by_looking(played: list[GameState]) -> None:
                 if one.seen == last[one.id].seen:
                     assert one == last[one.id]
                 last[one.id] = one
+
+
+def test_what_stood_in_the_paper_has_a_name(content: Content, start: Municipality) -> None:
+    """Of whom the paper tells the council knows the name, also of an end of long ago."""
+    town = fork(start, 5)
+    known = Knowledge(content)
+    for _ in range(12):
+        town.step()
+    old = next(one for one in town.gone if town.month - one.ended > REMEMBERED)
+    name = initiative_id(old.identity)
+    known.read_in_the_paper(town, [Item("initiative_died", initiative=name)])
+    views = {view.id: view for view in known.town(town).initiatives}
+    assert views[name].source == "newspaper"
+    assert views[name].reason == old.reason

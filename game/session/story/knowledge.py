@@ -28,7 +28,7 @@ from game.rules.views import (
     NeighbourhoodView,
     TownView,
 )
-from game.session.story.people import identity_of, initiative_view, state_of
+from game.session.story.people import find_record, identity_of, initiative_view, state_of
 from game.session.story.town_view import neighbourhoods, on_the_map
 
 QUARTER, HALF_YEAR = 3, 6
@@ -129,9 +129,9 @@ class Knowledge:
 
     def see_named(self, model: Municipality, initiatives: Iterable[str], source: str) -> None:
         """Note how initiatives are now that are called by their identity as written."""
-        wanted = {identity_of(one) for one in initiatives if one}
-        for record in _records(model):
-            if record.identity in wanted:
+        for one in sorted({one for one in initiatives if one}):
+            record = find_record(model, identity_of(one))
+            if record is not None:
                 self.see_group(model, record, source)
 
     def read_in_the_paper(self, model: Municipality, page: Sequence[Item]) -> None:
