@@ -203,6 +203,21 @@ def test_bounds_follow_the_towns() -> None:
     assert verdicts["factions_reach_their_order", ""] == SILENT
 
 
+def test_what_is_best_on_a_part_of_a_lens_is_not_useless() -> None:
+    """A block that moves no lens and is the best of all on one side of it helps somebody."""
+    names = ("always_yes", "always_no", "always_participate", "random", "thinking")
+    town = a_town("1", **{name: [PLAIN] * 2 for name in names})
+    kinder = PLAIN | {"trust.civil_servants": 12.0}
+    bad = Trial([_all(-1.0)] * 2, [PLAIN] * 2)
+    for runs, verdict in (([kinder] * 2, MET), ([PLAIN] * 2, NOT_MET)):
+        blocks = {"good": Trial([_all(1.0)] * 2, [PLAIN] * 2), "part": Trial(runs, [PLAIN] * 2)}
+        assert (
+            _verdicts(table_of([replace(town, blocks=blocks)]))["no_useless_block", ""] == verdict
+        )
+    worse = {"good": blocks["good"], "bad": bad}
+    assert _verdicts(table_of([replace(town, blocks=worse)]))["no_useless_block", ""] == NOT_MET
+
+
 ORDER = tuple(lens.name for lens in LENSES)
 
 
