@@ -8,7 +8,7 @@ from game.content.definitions import Content
 from game.rules.state import GameState
 from game.rules.views import Dilemma, Item, Value
 from game.session.story.amounts import asked
-from game.session.story.people import face_of, find_record, identity_of
+from game.session.story.people import face_of, find_record, identity_of, initiative_id
 
 _CODES = {"sell": "place_sold", "hand_over": "task_given", "commit": "money_fixed"}
 """Codes of decisions about a group; the code ends in `_ended` where the group is no more."""
@@ -58,7 +58,7 @@ def _of_group(
     content: Content, model: Municipality, record: Record, verdict: str, since: int
 ) -> Item:
     hood = model.people.names[record.hood]
-    case = f"{record.identity:016x}"
+    case = initiative_id(record.identity)
     ended = record.stage == Stage.ENDED
     values: dict[str, Value] = {"initiative": case}
     if verdict == "sell":
